@@ -1,0 +1,82 @@
+//! What may stand on the command line, and its help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Opens two articles side by side and shows what they share.
+#[derive(Parser)]
+#[command(
+    name = "diptych",
+    version,
+    args_conflicts_with_subcommands = true,
+    about = "Opens two articles side by side and shows what they share: who is quoted in both, what both are about, \
+             where the same words stand in both.",
+    after_help = "Examples:\n  \
+        diptych                                  the window, where you left off (at first: two sample articles)\n  \
+        diptych left.txt right.md                the window on two articles\n  \
+        diptych articles/                        the window on a folder: its first two articles, the rest to choose from\n  \
+        diptych compare left.txt right.txt       what both share, as text\n  \
+        diptych compare left.txt right.txt --format json > comparison.json\n  \
+        diptych explain article.txt              who said what, and why the program thinks so\n\n\
+        Articles are plain text or Markdown, in UTF-8, UTF-16 or a Windows code page. Nothing leaves this computer."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// One or two articles, or a folder of articles, to open in the window
+    #[arg(value_name = "FILE", num_args = 0..)]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print what two articles share, without a window
+    ///
+    /// Exit status 0; 2 where an article cannot be read, with one line on standard error that says what is wrong
+    /// with which file. The same two files print the same bytes.
+    Compare(Compare),
+    /// Print what is found in single articles: quotations, speakers, statements, sources
+    Read(Read),
+    /// Print every quotation with its speaker, the rule that decided, and the runner-up
+    Explain(Explain),
+}
+
+#[derive(Args)]
+pub struct Compare {
+    /// The article on the left
+    pub left: PathBuf,
+    /// The article on the right
+    pub right: PathBuf,
+    /// How to print it: json is the public format for scripts, markdown for notes, text for a terminal
+    #[arg(long, value_enum, default_value_t = ComparisonFormat::Text)]
+    pub format: ComparisonFormat,
+}
+
+#[derive(Args)]
+pub struct Read {
+    /// The articles
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How to print it: one JSON object a line and file
+    #[arg(long, value_enum, default_value_t = ReadingFormat::Json)]
+    pub format: ReadingFormat,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    /// The article
+    pub file: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ComparisonFormat {
+    Json,
+    Markdown,
+    Text,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ReadingFormat {
+    Json,
+}

@@ -1,0 +1,1 @@
+//! Passages that both articles have in common, word for word or nearly.

@@ -1,0 +1,1 @@
+//! How two wordings of one utterance stand to each other, word by word.

@@ -1,0 +1,7 @@
+//! A comparison to bytes.
+
+pub mod json;
+pub mod markdown;
+pub mod text;
+
+mod passages;

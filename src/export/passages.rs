@@ -1,0 +1,41 @@
+//! A passage as one line of a report.
+
+use crate::model::{Article, Span};
+
+/// The words of a span on one line, white space folded, at most `most` characters; cut at a word with "…".
+pub fn on_one_line(article: &Article, span: Span, most: usize) -> String {
+    let mut line = String::new();
+    let mut length = 0;
+    for word in span.of(&article.text).split_whitespace() {
+        let longer = length + word.chars().count() + usize::from(length > 0);
+        if longer > most {
+            line.push('…');
+            break;
+        }
+        if length > 0 {
+            line.push(' ');
+        }
+        line.push_str(word);
+        length = longer;
+    }
+    line
+}
+
+/// What to call an article in a report: its title, or its file's name.
+pub fn name_of(article: &Article, title: Option<&str>) -> String {
+    let file =
+        || article.path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
+    title.map(str::to_owned).or_else(file).unwrap_or_else(|| "Pasted text".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_passages_end_at_a_word() {
+        let article = Article { text: "one two\nthree".into(), ..Article::default() };
+        assert_eq!(on_one_line(&article, Span::new(0, 13), 9), "one two…");
+        assert_eq!(on_one_line(&article, Span::new(0, 13), 13), "one two three");
+    }
+}

@@ -1,0 +1,78 @@
+//! Two passages that belong together, and why.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Sides, Span};
+
+/// Two passages that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// What joins them.
+    pub kind: LinkKind,
+    /// The passages.
+    pub spans: Sides<Span>,
+    /// 0 to 1: how much a reader gains from seeing it.
+    pub score: f32,
+    /// A name for it in a list.
+    pub label: String,
+    /// Why, in a plain sentence that the reader can check in the text.
+    pub why: String,
+    /// Index into [`Comparison::sources`](super::Comparison::sources).
+    pub source: Option<usize>,
+    /// Index into [`Comparison::themes`](super::Comparison::themes).
+    pub theme: Option<usize>,
+    /// Of linked quotations and shared words: how the two wordings stand to each other.
+    pub wording: Option<Wording>,
+}
+
+/// What joins two passages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkKind {
+    /// The same or nearly the same running words.
+    Text,
+    /// One utterance quoted in both.
+    Quotation,
+    /// Both quote or cite one source.
+    Source,
+    /// One happening told in both.
+    Event,
+    /// The same figure, statute, programme or finding, or two on one point.
+    Fact,
+    /// Two paragraphs about the same thing.
+    Theme,
+}
+
+impl LinkKind {
+    /// All kinds, in the order that lists show them.
+    pub const ALL: [LinkKind; 6] =
+        [LinkKind::Quotation, LinkKind::Text, LinkKind::Source, LinkKind::Event, LinkKind::Fact, LinkKind::Theme];
+
+    /// The name in the public format.
+    pub fn name(self) -> &'static str {
+        match self {
+            LinkKind::Text => "text",
+            LinkKind::Quotation => "quotation",
+            LinkKind::Source => "source",
+            LinkKind::Event => "event",
+            LinkKind::Fact => "fact",
+            LinkKind::Theme => "theme",
+        }
+    }
+}
+
+/// How two wordings stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wording {
+    /// Word for word, marks and case aside.
+    Same,
+    /// One leaves words out.
+    Elided,
+    /// One puts words in brackets.
+    Bracketed,
+    /// Words differ.
+    Altered,
+    /// Another utterance.
+    Different,
+}

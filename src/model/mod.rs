@@ -1,0 +1,26 @@
+//! Plain data: what an article is, what a reading finds in it, what a comparison joins.
+//!
+//! Nothing here knows how a finding was made. Findings hold spans, never copied text; every span is in
+//! UTF-8 bytes into [`Article::text`], end-exclusive, on character boundaries.
+
+mod article;
+mod comparison;
+mod figure;
+mod link;
+mod quotation;
+mod reading;
+mod referent;
+mod source;
+mod span;
+mod theme;
+
+pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
+pub use comparison::Comparison;
+pub use figure::{Figure, FigureKind};
+pub use link::{Link, LinkKind, Wording};
+pub use quotation::{Attribution, Quotation, QuotationKind, RunnerUp, Statement};
+pub use reading::{Reading, Sentence, Token, TokenKind};
+pub use referent::{Referent, SourceKind};
+pub use source::{Source, SourceSide};
+pub use span::{Side, Sides, Span};
+pub use theme::Theme;

@@ -1,0 +1,1 @@
+//! Paints: one panel a file; reads state, pushes commands.
