@@ -1,0 +1,166 @@
+//! The commands as a script meets them: what they print, where, and with which status.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// Runs the program with no display to be had.
+fn diptych(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_diptych"))
+        .args(arguments)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .expect("the program runs")
+}
+
+fn corpus(file: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(file).to_string_lossy().into_owned()
+}
+
+fn sample_pair() -> [String; 2] {
+    let manifest = std::fs::read_to_string(corpus("manifest.json")).expect("the manifest is there");
+    let manifest: Value = serde_json::from_str(&manifest).expect("the manifest is JSON");
+    [0, 1].map(|index| corpus(manifest["sample_pair"][index].as_str().expect("two files")))
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("output is UTF-8")
+}
+
+/// The sample pair in a format.
+fn compared(format: &str) -> String {
+    let [left, right] = sample_pair();
+    let output = diptych(&["compare", &left, &right, "--format", format]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr), "");
+    text(&output.stdout)
+}
+
+fn compared_json() -> Value {
+    serde_json::from_str(&compared("json")).expect("valid JSON")
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> &'a Vec<Value> {
+    value[name].as_array().unwrap_or_else(|| panic!("{name} is a list"))
+}
+
+fn check_span(words: &str, span: &Value) {
+    let [start, end] = [0, 1].map(|index| span[index].as_u64().expect("a byte offset") as usize);
+    assert!(start < end && words.get(start..end).is_some(), "{span} is no passage of the text");
+}
+
+#[test]
+fn compare_prints_one_object_in_the_public_format() {
+    let printed = compared("json");
+    assert_eq!(printed.lines().count(), 1);
+    let comparison: Value = serde_json::from_str(&printed).expect("valid JSON");
+    assert_eq!(comparison["schema"], "diptych.comparison/1");
+    for side in ["left", "right"] {
+        let article = &comparison[side];
+        let words = article["text"].as_str().expect("the text is printed");
+        for paragraph in list(article, "paragraphs") {
+            check_span(words, &paragraph["span"]);
+            assert!(paragraph["role"].is_string());
+        }
+        for quotation in list(article, "quotations") {
+            for span in list(quotation, "spans") {
+                check_span(words, span);
+            }
+            assert!((0.0..=1.0).contains(&quotation["confidence"].as_f64().expect("a number")));
+        }
+    }
+}
+
+#[test]
+fn every_link_joins_real_passages_and_says_why() {
+    let comparison = compared_json();
+    assert!(list(&comparison, "links").len() >= 5, "the sample pair shows something");
+    let mut before = 1.0;
+    for link in list(&comparison, "links") {
+        for side in ["left", "right"] {
+            check_span(comparison[side]["text"].as_str().expect("text"), &link[side]);
+        }
+        assert!(link["why"].as_str().is_some_and(|why| why.len() > 10), "{link}");
+        let score = link["score"].as_f64().expect("a score");
+        assert!((0.0..=before).contains(&score), "strongest first");
+        before = score;
+        if let Some(source) = link["source"].as_str() {
+            assert!(list(&comparison, "sources").iter().any(|one| one["id"] == source));
+        }
+    }
+}
+
+#[test]
+fn the_sample_pair_shows_every_kind_of_link() {
+    let comparison = compared_json();
+    for kind in ["text", "quotation", "source", "event", "fact", "theme"] {
+        assert!(list(&comparison, "links").iter().any(|link| link["kind"] == kind), "no link of kind {kind}");
+    }
+}
+
+#[test]
+fn the_same_files_print_the_same_bytes() {
+    assert_eq!(compared("json"), compared("json"));
+}
+
+#[test]
+fn markdown_and_text_show_the_first_link_with_both_passages() {
+    let comparison = compared_json();
+    let why = comparison["links"][0]["why"].as_str().expect("a reason");
+    let plain = compared("text");
+    assert!(plain.contains(&format!("1. {why}")), "{plain}");
+    let page = compared("markdown");
+    assert!(page.starts_with("# What two articles share\n"));
+    let passages = page.lines().filter(|line| line.starts_with("> ")).count();
+    assert!(passages >= 2 * list(&comparison, "links").len(), "{passages} passages");
+}
+
+#[test]
+fn read_prints_one_line_a_file() {
+    let [left, right] = sample_pair();
+    let printed = text(&diptych(&["read", &left, &right, "--format", "json"]).stdout);
+    assert_eq!(printed.lines().count(), 2);
+    for line in printed.lines() {
+        let reading: Value = serde_json::from_str(line).expect("valid JSON");
+        assert_eq!(reading["schema"], "diptych.reading/1");
+        assert!(!list(&reading["article"], "quotations").is_empty());
+        assert!(!list(&reading, "sources").is_empty());
+    }
+}
+
+#[test]
+fn explain_names_the_speaker_and_the_rule() {
+    let [left, _] = sample_pair();
+    let printed = text(&diptych(&["explain", &left]).stdout);
+    assert!(printed.contains("Manger"), "{printed}");
+    assert!(printed.contains("; rule: "), "{printed}");
+}
+
+#[test]
+fn help_names_the_commands_and_gives_examples() {
+    let output = diptych(&["--help"]);
+    assert!(output.status.success());
+    let help = text(&output.stdout);
+    for word in ["compare", "read", "explain", "Examples:", "--format json"] {
+        assert!(help.contains(word), "{word} is not in the help");
+    }
+}
+
+#[test]
+fn bad_input_is_one_line_with_status_2() {
+    let [left, _] = sample_pair();
+    let missing: PathBuf = std::env::temp_dir().join("diptych-there-is-no-such-file.txt");
+    let output = diptych(&["compare", &left, &missing.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(text(&output.stdout), "");
+    let message = text(&output.stderr);
+    assert_eq!(message.trim_end().lines().count(), 1, "{message}");
+    assert!(message.contains("diptych-there-is-no-such-file.txt"), "{message}");
+}
+
+#[test]
+fn an_unknown_option_is_status_2() {
+    assert_eq!(diptych(&["compare", "--colour"]).status.code(), Some(2));
+}
