@@ -5,6 +5,7 @@
 
 mod article;
 mod comparison;
+mod date;
 mod figure;
 mod link;
 mod quotation;
@@ -16,6 +17,7 @@ mod theme;
 
 pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
 pub use comparison::Comparison;
+pub use date::{WrittenDate, leading_date};
 pub use figure::{Figure, FigureKind};
 pub use link::{Link, LinkKind, Wording};
 pub use quotation::{Attribution, Quotation, QuotationKind, RunnerUp, Statement};

@@ -1,0 +1,360 @@
+//! Markdown to an article: the words as they would be rendered, with the roles and styles that the markup gives.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::{front_matter, html_text, plain};
+use crate::model::{Article, Metadata, Paragraph, Role, Span, Style, Styled};
+
+/// The article in decoded Markdown (CommonMark with tables, footnotes and strike-through).
+///
+/// Blocks are joined by blank lines, soft line breaks become spaces, tags of HTML are dropped, a picture gives its
+/// alternative text as a caption. Words are never changed: no curly marks for straight ones.
+pub fn article(decoded: &str) -> Article {
+    let source = plain::with_line_feeds(decoded);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let mut builder = Builder::new(&source);
+    for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
+        builder.take(event, range);
+    }
+    builder.finish()
+}
+
+/// Writes the rendered text block by block.
+struct Builder<'a> {
+    source: &'a str,
+    text: String,
+    paragraphs: Vec<Paragraph>,
+    styles: Vec<Styled>,
+    metadata: Metadata,
+    /// Where the block that is being written starts in `text`.
+    block_start: usize,
+    /// Styles that are open, with their start in `text`.
+    open_styles: Vec<(Style, usize)>,
+    heading: Option<HeadingLevel>,
+    has_title: bool,
+    quote_depth: usize,
+    item_depth: usize,
+    /// Alternative texts of pictures: of the one that is open, and of those that wait for the block to end.
+    open_caption: Option<String>,
+    captions: Vec<String>,
+    /// HTML of a block, or front matter, as it comes.
+    html: Option<String>,
+    front_matter: Option<String>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            text: String::with_capacity(source.len()),
+            paragraphs: Vec::new(),
+            styles: Vec::new(),
+            metadata: Metadata::default(),
+            block_start: 0,
+            open_styles: Vec::new(),
+            heading: None,
+            has_title: false,
+            quote_depth: 0,
+            item_depth: 0,
+            open_caption: None,
+            captions: Vec::new(),
+            html: None,
+            front_matter: None,
+        }
+    }
+
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => self.words(&words),
+            Event::Code(words) => {
+                self.open_style(Style::Code);
+                self.words(&words);
+                self.close_style(Style::Code);
+            }
+            Event::SoftBreak => self.words(" "),
+            Event::HardBreak => self.words("\n"),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html),
+            Event::Rule => self.rule(range),
+            Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words),
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.end_block();
+                self.heading = Some(level);
+            }
+            Tag::BlockQuote(_) => {
+                self.end_block();
+                self.quote_depth += 1;
+            }
+            Tag::Item => {
+                self.end_block();
+                self.item_depth += 1;
+            }
+            Tag::CodeBlock(_) => {
+                self.end_block();
+                self.open_style(Style::Code);
+            }
+            Tag::HtmlBlock => {
+                self.end_block();
+                self.html = Some(String::new());
+            }
+            Tag::MetadataBlock(_) => self.front_matter = Some(String::new()),
+            Tag::Emphasis => self.open_style(Style::Emphasis),
+            Tag::Strong => self.open_style(Style::Strong),
+            Tag::Link { .. } => self.open_style(Style::Linked),
+            Tag::Image { .. } => self.open_caption = Some(String::new()),
+            Tag::TableCell => self.cell(),
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+            _ => self.end_block(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                self.end_block();
+                self.heading = None;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.end_block();
+                self.quote_depth = self.quote_depth.saturating_sub(1);
+            }
+            TagEnd::Item => {
+                self.end_block();
+                self.item_depth = self.item_depth.saturating_sub(1);
+            }
+            TagEnd::CodeBlock => {
+                self.close_style(Style::Code);
+                self.end_block();
+            }
+            TagEnd::HtmlBlock => self.html_block(),
+            TagEnd::MetadataBlock(_) => {
+                self.metadata = front_matter::metadata(&self.front_matter.take().unwrap_or_default())
+            }
+            TagEnd::Emphasis => self.close_style(Style::Emphasis),
+            TagEnd::Strong => self.close_style(Style::Strong),
+            TagEnd::Link => self.close_style(Style::Linked),
+            TagEnd::Image => self.captions.extend(self.open_caption.take()),
+            TagEnd::TableCell | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
+            _ => self.end_block(),
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if let Some(block) = self.front_matter.as_mut().or(self.html.as_mut()).or(self.open_caption.as_mut()) {
+            block.push_str(words);
+            return;
+        }
+        // White space at a block's start would be no part of its paragraph.
+        let words = if self.text.len() == self.block_start { words.trim_start() } else { words };
+        self.text.push_str(words);
+    }
+
+    /// Cells of a row stand apart by a tab.
+    fn cell(&mut self) {
+        if self.text.len() > self.block_start {
+            self.words("\t");
+        }
+    }
+
+    fn html(&mut self, html: &CowStr<'_>) {
+        if let Some(block) = &mut self.html {
+            block.push_str(html);
+        } else if html_text::is_line_break(html) {
+            self.words("\n");
+        }
+    }
+
+    fn html_block(&mut self) {
+        let html = self.html.take().unwrap_or_default();
+        for paragraph in html_text::paragraphs(&html) {
+            self.words(&paragraph);
+            self.end_block();
+        }
+    }
+
+    fn rule(&mut self, range: Range<usize>) {
+        self.end_block();
+        let mark = self.source.get(range).unwrap_or("***").trim().to_owned();
+        self.words(&mark);
+        self.end_block_as(Some(Role::Separator));
+    }
+
+    fn open_style(&mut self, style: Style) {
+        self.open_styles.push((style, self.text.len()));
+    }
+
+    fn close_style(&mut self, style: Style) {
+        if let Some(place) = self.open_styles.iter().rposition(|(open, _)| *open == style) {
+            let (style, start) = self.open_styles.remove(place);
+            self.add_style(style, start);
+        }
+    }
+
+    fn add_style(&mut self, style: Style, start: usize) {
+        if let Some(words) = self.text.get(start..).filter(|words| !words.trim().is_empty()) {
+            let lead = words.len() - words.trim_start().len();
+            self.styles.push(Styled { span: Span::new(start + lead, start + words.trim_end().len()), style });
+        }
+    }
+
+    fn end_block(&mut self) {
+        let role = self.role();
+        self.end_block_as(role);
+    }
+
+    /// What the markup says; a paragraph outside any other block is left to the reading.
+    fn role(&self) -> Option<Role> {
+        match self.heading {
+            Some(HeadingLevel::H1) if !self.has_title => Some(Role::Title),
+            Some(_) => Some(Role::Heading),
+            None if self.quote_depth > 0 => Some(Role::BlockQuote),
+            None if self.item_depth > 0 => Some(Role::ListItem),
+            None => None,
+        }
+    }
+
+    fn end_block_as(&mut self, role: Option<Role>) {
+        if self.front_matter.is_some() || self.html.is_some() {
+            return;
+        }
+        let end = self.block_start + self.text[self.block_start..].trim_end().len();
+        self.text.truncate(end);
+        self.cut_open_styles();
+        if end > self.block_start {
+            self.has_title |= role == Some(Role::Title);
+            self.paragraphs.push(Paragraph { span: Span::new(self.block_start, end), role });
+            self.text.push_str("\n\n");
+        }
+        self.block_start = self.text.len();
+        for (_, start) in &mut self.open_styles {
+            *start = self.text.len();
+        }
+        for caption in std::mem::take(&mut self.captions) {
+            self.words(&caption);
+            self.end_block_as(Some(Role::Caption));
+        }
+    }
+
+    /// A style that is still open ends with its block and goes on in the next.
+    fn cut_open_styles(&mut self) {
+        for (style, start) in self.open_styles.clone() {
+            self.add_style(style, start);
+        }
+        let end = self.text.len();
+        for styled in self.styles.iter_mut().rev().take_while(|styled| styled.span.end > end) {
+            styled.span = Span::new(styled.span.start.min(end), end);
+        }
+    }
+
+    fn finish(mut self) -> Article {
+        self.end_block();
+        self.text.truncate(self.text.trim_end().len());
+        self.styles.retain(|styled| !styled.span.is_empty());
+        self.styles.sort_by_key(|styled| (styled.span.start, std::cmp::Reverse(styled.span.end)));
+        Article {
+            path: None,
+            text: self.text.into(),
+            paragraphs: self.paragraphs,
+            styles: self.styles,
+            metadata: self.metadata,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(markdown: &str, expected: &[(&str, Option<Role>)]) {
+        let article = article(markdown);
+        let found: Vec<_> = article.paragraphs.iter().map(|one| (one.span.of(&article.text), one.role)).collect();
+        assert_eq!(found, expected, "{markdown}");
+    }
+
+    fn check_styles(markdown: &str, expected: &[(&str, Style)]) {
+        let article = article(markdown);
+        let found: Vec<_> = article.styles.iter().map(|one| (one.span.of(&article.text), one.style)).collect();
+        assert_eq!(found, expected, "{markdown}");
+    }
+
+    #[test]
+    fn blocks_get_the_roles_that_their_marks_give() {
+        check(
+            "# The Ferry\n\nIt stays\nhere.\n\n## Why\n\n> Because\n>\n> of tides.\n\n- one\n- two\n\n  more\n\n***\n\n# Again\n",
+            &[
+                ("The Ferry", Some(Role::Title)),
+                ("It stays here.", None),
+                ("Why", Some(Role::Heading)),
+                ("Because", Some(Role::BlockQuote)),
+                ("of tides.", Some(Role::BlockQuote)),
+                ("one", Some(Role::ListItem)),
+                ("two", Some(Role::ListItem)),
+                ("more", Some(Role::ListItem)),
+                ("***", Some(Role::Separator)),
+                ("Again", Some(Role::Heading)),
+            ],
+        );
+    }
+
+    #[test]
+    fn words_are_not_changed() {
+        check("\"Straight\" -- it's & stays &amp; so on...", &[("\"Straight\" -- it's & stays & so on...", None)]);
+    }
+
+    #[test]
+    fn styles_cover_their_words_alone() {
+        check_styles(
+            "The *slow* ferry **never *ever* ran** by `tide` [there](x).",
+            &[
+                ("slow", Style::Emphasis),
+                ("never ever ran", Style::Strong),
+                ("ever", Style::Emphasis),
+                ("tide", Style::Code),
+                ("there", Style::Linked),
+            ],
+        );
+    }
+
+    #[test]
+    fn pictures_give_their_caption() {
+        check("![The pier at dusk](pier.png)", &[("The pier at dusk", Some(Role::Caption))]);
+        check("Before ![the *pier*](p.png) after.", &[("Before  after.", None), ("the pier", Some(Role::Caption))]);
+    }
+
+    #[test]
+    fn tags_are_dropped_and_their_words_kept() {
+        check(
+            "<div class=\"x\">\n<p>One &amp; only.</p>\n<script>no()</script>\n</div>\n\nTwo <b>bold</b><br>lines",
+            &[("One & only.", None), ("Two bold\nlines", None)],
+        );
+    }
+
+    #[test]
+    fn tables_footnotes_and_front_matter() {
+        check(
+            "---\ntitle: The Ferry\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nIt ran.[^1]\n\n[^1]: In 1911.\n",
+            &[("a\tb", None), ("1\t2", None), ("It ran.", None), ("In 1911.", None)],
+        );
+        assert_eq!(article("---\ntitle: The Ferry\n---\n\nIt ran.").metadata.title.as_deref(), Some("The Ferry"));
+    }
+
+    #[test]
+    fn nesting_without_end_is_read() {
+        assert_eq!(article(&format!("{}word", "> ".repeat(20_000))).paragraphs.len(), 1);
+        assert!(!article(&"*[".repeat(20_000)).text.is_empty());
+    }
+}
