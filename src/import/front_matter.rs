@@ -17,7 +17,7 @@ pub fn metadata(block: &str) -> Metadata {
         match entry.key.as_str() {
             "title" | "headline" => metadata.title = metadata.title.or_else(joined),
             "author" | "authors" | "byline" | "by" | "creator" => {
-                metadata.byline = metadata.byline.or_else(|| author(joined()))
+                metadata.byline = metadata.byline.or_else(|| author(joined()));
             }
             "publication" | "publisher" | "source" | "site" | "outlet" | "newspaper" | "journal" | "magazine" => {
                 // An address is where it was, not who published it.

@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::{front_matter, html_text, plain};
 use crate::model::{Article, Metadata, Paragraph, Role, Span, Style, Styled};
 
-/// The article in decoded Markdown (CommonMark with tables, footnotes and strike-through).
+/// The article in decoded Markdown (`CommonMark` with tables, footnotes and strike-through).
 ///
 /// Blocks are joined by blank lines, soft line breaks become spaces, tags of HTML are dropped, a picture gives its
 /// alternative text as a caption. Words are never changed: no curly marks for straight ones.
@@ -72,9 +72,9 @@ impl<'a> Builder<'a> {
 
     fn take(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(words) => self.words(&words),
+            Event::Text(words) | Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words),
             Event::Code(words) => {
                 self.open_style(Style::Code);
                 self.words(&words);
@@ -84,16 +84,15 @@ impl<'a> Builder<'a> {
             Event::HardBreak => self.words("\n"),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html),
             Event::Rule => self.rule(range),
-            Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
+    fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Heading { level, .. } => {
                 self.end_block();
-                self.heading = Some(level);
+                self.heading = Some(*level);
             }
             Tag::BlockQuote(_) => {
                 self.end_block();
@@ -142,7 +141,7 @@ impl<'a> Builder<'a> {
             }
             TagEnd::HtmlBlock => self.html_block(),
             TagEnd::MetadataBlock(_) => {
-                self.metadata = front_matter::metadata(&self.front_matter.take().unwrap_or_default())
+                self.metadata = front_matter::metadata(&self.front_matter.take().unwrap_or_default());
             }
             TagEnd::Emphasis => self.close_style(Style::Emphasis),
             TagEnd::Strong => self.close_style(Style::Strong),
