@@ -1,0 +1,262 @@
+//! The frames in which one sentence attributes a quotation: scored, so that the best wins and the next is known.
+
+use std::ops::Range;
+
+use crate::reading::cues::{Cue, How, Shape, group_start, subject};
+use crate::reading::lexicon::{Class, Form, Grammar};
+use crate::reading::noun_phrases as phrases;
+use crate::reading::units::{Line, Unit, UnitKind};
+
+/// One way to read who said it. Ranges are unit indices.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    pub mention: Range<usize>,
+    pub cue: Option<Range<usize>>,
+    /// 0 to 1: how good a frame it is; made a confidence later.
+    pub score: f32,
+    pub rule: &'static str,
+}
+
+/// What the sentence around a quotation offers, best first.
+pub fn candidates(text: &str, units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let tight = ends_tight(text, units, line, at);
+    for cue in cues {
+        let one = if cue.at > at { behind(units, line, cue, at, tight) } else { ahead(units, line, cue, at) };
+        found.extend(one);
+    }
+    found.extend(label(units, line, at));
+    found.extend(signed(units, line, at));
+    found.extend(clause_subject(units, line, at));
+    found.retain(|one| !one.mention.contains(&at));
+    found.sort_by(|left, right| right.score.total_cmp(&left.score));
+    found
+}
+
+/// Whether the quotation asks for an attribution behind it: "…," or "…?" or a comma right after it.
+fn ends_tight(text: &str, units: &[Unit], line: Line, at: usize) -> bool {
+    let inside = units[at].span.of(text).trim_end_matches(['”', '"', '’', '\'', '»', '“', '‘', ' ']);
+    let comma = units[..line.end].get(at + 1).is_some_and(|next| next.is_mark(",") || next.is_dash());
+    inside.ends_with([',', '?', '!', '—', '–', '-', '…', '.']) || comma
+}
+
+/// A cue after the quotation.
+fn behind(units: &[Unit], line: Line, cue: &Cue, at: usize, tight: bool) -> Option<Candidate> {
+    let from = skip(units, line, at + 1);
+    let strong = cue.verb.grammar.is(Grammar::QUOTES);
+    let make = |mention: Range<usize>, score: f32, rule| {
+        Some(Candidate { mention, cue: Some(cue.start.max(at + 1)..cue.end), score, rule })
+    };
+    if cue.shape == Shape::According {
+        let distance = cue.at - from.min(cue.at);
+        let score = (if distance == 0 { 0.95 } else { 0.9 }) - 0.02 * distance.min(20) as f32;
+        return make(cue.subject.clone()?, score - crossing(units, from, cue.at), "according to");
+    }
+    if cue.shape == Shape::Passive {
+        let distance = cue.start.saturating_sub(from);
+        return make(cue.subject.clone()?, 0.8 - 0.02 * distance.min(20) as f32, "passive, by");
+    }
+    if cue.shape == Shape::Finite
+        && cue.start <= from
+        && speaks(cue)
+        && let Some(mention) = phrases::after(units, cue.end, line.end)
+    {
+        let base = if strong { 0.97 } else { 0.86 };
+        return make(mention, if tight { base } else { base - 0.3 }, "inverted: verb, then speaker");
+    }
+    let mention = cue.subject.clone()?;
+    if mention.start <= at {
+        // The subject stands before the quotation: "Holm, who called it “…,” said".
+        let score = match cue.how {
+            How::Coordinated | How::Governing => 0.6,
+            _ => 0.66,
+        };
+        return make(mention, score - 0.01 * (cue.at - at).min(20) as f32, "subject before, verb behind");
+    }
+    let lead = mention.start - from.min(mention.start);
+    let base: f32 = match (strong, cue.verb.grammar.is(Grammar::WEAK), tight) {
+        (true, _, true) => 0.98,
+        (_, true, true) => 0.9,
+        (true, _, false) => 0.7,
+        (_, _, true) => 0.72,
+        _ => 0.5,
+    };
+    let shape = match (cue.shape, cue.how) {
+        (Shape::Finite, How::Adjacent | How::Apposition) => 0.0,
+        (Shape::Finite, _) => 0.1,
+        _ => 0.2,
+    };
+    let distance = 0.025 * lead.min(16) as f32;
+    make(mention, base - shape - distance - crossing(units, from, cue.start), "speaker and verb behind")
+}
+
+/// Verbs that may stand before their subject behind a quotation.
+fn speaks(cue: &Cue) -> bool {
+    cue.verb.grammar.is(Grammar::QUOTES.with(Grammar::WEAK)) && !matches!(cue.verb.form, Form::Progressive | Form::Base)
+}
+
+/// Steps over what may stand between a quotation and its attribution: a comma, a dash, an adverb.
+fn skip(units: &[Unit], line: Line, from: usize) -> usize {
+    let mut at = from;
+    while at < line.end && at < from + 2 && (units[at].is_mark(",-") || units[at].is_dash()) {
+        at += 1;
+    }
+    at
+}
+
+/// What it costs to reach over words that begin another clause.
+fn crossing(units: &[Unit], from: usize, to: usize) -> f32 {
+    let mut cost: f32 = 0.0;
+    for at in from..to.max(from) {
+        let unit = &units[at];
+        if unit.class.is(Class::ADVERSATIVE) {
+            cost += 0.25;
+        } else if unit.class.is(Class::COORDINATOR)
+            && units.get(at.wrapping_sub(1)).is_some_and(|mark| mark.is_mark(",") || mark.quote().is_some())
+        {
+            cost += 0.12;
+        } else if unit.is_mark(";") {
+            cost += 0.2;
+        } else if unit.quote().is_some() {
+            cost += 0.03;
+        }
+    }
+    cost.min(0.5)
+}
+
+/// A cue before the quotation.
+fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> {
+    let mut mention = cue.subject.clone();
+    let mut rule = match cue.shape {
+        Shape::According => "according to, before",
+        Shape::Passive => "passive, by",
+        Shape::Participle => "participle, speaker before",
+        Shape::Infinitive => "infinitive, speaker before",
+        Shape::Finite => "speaker and verb before",
+    };
+    let start = if cue.shape == Shape::According || cue.shape == Shape::Passive {
+        mention.as_ref().map_or(cue.end, |range| range.end)
+    } else {
+        cue.end
+    };
+    if mention.is_none() && cue.shape == Shape::Finite && cue.start == line.start && speaks(cue) {
+        mention = phrases::after(units, cue.end, at);
+        rule = "inverted, before";
+    }
+    let grammar = cue.verb.grammar;
+    let gap = units.get(start..at)?;
+    let base: f32 = if cue.shape == Shape::According {
+        0.9
+    } else if grammar.is(Grammar::QUOTES) {
+        0.95
+    } else if grammar.is(Grammar::LABEL) && gap.len() <= 8 {
+        0.93
+    } else if grammar.is(Grammar::WEAK) {
+        if gap.is_empty() || gap.last().is_some_and(|last| last.is_mark(":,")) { 0.9 } else { 0.8 }
+    } else if grammar.is(Grammar::ATTITUDE) {
+        0.78
+    } else {
+        0.88
+    };
+    let shape = match (cue.shape, cue.how) {
+        (Shape::Infinitive, _) => 0.12,
+        (Shape::Participle, How::Relative) => 0.06,
+        (Shape::Participle, _) => 0.03,
+        (_, How::Coordinated | How::Relative) => 0.04,
+        _ => 0.0,
+    };
+    let distance = 0.008 * gap.len().min(40) as f32;
+    let score = base - shape - distance - crossing(units, start, at);
+    Some(Candidate { mention: mention?, cue: Some(cue.start..cue.end), score, rule })
+}
+
+/// "HOLM: “…”": a name and a colon open the sentence.
+fn label(units: &[Unit], line: Line, at: usize) -> Option<Candidate> {
+    let colon = at.checked_sub(1).filter(|&colon| colon > line.start && units[colon].is_mark(":"))?;
+    let name = line.start..colon;
+    let short = name.len() <= 6
+        && units[name.clone()]
+            .iter()
+            .all(|unit| unit.is_name() || unit.class.is(Class::TITLE) || unit.is_mark("().-,"));
+    short.then_some(Candidate { mention: name, cue: None, score: 0.9, rule: "label and colon" })
+}
+
+/// "“…” — Ada Holm": a dash and a name close the sentence.
+fn signed(units: &[Unit], line: Line, at: usize) -> Option<Candidate> {
+    let dash = units[..line.end].get(at + 1)?;
+    if !(dash.is_dash() || dash.is_mark("-~(")) {
+        return None;
+    }
+    let from = at + 2;
+    let first = units[..line.end].get(from)?;
+    let mention = phrases::after(units, from, line.end)?;
+    let closes = (mention.end..line.end).all(|rest| {
+        units[rest].is_mark(".,)") || units[rest].kind == UnitKind::Number || units[rest].quote().is_some()
+    });
+    (first.is_name() && (closes || mention.end + 6 >= line.end && units[mention.end].is_mark(",")))
+        .then_some(Candidate { mention, cue: None, score: 0.88, rule: "signed behind a dash" })
+}
+
+/// The subject of the clause that the quotation stands in, whatever its verb.
+fn clause_subject(units: &[Unit], line: Line, at: usize) -> Option<Candidate> {
+    const REACH: usize = 50;
+    let colon = at > line.start && units[at - 1].is_mark(":");
+    let floor = line.start.max(at.saturating_sub(REACH));
+    let mut first = None;
+    let mut index = at;
+    while index > floor {
+        index -= 1;
+        if phrases::is_finite(units, index) {
+            let start = group_start(units, line, index);
+            if let Some((range, how)) = subject(units, line, start, 0) {
+                let better = how != How::Relative || first.is_none();
+                if better {
+                    first = Some((range, index));
+                }
+                if how != How::Relative {
+                    break;
+                }
+            }
+            index = start;
+        }
+    }
+    if let Some((mention, verb)) = first {
+        let pronoun_it = mention.len() == 1
+            && units[mention.start].class.is(Class::SUBJECT)
+            && units[mention.start].span.len() == 2
+            && !units[mention.start].class.is(Class::AUXILIARY);
+        let score = if colon { 0.78 } else { 0.52 } - if pronoun_it { 0.02 } else { 0.0 };
+        return Some(Candidate {
+            mention,
+            cue: Some(verb..verb + 1),
+            score,
+            rule: if colon { "subject, then colon" } else { "subject of the clause" },
+        });
+    }
+    let verb = (at + 1..line.end.min(at + REACH)).find(|&verb| phrases::is_finite(units, verb))?;
+    let (mention, _) = subject(units, line, group_start(units, line, verb), 0)?;
+    (mention.start > at || mention.end <= at).then_some(Candidate {
+        mention,
+        cue: Some(verb..verb + 1),
+        score: 0.4,
+        rule: "subject of the clause behind",
+    })
+}
+
+/// The subject of a sentence, for quotations that stand alone behind it.
+pub fn sentence_subject(units: &[Unit], line: Line) -> Option<(Range<usize>, Range<usize>)> {
+    const REACH: usize = 50;
+    let mut at = line.start;
+    while at < line.end.min(line.start + REACH) {
+        if phrases::is_finite(units, at) && !units[at].possessive {
+            let start = group_start(units, line, at);
+            if let Some((range, how)) = subject(units, line, start, 0)
+                && how != How::Relative
+            {
+                return Some((range, at..at + 1));
+            }
+        }
+        at += 1;
+    }
+    None
+}

@@ -1,0 +1,284 @@
+//! Words that announce a report ("said", "according to"), each with the phrase that names who speaks.
+
+use std::ops::Range;
+
+use super::lexicon::{Class, CueVerb, Form, Grammar};
+use super::noun_phrases as phrases;
+use super::units::{Ending, Line, Unit};
+
+/// How a cue stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// "Holm said", "has said", "is saying"
+    Finite,
+    /// "…, saying"
+    Participle,
+    /// "to say"
+    Infinitive,
+    /// "was described", "as explained by"
+    Passive,
+    /// "according to Holm"
+    According,
+}
+
+/// How its subject was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// Right before the verb.
+    Adjacent,
+    /// Before an apposition or a parenthesis.
+    Apposition,
+    /// The antecedent of "who".
+    Relative,
+    /// The subject of the verb before "and".
+    Coordinated,
+    /// The subject of the clause that a participle or infinitive belongs to.
+    Governing,
+    /// Behind: "according to Holm", "by Holm".
+    Behind,
+}
+
+/// A cue with its subject. Ranges are unit indices, end-exclusive.
+#[derive(Debug, Clone)]
+pub struct Cue {
+    /// The verb, or "according".
+    pub at: usize,
+    /// Where its verb group begins: "has repeatedly said".
+    pub start: usize,
+    /// One past the verb and its particle.
+    pub end: usize,
+    pub verb: CueVerb,
+    pub shape: Shape,
+    pub subject: Option<Range<usize>>,
+    pub how: How,
+}
+
+/// All cues of a sentence, in order of place.
+pub fn find(units: &[Unit], line: Line) -> Vec<Cue> {
+    (line.start..line.end).filter_map(|at| cue_at(units, line, at)).collect()
+}
+
+fn cue_at(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
+    let unit = &units[at];
+    if unit.class.is(Class::ACCORDING) {
+        return according(units, line, at);
+    }
+    let verb = unit.cue?;
+    let before = (at > line.start).then(|| &units[at - 1]);
+    if unit.possessive || unit.capital && before.is_some_and(Unit::is_word) && !all_capital_start(units, line, at) {
+        return None;
+    }
+    let start = group_start(units, line, at);
+    let shape = shape(units, line, start, at, verb)?;
+    let end = group_end(units, line, at);
+    let mut cue = Cue { at, start, end, verb, shape, subject: None, how: How::Adjacent };
+    let found = match shape {
+        Shape::Finite => subject(units, line, start, 0),
+        Shape::Participle | Shape::Infinitive => governing(units, line, start, end),
+        Shape::Passive => agent(units, line, end).map(|range| (range, How::Behind)),
+        Shape::According => None,
+    };
+    if let Some((range, how)) = found {
+        cue.subject = Some(range);
+        cue.how = how;
+    }
+    Some(cue)
+}
+
+/// A headline capitalises its verbs too.
+fn all_capital_start(units: &[Unit], line: Line, at: usize) -> bool {
+    let words = || units[line.start..line.end].iter().filter(|unit| unit.is_word());
+    let capitals = words().filter(|unit| unit.capital).count();
+    at > line.start && capitals * 10 >= words().count() * 7
+}
+
+fn according(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
+    let to = (at + 1..line.end.min(at + 2)).find(|&next| units[next].class.is(Class::TO))?;
+    let subject = phrases::after(units, to + 1, line.end);
+    let verb = CueVerb { form: Form::Present, grammar: Grammar::QUOTES, verb: u16::MAX };
+    Some(Cue { at, start: at, end: to + 1, verb, shape: Shape::According, subject, how: How::Behind })
+}
+
+/// Where the verb group begins: its auxiliaries and adverbs.
+pub fn group_start(units: &[Unit], line: Line, at: usize) -> usize {
+    let mut start = at;
+    while start > line.start {
+        let before = &units[start - 1];
+        let belongs = before.class.is(Class::AUXILIARY.with(Class::NEGATION))
+            && !before.class.is(Class::SUBJECT)
+            && !before.capital
+            || before.class.is(Class::ADVERB) && !before.class.is(Class::DETERMINER)
+            || before.is_word() && before.ending == Ending::Ly && !before.is_name();
+        if !belongs {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// One past the verb and a particle: "pointed out", "fired back".
+fn group_end(units: &[Unit], line: Line, at: usize) -> usize {
+    let particle = units[..line.end].get(at + 1).is_some_and(|next| next.class.is(Class::PARTICLE));
+    at + 1 + usize::from(particle)
+}
+
+fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> Option<Shape> {
+    let before = (at > line.start).then(|| &units[at - 1]);
+    let group = &units[start..at];
+    let contracted = (start > line.start)
+        .then(|| &units[start - 1])
+        .filter(|word| word.class.is(Class::SUBJECT) && word.class.is(Class::AUXILIARY));
+    let has = |class: Class| {
+        group.iter().any(|unit| unit.class.is(class)) || contracted.is_some_and(|word| word.class.is(class))
+    };
+    let noun_slot = before.is_some_and(|word| {
+        word.possessive
+            || word.class.is(Class::POSSESSIVE) && !word.class.is(Class::OBJECT)
+            || word.class.is(Class::DETERMINER) && !word.class.is(Class::RELATIVE.with(Class::SUBJECT))
+    });
+    if before.is_some_and(|word| word.class.is(Class::TO)) && verb.form == Form::Base {
+        return Some(Shape::Infinitive);
+    }
+    if noun_slot {
+        return None;
+    }
+    match verb.form {
+        Form::Progressive => Some(if has(Class::BE) { Shape::Finite } else { Shape::Participle }),
+        Form::Past | Form::Participle => {
+            let by = units[..line.end].get(at + 1).is_some_and(|next| next.class.is(Class::BY));
+            if by || has(Class::BE) && !has_only_have(group) {
+                Some(Shape::Passive)
+            } else if verb.form == Form::Participle && !has(Class::HAVE) {
+                None
+            } else {
+                Some(Shape::Finite)
+            }
+        }
+        Form::Base => {
+            if has(Class::MODAL.with(Class::DO)) {
+                return Some(Shape::Finite);
+            }
+            let subject = before.is_some_and(|word| {
+                word.class.is(Class::SUBJECT)
+                    || plural_noun(word)
+                    || word.class.is(Class::ADVERB.with(Class::RELATIVE))
+                    || word.is_mark(",)")
+            });
+            let joined = before.is_some_and(|word| word.class.is(Class::COORDINATOR));
+            let behind = complement_follows(units, line, at);
+            (subject && behind || joined && behind && verb.grammar.is(Grammar::QUOTES)).then_some(Shape::Finite)
+        }
+        Form::Present => {
+            let noun = units[at].class.is(Class::SPEAKING_NOUN)
+                || before.is_some_and(|word| word.class.is(Class::PREPOSITION));
+            let ok = if noun {
+                complement_follows(units, line, at) && before.is_some_and(phrases::is_noun_like)
+            } else {
+                true
+            };
+            ok.then_some(Shape::Finite)
+        }
+    }
+}
+
+fn has_only_have(group: &[Unit]) -> bool {
+    group.iter().all(|unit| !unit.class.is(Class::BE))
+}
+
+fn plural_noun(word: &Unit) -> bool {
+    phrases::is_noun_like(word) && !word.class.is(Class::TIME_ONLY)
+}
+
+/// Whether what follows a verb may be its object or clause, as behind a noun it cannot be.
+fn complement_follows(units: &[Unit], line: Line, at: usize) -> bool {
+    let Some(next) = units[..line.end].get(at + 1) else { return at + 1 == line.end };
+    next.quote().is_some()
+        || next.is_mark(",.:—–")
+        || next.is_name()
+        || next.class.is(Class::DETERMINER
+            .with(Class::POSSESSIVE)
+            .with(Class::SUBJECT)
+            .with(Class::OBJECT)
+            .with(Class::RELATIVE)
+            .with(Class::TO)
+            .with(Class::SUBORDINATOR))
+        || phrases::is_noun_like(next)
+}
+
+/// The subject of the finite verb whose group begins at `start`.
+pub fn subject(units: &[Unit], line: Line, start: usize, depth: usize) -> Option<(Range<usize>, How)> {
+    let last = start.checked_sub(1).filter(|&last| last >= line.start)?;
+    let before = &units[last];
+    if before.class.is(Class::COORDINATOR.with(Class::ADVERSATIVE)) {
+        return earlier(units, line, last, depth);
+    }
+    if before.class.is(Class::RELATIVE) {
+        let comma = last > line.start && units[last - 1].is_mark(",");
+        let end = if comma { last - 1 } else { last };
+        return phrases::before(units, line.start, end).map(|range| (range, How::Relative));
+    }
+    if before.quote().is_some() {
+        return None;
+    }
+    if before.is_mark(",") {
+        let inner = last.checked_sub(1).filter(|&inner| inner >= line.start)?;
+        if units[inner].class.is(Class::COORDINATOR.with(Class::ADVERSATIVE)) {
+            return earlier(units, line, inner, depth);
+        }
+        return phrases::before(units, line.start, start).map(|range| (range, How::Apposition));
+    }
+    let how = if before.is_dash() || before.is_mark(")") { How::Apposition } else { How::Adjacent };
+    phrases::before(units, line.start, start).map(|range| (range, how))
+}
+
+/// The subject of the nearest finite verb before `end`, one in a relative clause last.
+fn earlier(units: &[Unit], line: Line, end: usize, depth: usize) -> Option<(Range<usize>, How)> {
+    const DEEPEST: usize = 3;
+    const REACH: usize = 60;
+    if depth >= DEEPEST {
+        return None;
+    }
+    let mut second = None;
+    let mut at = end;
+    let floor = line.start.max(end.saturating_sub(REACH));
+    while at > floor {
+        at -= 1;
+        if !phrases::is_finite(units, at) {
+            continue;
+        }
+        let start = group_start(units, line, at);
+        if let Some((range, how)) = subject(units, line, start, depth + 1) {
+            if how != How::Relative {
+                return Some((range, How::Coordinated));
+            }
+            second.get_or_insert((range, How::Coordinated));
+        }
+        at = start;
+    }
+    second
+}
+
+/// The subject that a participle or infinitive takes.
+fn governing(units: &[Unit], line: Line, start: usize, end: usize) -> Option<(Range<usize>, How)> {
+    if let Some(before) = start.checked_sub(1).filter(|&last| last >= line.start).map(|last| &units[last]) {
+        let person = before.is_name() || before.class.is(Class::PERSON) && !before.class.is(Class::TO);
+        if person && let Some(range) = phrases::before(units, line.start, start) {
+            return Some((range, How::Relative));
+        }
+    }
+    if let Some((range, _)) = earlier(units, line, start, 0) {
+        return Some((range, How::Governing));
+    }
+    // "Calling it …, Holm left": the subject follows.
+    let comma = (end..line.end).find(|&at| units[at].is_mark(",") || units[at].quote().is_some())?;
+    let verb = (comma + 1..line.end.min(comma + 40)).find(|&at| phrases::is_finite(units, at))?;
+    let (range, _) = subject(units, line, group_start(units, line, verb), 1)?;
+    Some((range, How::Governing))
+}
+
+/// The agent of a passive: "by Holm".
+fn agent(units: &[Unit], line: Line, end: usize) -> Option<Range<usize>> {
+    let by = (end..line.end.min(end + 5)).find(|&at| units[at].class.is(Class::BY))?;
+    phrases::after(units, by + 1, line.end)
+}

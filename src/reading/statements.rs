@@ -1,0 +1,158 @@
+//! Reported speech and findings without marks: what is reported, by which cue, by whom.
+
+use std::ops::Range;
+
+use super::attribution::{Candidate, decide, span_of};
+use super::cues::{Cue, How, Shape};
+use super::lexicon::{Class, Grammar};
+use super::units::{Layout, Line, Unit};
+use crate::model::{Reading, Statement};
+
+/// Fills [`Reading::statements`].
+pub fn find(layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
+    for (line, cues) in layout.lines.iter().zip(cues) {
+        for (index, cue) in cues.iter().enumerate() {
+            let Some(mention) = cue.subject.clone() else { continue };
+            let Some((content, score)) = content(&layout.units, *line, cues, index) else { continue };
+            let span = span_of(layout, &content);
+            let candidate = Candidate { mention, cue: Some(cue.start..cue.end), score, rule: rule(cue) };
+            let mut attribution = decide(layout, &[candidate]);
+            attribution.confidence = score;
+            reading.statements.push(Statement { span, attribution });
+        }
+    }
+    reading.statements.sort_by_key(|statement| statement.span);
+}
+
+fn rule(cue: &Cue) -> &'static str {
+    match cue.shape {
+        Shape::Finite => "reported by speaker and verb",
+        Shape::Participle => "reported by participle",
+        Shape::Infinitive => "reported by infinitive",
+        Shape::Passive => "reported by passive",
+        Shape::According => "according to",
+    }
+}
+
+/// What the cue reports, without marks, and how sure that is.
+fn content(units: &[Unit], line: Line, cues: &[Cue], index: usize) -> Option<(Range<usize>, f32)> {
+    let cue = &cues[index];
+    if cue.shape == Shape::According {
+        return according(units, line, cue);
+    }
+    if cue.shape == Shape::Passive {
+        return None;
+    }
+    let grammar = cue.verb.grammar;
+    let mut from = cue.end;
+    if grammar.is(Grammar::HEARER) {
+        from = skip_hearer(units, line, from, grammar);
+    }
+    let first = units[..line.end].get(from);
+    let Some(first) = first.filter(|first| !first.is_mark(".?!;:")) else {
+        return postposed(units, line, cue);
+    };
+    if first.quote().is_some() {
+        return None;
+    }
+    if first.is_mark(",") || first.is_dash() {
+        return postposed(units, line, cue);
+    }
+    let clause = first.class.is(Class::THAT.with(Class::SUBJECT)) || first.class.is(Class::SUBORDINATOR);
+    let end = content_end(units, line, cues, from);
+    let body = from..end;
+    if body.is_empty() || mostly_quote(units, &body) {
+        return None;
+    }
+    let base = match cue.how {
+        How::Adjacent | How::Apposition => 0.9,
+        _ => 0.8,
+    };
+    let score = if clause && grammar.is(Grammar::CLAUSE) {
+        base
+    } else if first.class.is(Class::TO) && grammar.is(Grammar::INFINITIVE) {
+        base - 0.05
+    } else if grammar.is(Grammar::NOUN) || grammar.is(Grammar::LABEL) && !grammar.is(Grammar::WEAK) {
+        base - 0.15
+    } else if grammar.is(Grammar::CLAUSE) {
+        base - 0.1
+    } else {
+        return None;
+    };
+    Some((body, score))
+}
+
+/// "told reporters (that) …", "urged them to …": where the report begins.
+fn skip_hearer(units: &[Unit], line: Line, from: usize, grammar: Grammar) -> usize {
+    let opens =
+        |unit: &Unit| unit.class.is(Class::THAT.with(Class::TO)) || unit.is_mark(",:") || unit.quote().is_some();
+    let near = (from..line.end.min(from + 8)).find(|&at| opens(&units[at]));
+    match near {
+        Some(at) if units[at].class.is(Class::THAT) || units[at].class.is(Class::TO) => at,
+        _ if grammar.is(Grammar::NOUN) => from,
+        _ => {
+            let short =
+                units[..line.end].get(from).is_some_and(|unit| unit.class.is(Class::OBJECT.with(Class::POSSESSIVE)));
+            if short { from + 1 } else { from }
+        }
+    }
+}
+
+/// "The dam holds, Holm said.": what stands before the speaker.
+fn postposed(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32)> {
+    let subject = cue.subject.clone()?;
+    if !cue.verb.grammar.is(Grammar::CLAUSE) || cue.shape != Shape::Finite {
+        return None;
+    }
+    let comma = subject.start.checked_sub(1).filter(|&comma| comma > line.start + 2 && units[comma].is_mark(","))?;
+    let body = line.start..comma;
+    if units[body.clone()].iter().filter(|unit| unit.is_word()).count() < 4 || mostly_quote(units, &body) {
+        return None;
+    }
+    Some((body, 0.75))
+}
+
+fn according(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32)> {
+    let subject = cue.subject.clone()?;
+    let body = if cue.at <= line.start + 2 {
+        let comma = (subject.end..line.end).find(|&at| units[at].is_mark(","))?;
+        comma + 1..last_word(units, line)
+    } else {
+        line.start..cue.at
+    };
+    (body.len() > 2 && !mostly_quote(units, &body)).then_some((body, 0.88))
+}
+
+fn last_word(units: &[Unit], line: Line) -> usize {
+    let mut end = line.end;
+    while end > line.start && units[end - 1].is_mark(".?!") {
+        end -= 1;
+    }
+    end
+}
+
+/// Where the report ends: with the sentence, or where a later cue or a contrasting clause takes over.
+fn content_end(units: &[Unit], line: Line, cues: &[Cue], from: usize) -> usize {
+    for at in from + 1..line.end {
+        let unit = &units[at];
+        if unit.is_mark(";") || unit.quote().is_some() && units[at - 1].is_mark(",:") {
+            return at;
+        }
+        if unit.is_mark(",") {
+            let next = units[..line.end].get(at + 1);
+            let participle = cues.iter().any(|cue| cue.at == at + 1 && cue.shape != Shape::Finite);
+            if participle || next.is_some_and(|next| next.class.is(Class::ADVERSATIVE)) {
+                return at;
+            }
+        }
+    }
+    last_word(units, line)
+}
+
+/// Whether most of the words in a range are quoted: then it is a quotation, not a statement.
+fn mostly_quote(units: &[Unit], range: &Range<usize>) -> bool {
+    let inside = &units[range.clone()];
+    let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return true };
+    let quoted: usize = inside.iter().filter(|unit| unit.quote().is_some()).map(|unit| unit.span.len()).sum();
+    quoted * 2 > last.span.end - first.span.start
+}
