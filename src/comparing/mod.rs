@@ -2,13 +2,14 @@
 
 mod events;
 mod facts;
-mod overlap;
+mod frequencies;
+pub mod overlap;
 mod ranking;
 mod shared_words;
 mod source_links;
 mod sources;
 mod themes;
-mod wording;
+pub mod wording;
 
 use crate::model::{Article, Comparison, Reading, Sides};
 

@@ -1,1 +1,0 @@
-//! Passages that both articles have in common, word for word or nearly.

@@ -1,0 +1,265 @@
+//! Gapped extension of a seed in both directions.
+
+use super::seeds::Anchor;
+use super::settings::Settings;
+
+/// Both articles as numbered words, and how much each tells.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'a> {
+    /// The left article's words.
+    pub left: &'a [u32],
+    /// The right article's words.
+    pub right: &'a [u32],
+    /// What a match of each word scores, in tenths of a bit.
+    pub scores: &'a [i32],
+}
+
+impl Texts<'_> {
+    /// What a run of matching words scores.
+    pub fn score(&self, run: Anchor) -> i32 {
+        let start = run.left as usize;
+        self.left[start..start + run.length as usize].iter().map(|word| self.scores[*word as usize]).sum()
+    }
+}
+
+/// Extends seeds; keeps its rows between calls.
+#[derive(Debug, Default)]
+pub struct Extender {
+    /// Best score of a path that ends in a cell of the row before, and of one that ends there with a dropped left word.
+    best: Vec<i32>,
+    dropping: Vec<i32>,
+    next_best: Vec<i32>,
+    next_dropping: Vec<i32>,
+    /// How each cell was reached, row after row.
+    trace: Vec<u8>,
+    /// Where each row begins in `trace`, and its first column.
+    rows: Vec<(usize, usize)>,
+}
+
+const NEVER: i32 = i32::MIN / 2;
+const DIAGONAL: u8 = 0;
+const INSERTED: u8 = 1;
+const DROPPED: u8 = 2;
+const SOURCE: u8 = 3;
+const INSERT_GOES_ON: u8 = 4;
+const DROP_GOES_ON: u8 = 8;
+
+impl Extender {
+    /// The runs of the best alignment through `seed`, in order.
+    pub fn extend(&mut self, texts: Texts<'_>, settings: &Settings, seed: Anchor) -> Vec<Anchor> {
+        let (left, right) = (seed.left as usize, seed.right as usize);
+        let length = seed.length as usize;
+        let back = self.side(texts, settings, |at| left.checked_sub(at + 1), |at| right.checked_sub(at + 1));
+        let mut runs = Vec::new();
+        for (l, r) in back {
+            push(&mut runs, (left - 1 - l) as u32, (right - 1 - r) as u32, 1);
+        }
+        push(&mut runs, seed.left, seed.right, seed.length);
+        let (left_words, right_words) = (texts.left.len(), texts.right.len());
+        let mut on = self.side(
+            texts,
+            settings,
+            |at| Some(left + length + at).filter(|at| *at < left_words),
+            |at| Some(right + length + at).filter(|at| *at < right_words),
+        );
+        on.reverse();
+        for (l, r) in on {
+            push(&mut runs, (left + length + l) as u32, (right + length + r) as u32, 1);
+        }
+        runs
+    }
+
+    /// The matches of the best extension to one side, the farthest first, counted in words from the seed.
+    fn side(
+        &mut self,
+        texts: Texts<'_>,
+        settings: &Settings,
+        left_at: impl Fn(usize) -> Option<usize>,
+        right_at: impl Fn(usize) -> Option<usize>,
+    ) -> Vec<(usize, usize)> {
+        let (open, extend) = (settings.gap_open, settings.gap_extend);
+        self.first_row(settings, &right_at);
+        let mut lowest = 0;
+        let mut top = (0, 0, 0);
+        let mut row = 0;
+        while let Some(left_word) = left_at(row).map(|at| texts.left[at]) {
+            row += 1;
+            let floor = top.0 - settings.drop_off;
+            self.next_best.clear();
+            self.next_dropping.clear();
+            self.rows.push((self.trace.len(), lowest));
+            let mut inserting = NEVER;
+            let mut last_best = NEVER;
+            let mut alive: Option<(usize, usize)> = None;
+            let width = self.best.len();
+            let mut column = lowest;
+            loop {
+                let index = column - lowest;
+                let above = self.best.get(index).copied().unwrap_or(NEVER);
+                let dropping_above = self.dropping.get(index).copied().unwrap_or(NEVER);
+                let beside = if index > 0 { self.best.get(index - 1).copied().unwrap_or(NEVER) } else { NEVER };
+                let mut how = 0;
+                let dropping = if dropping_above > above - open {
+                    how |= DROP_GOES_ON;
+                    dropping_above - extend
+                } else {
+                    above - open - extend
+                };
+                inserting = if inserting > last_best - open {
+                    how |= INSERT_GOES_ON;
+                    inserting - extend
+                } else {
+                    last_best - open - extend
+                };
+                let mut best = NEVER;
+                if beside > NEVER
+                    && let Some(right_word) = column.checked_sub(1).and_then(&right_at).map(|at| texts.right[at])
+                {
+                    best = beside
+                        + if left_word == right_word { texts.scores[left_word as usize] } else { -settings.mismatch };
+                }
+                if inserting > best {
+                    best = inserting;
+                    how |= INSERTED;
+                }
+                if dropping > best {
+                    best = dropping;
+                    how = how & !SOURCE | DROPPED;
+                }
+                if best >= floor {
+                    alive = Some((alive.map_or(column, |(first, _)| first), column));
+                } else {
+                    best = NEVER;
+                }
+                self.next_best.push(best);
+                self.next_dropping.push(if best == NEVER { NEVER } else { dropping });
+                self.trace.push(how);
+                last_best = best;
+                if best > top.0 {
+                    top = (best, row, column);
+                }
+                column += 1;
+                let within = column - lowest <= width || inserting.max(last_best) >= floor;
+                let banded = column <= row + settings.band_words as usize;
+                if !within || !banded || right_at(column - 1).is_none() {
+                    break;
+                }
+            }
+            let Some((first, last)) = alive else { break };
+            // Cells outside the band die, on the left of it too.
+            let first = first.max(row.saturating_sub(settings.band_words as usize));
+            if first > last {
+                break;
+            }
+            std::mem::swap(&mut self.best, &mut self.next_best);
+            std::mem::swap(&mut self.dropping, &mut self.next_dropping);
+            self.best.truncate(last - lowest + 1);
+            self.dropping.truncate(last - lowest + 1);
+            self.best.drain(..first - lowest);
+            self.dropping.drain(..first - lowest);
+            lowest = first;
+        }
+        self.walk_back(top.1, top.2, |row, column| {
+            left_at(row).map(|at| texts.left[at]) == right_at(column).map(|at| texts.right[at])
+        })
+    }
+
+    /// The row before any left word: only inserted right words.
+    fn first_row(&mut self, settings: &Settings, right_at: &impl Fn(usize) -> Option<usize>) {
+        self.trace.clear();
+        self.rows.clear();
+        self.best.clear();
+        self.dropping.clear();
+        self.rows.push((0, 0));
+        self.best.push(0);
+        self.trace.push(DIAGONAL);
+        for column in 1..=settings.band_words as usize {
+            let score = -settings.gap_open - settings.gap_extend * column as i32;
+            if score < -settings.drop_off || right_at(column - 1).is_none() {
+                break;
+            }
+            self.best.push(score);
+            self.trace.push(if column == 1 { INSERTED } else { INSERTED | INSERT_GOES_ON });
+        }
+        self.dropping.resize(self.best.len(), NEVER);
+    }
+
+    /// Follows the trace from a cell to the start; gives the matches on the way, in words before the cell.
+    fn walk_back(&self, row: usize, column: usize, matches: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let (mut row, mut column) = (row, column);
+        let mut state = SOURCE;
+        while row > 0 || column > 0 {
+            let Some(how) = self.rows.get(row).and_then(|(start, first)| {
+                column.checked_sub(*first).and_then(|index| self.trace.get(start + index)).copied()
+            }) else {
+                break;
+            };
+            let source = if state == SOURCE { how & SOURCE } else { state };
+            match source {
+                INSERTED if column > 0 => {
+                    state = if how & INSERT_GOES_ON != 0 { INSERTED } else { SOURCE };
+                    column -= 1;
+                }
+                DROPPED if row > 0 => {
+                    state = if how & DROP_GOES_ON != 0 { DROPPED } else { SOURCE };
+                    row -= 1;
+                }
+                _ if row > 0 && column > 0 => {
+                    state = SOURCE;
+                    row -= 1;
+                    column -= 1;
+                    if matches(row, column) {
+                        found.push((row, column));
+                    }
+                }
+                _ => break,
+            }
+        }
+        found
+    }
+}
+
+/// Adds a run, joined to the last one where it goes on.
+fn push(runs: &mut Vec<Anchor>, left: u32, right: u32, length: u32) {
+    if let Some(last) = runs.last_mut()
+        && last.left + last.length == left
+        && last.right + last.length == right
+    {
+        last.length += length;
+        return;
+    }
+    runs.push(Anchor { left, right, length });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(left: &[u32], right: &[u32], seed: (u32, u32, u32), expected: &[(u32, u32, u32)]) {
+        let texts = Texts { left, right, scores: &[100; 200] };
+        let seed = Anchor { left: seed.0, right: seed.1, length: seed.2 };
+        let runs = Extender::default().extend(texts, &Settings::default(), seed);
+        let runs: Vec<_> = runs.iter().map(|run| (run.left, run.right, run.length)).collect();
+        assert_eq!(runs, expected);
+    }
+
+    #[test]
+    fn a_changed_word_is_passed_over() {
+        check(&[1, 2, 3, 4, 5, 6, 7], &[1, 2, 3, 90, 5, 6, 7], (0, 0, 3), &[(0, 0, 3), (4, 4, 3)]);
+        check(&[1, 2, 3, 4, 5, 6, 7], &[1, 2, 3, 90, 5, 6, 7], (4, 4, 3), &[(0, 0, 3), (4, 4, 3)]);
+    }
+
+    #[test]
+    fn inserted_and_dropped_words_are_passed_over() {
+        check(&[1, 2, 3, 4, 5, 6], &[1, 2, 3, 90, 91, 4, 5, 6], (0, 0, 3), &[(0, 0, 3), (3, 5, 3)]);
+        check(&[1, 2, 3, 90, 91, 4, 5, 6], &[1, 2, 3, 4, 5, 6], (5, 3, 3), &[(0, 0, 3), (5, 3, 3)]);
+    }
+
+    #[test]
+    fn an_extension_ends_where_nothing_agrees() {
+        let left: Vec<u32> = (1..=3).chain(10..40).chain(4..=6).collect();
+        let right: Vec<u32> = (1..=3).chain(50..80).chain(4..=6).collect();
+        check(&left, &right, (0, 0, 3), &[(0, 0, 3)]);
+    }
+}
