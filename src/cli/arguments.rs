@@ -18,7 +18,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         diptych articles/                        the window on a folder: its first two articles, the rest to choose from\n  \
         diptych compare left.txt right.txt       what both share, as text\n  \
         diptych compare left.txt right.txt --format json > comparison.json\n  \
-        diptych explain article.txt              who said what, and why the program thinks so\n\n\
+        diptych explain article.txt              who said what, and why the program thinks so\n  \
+        diptych check 'the quoted words' left.txt right.txt\n\n\
         Articles are plain text or Markdown, in UTF-8, UTF-16 or a Windows code page. Nothing leaves this computer."
 )]
 pub struct Arguments {
@@ -40,6 +41,11 @@ pub enum Command {
     Read(Read),
     /// Print every quotation with its speaker, the rule that decided, and the runner-up
     Explain(Explain),
+    /// Look for a quotation in articles and print how faithful it is, word by word, as something to check
+    ///
+    /// For each file: where the words stand, what the quotation changes, adds, leaves out or puts in brackets, and the
+    /// words around; or the nearest words where they are not there.
+    Check(Check),
 }
 
 #[derive(Args)]
@@ -67,6 +73,15 @@ pub struct Read {
 pub struct Explain {
     /// The article
     pub file: PathBuf,
+}
+
+#[derive(Args)]
+pub struct Check {
+    /// The words to look for, in quotation marks of the shell
+    pub quotation: String,
+    /// The articles
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -1,6 +1,7 @@
 //! The commands: a window on two articles, or the same reading without one.
 
 mod arguments;
+mod check;
 mod compare;
 mod explain;
 mod read;
@@ -29,6 +30,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Compare(compare)) => compare::run(&compare).and_then(|output| print(&output)),
         Some(Command::Read(read)) => read::run(&read, print),
         Some(Command::Explain(explain)) => explain::run(&explain).and_then(|output| print(&output)),
+        Some(Command::Check(check)) => check::run(&check).and_then(|output| print(&output)),
         None => open_window(arguments.files),
     };
     match outcome {

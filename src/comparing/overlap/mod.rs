@@ -33,10 +33,13 @@ pub struct Passage {
     pub changed: Sides<u32>,
     /// What the passage scores, in tenths of a bit: the surprise of what agrees less the cost of what does not.
     pub score: i32,
-    /// What its shared words tell, in tenths of a bit, names left out: by how common they are in English and in these
-    /// two articles.
+    /// What its shared words tell, in tenths of a bit, names left out: how much rarer they are, in English and in these
+    /// two articles, than its function words.
     pub telling: i32,
 }
+
+/// The surprise of a function word, in tenths of a bit: such words tell nothing.
+const COMMON_SURPRISE: i32 = 65;
 
 impl Passage {
     /// Whether every word agrees.
@@ -67,8 +70,8 @@ fn find_with_names(
     let pieces = Sides::new(fold(texts.left, parts.left), fold(texts.right, parts.right));
     let vocabulary = Vocabulary::new(&pieces.left, &pieces.right);
     let alignments = align(&vocabulary, &pieces, settings);
-    let named = Sides::new(covered(&pieces.left, names.left), covered(&pieces.right, names.right));
-    alignments.iter().map(|alignment| passage(alignment, &pieces, &vocabulary, &named)).collect()
+    let in_names = Sides::new(covered(&pieces.left, names.left), covered(&pieces.right, names.right));
+    alignments.iter().map(|alignment| passage(alignment, &pieces, &vocabulary, &in_names)).collect()
 }
 
 fn align(vocabulary: &Vocabulary, pieces: &Sides<Pieces>, settings: &Settings) -> Vec<Alignment> {
@@ -83,7 +86,7 @@ fn align(vocabulary: &Vocabulary, pieces: &Sides<Pieces>, settings: &Settings) -
     let mut selection = Selection::new(texts, settings, &pieces.left.runs);
     for (_, anchor) in anchors {
         if !selection.covers(anchor) {
-            selection.consider(extender.extend(texts, settings, anchor));
+            selection.consider(&extender.extend(texts, settings, anchor));
         }
     }
     selection.finish()
@@ -110,7 +113,8 @@ fn content(read: Read<'_>) -> Vec<Span> {
 
 /// Where the text names somebody or something, in order of place.
 fn names(read: Read<'_>) -> Vec<Span> {
-    let mut names: Vec<Span> = read.reading.referents.iter().flat_map(|referent| referent.names.iter().copied()).collect();
+    let mut names: Vec<Span> =
+        read.reading.referents.iter().flat_map(|referent| referent.names.iter().copied()).collect();
     names.sort_unstable();
     names
 }
@@ -130,7 +134,7 @@ fn passage(
     alignment: &Alignment,
     pieces: &Sides<Pieces>,
     vocabulary: &Vocabulary,
-    named: &Sides<Vec<bool>>,
+    in_names: &Sides<Vec<bool>>,
 ) -> Passage {
     let place = |pieces: &Pieces, first: u32, length: u32| {
         let (start, end) = (pieces.places[first as usize].0, pieces.places[(first + length - 1) as usize].1);
@@ -146,8 +150,8 @@ fn passage(
         for index in 0..run.length {
             let (left, right) = ((run.left + index) as usize, (run.right + index) as usize);
             words += u32::from(pieces.left.runs[left]);
-            if !named.left[left] && !named.right[right] {
-                telling += vocabulary.surprise[vocabulary.left[left] as usize];
+            if !in_names.left[left] && !in_names.right[right] {
+                telling += (vocabulary.surprise[vocabulary.left[left] as usize] - COMMON_SURPRISE).max(0);
             }
         }
     }

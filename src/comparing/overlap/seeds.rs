@@ -84,11 +84,7 @@ fn pair(left: &[u32], right: &[u32], surprise: &[i32], shingle: &Shingle, hits: 
     let (mut l, mut r) = (0, 0);
     while l < left_places.len() && r < right_places.len() {
         let (left_key, right_key) = (left_places[l].0, right_places[r].0);
-        if left_key < right_key {
-            l += 1;
-        } else if right_key < left_key {
-            r += 1;
-        } else {
+        if left_key == right_key {
             let left_end = l + left_places[l..].iter().take_while(|place| place.0 == left_key).count();
             let right_end = r + right_places[r..].iter().take_while(|place| place.0 == left_key).count();
             let (here, there) = (&left_places[l..left_end], &right_places[r..right_end]);
@@ -99,32 +95,40 @@ fn pair(left: &[u32], right: &[u32], surprise: &[i32], shingle: &Shingle, hits: 
                 }
             };
             if here.len() * there.len() <= shingle.most_pairs {
-                here.iter().for_each(|l| there.iter().for_each(|r| hit(l.1, r.1)));
+                for one in here {
+                    for other in there {
+                        hit(one.1, other.1);
+                    }
+                }
             } else if shingle.always {
                 for index in 0..here.len().max(there.len()) {
                     hit(here[index.min(here.len() - 1)].1, there[index.min(there.len() - 1)].1);
                 }
             }
             (l, r) = (left_end, right_end);
+        } else {
+            l += usize::from(left_key < right_key);
+            r += usize::from(right_key < left_key);
         }
     }
 }
 
+/// Keys of shingles and where they begin.
+type Places = Vec<(u64, u32)>;
+
 /// Keys and places of the shingles that may stand in both articles, sorted.
-fn shared(left: &[u32], right: &[u32], surprise: &[i32], shingle: &Shingle) -> (Vec<(u64, u32)>, Vec<(u64, u32)>) {
+fn shared(left: &[u32], right: &[u32], surprise: &[i32], shingle: &Shingle) -> (Places, Places) {
     let bits = (left.len().max(right.len()) * 16).next_power_of_two().max(64);
     let mut on_left = Sieve::new(bits);
     for (key, _) in keys(left, surprise, shingle) {
         on_left.insert(key);
     }
     let mut on_both = Sieve::new(bits);
-    let mut right_places: Vec<(u64, u32)> =
-        keys(right, surprise, shingle).filter(|(key, _)| on_left.may_hold(*key)).collect();
+    let mut right_places: Places = keys(right, surprise, shingle).filter(|(key, _)| on_left.may_hold(*key)).collect();
     for (key, _) in &right_places {
         on_both.insert(*key);
     }
-    let mut left_places: Vec<(u64, u32)> =
-        keys(left, surprise, shingle).filter(|(key, _)| on_both.may_hold(*key)).collect();
+    let mut left_places: Places = keys(left, surprise, shingle).filter(|(key, _)| on_both.may_hold(*key)).collect();
     left_places.sort_unstable();
     right_places.sort_unstable();
     (left_places, right_places)
@@ -137,7 +141,9 @@ fn keys(words: &[u32], surprise: &[i32], shingle: &Shingle) -> impl Iterator<Ite
         if least > 0 && run.iter().map(|word| surprise[*word as usize]).sum::<i32>() < least {
             return None;
         }
-        let key = run.iter().fold(0u64, |key, word| (key.rotate_left(21) ^ u64::from(*word)).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let key = run
+            .iter()
+            .fold(0u64, |key, word| (key.rotate_left(21) ^ u64::from(*word)).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         Some((mix(key), at as u32))
     })
 }

@@ -51,12 +51,8 @@ impl Alignment {
     /// From the first run to the last.
     pub fn extent(&self) -> Extent {
         let zero = Anchor { left: 0, right: 0, length: 0 };
-        let (first, last) =
-            (self.runs.first().copied().unwrap_or(zero), self.runs.last().copied().unwrap_or(zero));
-        Extent {
-            left: (first.left, last.left + last.length),
-            right: (first.right, last.right + last.length),
-        }
+        let (first, last) = (self.runs.first().copied().unwrap_or(zero), self.runs.last().copied().unwrap_or(zero));
+        Extent { left: (first.left, last.left + last.length), right: (first.right, last.right + last.length) }
     }
 }
 
@@ -96,8 +92,8 @@ impl<'a> Selection<'a> {
     }
 
     /// Keeps an alignment where it is a passage and not one that is kept already.
-    pub fn consider(&mut self, runs: Vec<Anchor>) {
-        let runs = self.trim(&runs);
+    pub fn consider(&mut self, runs: &[Anchor]) {
+        let runs = self.trim(runs);
         let alignment = Alignment { score: self.score(&runs), runs };
         if !self.is_passage(&alignment) {
             return;

@@ -78,7 +78,8 @@ fn add(pieces: &mut Pieces, text: &str, word: &mut Vec<u8>, place: (usize, usize
         return;
     }
     let number = spelling::number(word);
-    if let Some(joined) = pieces.last_number.zip(number).filter(|_| adjacent).and_then(|(before, now)| join(before, now))
+    if let Some(joined) =
+        pieces.last_number.zip(number).filter(|_| adjacent).and_then(|(before, now)| join(before, now))
     {
         pieces.widen_last(hash(joined.to_string().as_bytes()), offset + place.1, runs);
         pieces.last_number = Some(joined);
@@ -214,7 +215,7 @@ impl Cursor<'_> {
     }
 
     fn is_figure(&self) -> bool {
-        self.word.iter().all(|byte| byte.is_ascii_digit())
+        self.word.iter().all(u8::is_ascii_digit)
     }
 
     fn three_digits_follow(&self) -> bool {

@@ -1,0 +1,199 @@
+//! Shared words as links: one utterance quoted in both, or the same running text.
+
+use super::Read;
+use super::overlap::{self, Passage, Settings};
+use super::wording::{self, Verdict};
+use crate::model::{Link, LinkKind, Quotation, Side, Sides, Source, Span, Wording};
+
+/// A passage of fewer words than these must be telling to be a link.
+const ENOUGH_WORDS: u32 = 8;
+
+/// Fewer words than these of running text are never a link.
+const FEWEST_WORDS: u32 = 4;
+
+/// What a short shared passage of running text must tell, in tenths of a bit.
+const TELLING_TEXT: i32 = 300;
+
+/// What a short shared passage must tell that both articles quote, in tenths of a bit: that it is quoted tells too.
+const TELLING_QUOTATION: i32 = 120;
+
+/// What makes a passage tell two thirds of the most that one can, in tenths of a bit: about a sentence.
+const TELLING_SENTENCE: f32 = 600.0;
+
+/// Links of kind text and quotation, from the passages that `overlap` finds and `wording` judges.
+pub fn link(sides: Sides<Read<'_>>, sources: &[Source]) -> Vec<Link> {
+    let passages = overlap::passages(sides, &Settings::short());
+    let mut links: Vec<Link> = passages.iter().filter_map(|passage| one(sides, sources, passage)).collect();
+    links.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.spans.left.cmp(&other.spans.left)));
+    links
+}
+
+fn one(sides: Sides<Read<'_>>, sources: &[Source], passage: &Passage) -> Option<Link> {
+    let quoted = Sides::new(quotation(sides.left, passage.spans.left), quotation(sides.right, passage.spans.right));
+    let is_quotation = quoted.left.is_some() && quoted.right.is_some();
+    if !is_enough(passage, is_quotation) {
+        return None;
+    }
+    let parts = if is_quotation { within_quotations(sides, quoted, passage.spans) } else { passage.spans };
+    let texts = Sides::new(parts.left.of(&sides.left.article.text), parts.right.of(&sides.right.article.text));
+    let verdict = wording::compare(texts.left, texts.right);
+    let speakers = if is_quotation { speakers(sources, quoted) } else { Speakers::default() };
+    let names = Sides::new(speakers.left, speakers.right).map(|index| index.map(|index| sources[index].name.as_str()));
+    Some(Link {
+        kind: if is_quotation { LinkKind::Quotation } else { LinkKind::Text },
+        spans: passage.spans,
+        score: score(passage, is_quotation, is_sentence(sides, passage)),
+        label: label(texts.left),
+        why: why(sides, passage, quoted, names, texts, &verdict),
+        source: speakers.both,
+        theme: None,
+        wording: Some(if verdict.wording == Wording::Different { Wording::Altered } else { verdict.wording }),
+    })
+}
+
+fn is_enough(passage: &Passage, is_quotation: bool) -> bool {
+    let least = if is_quotation { TELLING_QUOTATION } else { TELLING_TEXT };
+    passage.words >= ENOUGH_WORDS || ((is_quotation || passage.words >= FEWEST_WORDS) && passage.telling >= least)
+}
+
+/// What a reader gains: by what the words tell, more where both quote them or a whole sentence is shared.
+fn score(passage: &Passage, is_quotation: bool, is_sentence: bool) -> f32 {
+    let tells = 1.0 - (-passage.telling.max(0) as f32 / TELLING_SENTENCE).exp();
+    let base = if is_quotation { 0.35 + 0.6 * tells } else { 0.8 * tells };
+    base + if is_sentence { 0.05 + 0.1 * tells } else { 0.0 }.min(1.0 - base)
+}
+
+/// The quotation that holds most of a span, where it is at least three fifths.
+fn quotation(read: Read<'_>, span: Span) -> Option<usize> {
+    let inside = |quotation: &Quotation| quotation.spans.iter().map(|quoted| quoted.shared_bytes(span)).sum::<usize>();
+    let quotations = &read.reading.quotations;
+    // In order of place: those that end before the span need no look, nor those that begin after it.
+    let near = quotations.iter().enumerate().filter(|(_, quotation)| quotation.extent().overlaps(span));
+    let (index, bytes) = near.map(|(index, quotation)| (index, inside(quotation))).max_by_key(|(_, bytes)| *bytes)?;
+    (5 * bytes >= 3 * span.len()).then_some(index)
+}
+
+/// The parts of a passage that stand inside the quotations: the words of the speaker, which alone are judged.
+fn within_quotations(sides: Sides<Read<'_>>, quoted: Sides<Option<usize>>, spans: Sides<Span>) -> Sides<Span> {
+    let clip = |read: Read<'_>, index: Option<usize>, span: Span| {
+        let quotation = index.and_then(|index| read.reading.quotations.get(index));
+        quotation.map_or(span, |quotation| {
+            let extent = quotation.extent();
+            Span::new(span.start.max(extent.start), span.end.min(extent.end))
+        })
+    };
+    Sides::new(clip(sides.left, quoted.left, spans.left), clip(sides.right, quoted.right, spans.right))
+}
+
+/// Whether the passage is a whole sentence on both sides, marks aside.
+fn is_sentence(sides: Sides<Read<'_>>, passage: &Passage) -> bool {
+    let whole = |read: Read<'_>, span: Span| {
+        let sentences = &read.reading.sentences;
+        let first = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        let inside = sentences[first..].iter().take_while(|sentence| sentence.span.start < span.end);
+        inside.map(|sentence| sentence.span).any(|sentence| 10 * sentence.shared_bytes(span) >= 9 * sentence.len())
+    };
+    whole(sides.left, passage.spans.left) && whole(sides.right, passage.spans.right)
+}
+
+/// Who is said to have said it, on each side; indices into the sources.
+#[derive(Debug, Clone, Copy, Default)]
+struct Speakers {
+    left: Option<usize>,
+    right: Option<usize>,
+    /// The one of both sides; where one side names nobody, the other's.
+    both: Option<usize>,
+}
+
+fn speakers(sources: &[Source], quoted: Sides<Option<usize>>) -> Speakers {
+    let of = |side: Side| {
+        let quotation = (*quoted.get(side))?;
+        sources.iter().position(|source| source.sides.get(side).quotations.contains(&quotation))
+    };
+    let (left, right) = (of(Side::Left), of(Side::Right));
+    let both = match (left, right) {
+        (Some(one), Some(other)) => (one == other).then_some(one),
+        (one, other) => one.or(other),
+    };
+    Speakers { left, right, both }
+}
+
+/// The words themselves, cut where they are many.
+fn label(words: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut label = String::new();
+    for word in words.split_whitespace() {
+        if label.len() + word.len() > LONGEST {
+            label.push_str(" …");
+            break;
+        }
+        if !label.is_empty() {
+            label.push(' ');
+        }
+        label.push_str(word);
+    }
+    label
+}
+
+/// Why the two belong together, in one sentence or two.
+fn why(
+    sides: Sides<Read<'_>>,
+    passage: &Passage,
+    quoted: Sides<Option<usize>>,
+    names: Sides<Option<&str>>,
+    texts: Sides<&str>,
+    verdict: &Verdict,
+) -> String {
+    let setting = match (quoted.left, quoted.right) {
+        (Some(_), Some(_)) => both_quote(names),
+        (Some(_), None) if !touches_quotation(sides.right, passage.spans.right) => {
+            "Quoted on the left, printed on the right without marks: ".to_owned()
+        }
+        (None, Some(_)) if !touches_quotation(sides.left, passage.spans.left) => {
+            "Printed on the left without marks, quoted on the right: ".to_owned()
+        }
+        _ => String::new(),
+    };
+    let mut sentence = format!("{setting}{}", wordings(passage, texts, verdict));
+    if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
+        sentence.replace_range(..1, &first);
+    }
+    sentence.push('.');
+    sentence
+}
+
+fn both_quote(names: Sides<Option<&str>>) -> String {
+    match (names.left, names.right) {
+        (Some(left), Some(right)) if left != right => {
+            format!("Quoted in both, from {left} on the left and from {right} on the right: ")
+        }
+        (Some(name), _) | (_, Some(name)) => format!("Both quote {name}: "),
+        (None, None) => "Quoted in both: ".to_owned(),
+    }
+}
+
+fn touches_quotation(read: Read<'_>, span: Span) -> bool {
+    read.reading.quotations.iter().any(|quotation| quotation.extent().overlaps(span))
+}
+
+/// "23 words in a row", "23 words, one changed", or what differs.
+fn wordings(passage: &Passage, texts: Sides<&str>, verdict: &Verdict) -> String {
+    let words = verdict.words;
+    if verdict.wording == Wording::Same {
+        return format!("{words} words in a row{}", slight(verdict));
+    }
+    let changes = verdict.changes.iter().filter(|change| !change.kind.is_slight()).count();
+    if changes > 3 {
+        let apart = passage.changed.left.max(passage.changed.right);
+        return format!("{words} words agree, {apart} differ");
+    }
+    format!("{words} words agree; {}", verdict.describe(texts, Sides::new("the left", "the right")))
+}
+
+fn slight(verdict: &Verdict) -> &'static str {
+    let spelling = verdict.changes.iter().any(|change| change.kind == wording::ChangeKind::Spelling);
+    if spelling { ", one spelling apart" } else { "" }
+}
+
+#[cfg(test)]
+mod tests;

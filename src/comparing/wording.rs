@@ -1,1 +1,0 @@
-//! How two wordings of one utterance stand to each other, word by word.
