@@ -8,7 +8,7 @@ use super::limits::{LARGEST_FILE_BYTES, MOST_FILES_IN_A_FOLDER, SNIFFED_BYTES};
 use super::{encoding, file, formats};
 
 /// Names of text files that are no articles.
-const OTHER_EXTENSIONS: [&str; 24] = [
+const OTHER_EXTENSIONS: &[&str] = &[
     "c", "cfg", "conf", "css", "csv", "h", "ini", "js", "json", "jsonl", "lock", "log", "pl", "ps1", "py", "rb", "rs",
     "sh", "sql", "toml", "ts", "tsv", "yaml", "yml",
 ];

@@ -10,6 +10,7 @@ mod cues;
 mod figures;
 mod lexicon;
 mod marks;
+mod metadata;
 mod noun_phrases;
 mod quotations;
 mod referents;

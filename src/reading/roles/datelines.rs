@@ -1,0 +1,82 @@
+//! Lines that give a date, a time or a place and nothing else.
+
+use super::page::{Block, Page};
+use crate::model::{Role, leading_date};
+
+/// Words that may stand before a date, folded.
+const BEFORE_DATE: &[&str] = &[
+    "first published on",
+    "originally published on",
+    "originally published",
+    "first published",
+    "last updated on",
+    "last updated",
+    "last modified",
+    "published on",
+    "published at",
+    "published",
+    "posted on",
+    "posted",
+    "updated on",
+    "updated",
+    "date",
+    "dated",
+];
+
+/// Marks the lines that are a date, a time, or a place with a dash.
+pub fn mark(page: &mut Page) {
+    page.mark_each(|block| is_dateline(block).then_some(Role::Dateline));
+}
+
+/// The date in a line that gives one: at its beginning, behind "Published on", or in a part set off by a bar.
+pub fn date_in(line: &str) -> Option<String> {
+    let mut parts = line.split(['|', '•', '·']).map(after_introduction);
+    parts.find_map(|part| leading_date(part).map(|date| date.iso))
+}
+
+fn is_dateline(block: &Block) -> bool {
+    block.words <= 12 && (is_date_alone(block.text) || is_time_alone(&block.folded) || is_place_alone(block))
+}
+
+/// A date with nothing behind it but a time.
+fn is_date_alone(line: &str) -> bool {
+    let rest = after_introduction(line.trim_matches(['*', '_', '(', ')', '[', ']']));
+    leading_date(rest).is_some_and(|date| is_time_or_nothing(&super::page::folded(&rest[date.bytes..])))
+}
+
+fn is_time_alone(folded: &str) -> bool {
+    folded.starts_with(|c: char| c.is_ascii_digit()) && folded.contains([':', 'm']) && is_time_or_nothing(folded)
+}
+
+/// "10:45 a.m. EDT", "at 4 p.m.:", "T10:45:00Z", or no word at all.
+fn is_time_or_nothing(folded: &str) -> bool {
+    const TIME_WORDS: &[&str] = &[
+        "at", "am", "pm", "edt", "est", "et", "cdt", "cst", "ct", "mdt", "mst", "mt", "pdt", "pst", "pt", "gmt", "utc",
+        "bst", "noon",
+    ];
+    folded.split_whitespace().all(|word| {
+        let bare: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+        let letters = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+        bare.is_empty()
+            || (letters.len() < bare.len() && matches!(letters, "" | "am" | "pm"))
+            || TIME_WORDS.contains(&bare.as_str())
+            || (bare.starts_with('t') && bare.chars().filter(char::is_ascii_digit).count() >= 4)
+    })
+}
+
+/// "ALDER FALLS, Conn. —" on a line of its own.
+fn is_place_alone(block: &Block) -> bool {
+    let first = block.text.split_whitespace().next().unwrap_or("");
+    let capitals = first.chars().filter(|c| c.is_uppercase()).count() >= 2 && !first.chars().any(char::is_lowercase);
+    capitals && block.words <= 7 && block.text.trim_end().ends_with(['—', '–']) | block.text.trim_end().ends_with("--")
+}
+
+fn after_introduction(part: &str) -> &str {
+    let part = part.trim();
+    let found = BEFORE_DATE.iter().find_map(|words| {
+        let head = part.get(..words.len())?;
+        let rest = &part[words.len()..];
+        (head.eq_ignore_ascii_case(words) && rest.starts_with([' ', ':'])).then_some(rest)
+    });
+    found.unwrap_or(part).trim_start_matches([':', ' '])
+}
