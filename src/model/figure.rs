@@ -9,10 +9,15 @@ pub struct Figure {
     pub span: Span,
     /// What sort of figure.
     pub kind: FigureKind,
-    /// Its value in its own unit, where it is a number.
+    /// Its value in its own unit, where it is a number; for a rate the number before "per".
     pub value: Option<f64>,
-    /// What it counts or the unit it is in, folded to lower case: "percent", "usd", "crimes".
+    /// What it counts or the unit it is in, folded to lower case: "percent", "usd", "crimes"; of a date how fine
+    /// it is: "day", "month", "year", "decade", "relative".
     pub unit: String,
+    /// The same for the same figure however it is written: "287g", "amendment 10", "2012-07", "last week", "24 cities".
+    pub key: String,
+    /// Whether the text says that the number is not exact ("nearly", "more than", "an estimated").
+    pub hedged: bool,
 }
 
 /// What sort of figure.

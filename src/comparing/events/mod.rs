@@ -1,0 +1,160 @@
+//! Happenings told in both articles, also where no name is shared: by who, what, where and when.
+//!
+//! Two sentences tell one happening when they are of one sort (an arrest, a lawsuit), share particulars that both
+//! articles seldom use otherwise, and name no places or persons that exclude each other. No link is better than
+//! a wrong one.
+
+mod details;
+mod happenings;
+mod places;
+
+use super::Read;
+use super::vocabulary::Vocabulary;
+use crate::model::{Link, LinkKind, Side, Sides, Source, SourceKind, Span};
+use happenings::Happening;
+use places::Standing;
+
+/// How many links of events are made at most.
+const MOST_LINKS: usize = 8;
+/// How many particulars must be shared, near and in the very sentences, and what they must weigh together.
+const LEAST_PARTICULARS: usize = 3;
+const LEAST_CORE_PARTICULARS: usize = 2;
+const LEAST_EVIDENCE: f32 = 2.4;
+/// A word is a particular only where at most this share of passages (and at least three may) have it.
+const MOST_SHARE: f32 = 0.12;
+/// A word that many texts have is no particular.
+const LEAST_BACKGROUND: f32 = 0.4;
+/// What one shared person or place adds.
+const PERSON_EVIDENCE: f32 = 1.0;
+const PLACE_EVIDENCE: f32 = 0.6;
+
+/// One happening, told on both sides.
+struct Match<'a> {
+    left: &'a Happening,
+    right: &'a Happening,
+    sort: usize,
+    /// Shared particulars, heaviest first.
+    particulars: Vec<usize>,
+    evidence: f32,
+    source: Option<usize>,
+}
+
+/// Links of kind event: one happening told in both.
+pub fn link(sides: Sides<Read<'_>>, sources: &[Source], vocabulary: &Vocabulary) -> Vec<Link> {
+    let left = happenings::find(sides.left, vocabulary, Side::Left);
+    let right = happenings::find(sides.right, vocabulary, Side::Right);
+    let mut matches: Vec<Match<'_>> = Vec::new();
+    for one in &left {
+        for other in &right {
+            matches.extend(judge(sides, sources, vocabulary, one, other));
+        }
+    }
+    matches.sort_by(|one, other| {
+        let place = |found: &Match<'_>| (found.left.sentence.start, found.right.sentence.start);
+        other.evidence.total_cmp(&one.evidence).then(place(one).cmp(&place(other)))
+    });
+    let mut links: Vec<Link> = Vec::new();
+    let mut told: Vec<Sides<usize>> = Vec::new();
+    for found in matches {
+        let here = Sides::new(found.left.passage, found.right.passage);
+        let again = told.iter().any(|told| told.left == here.left || told.right == here.right);
+        if !again && links.len() < MOST_LINKS {
+            told.push(here);
+            links.push(make(sides, vocabulary, &found));
+        }
+    }
+    links
+}
+
+fn judge<'a>(
+    sides: Sides<Read<'_>>,
+    sources: &[Source],
+    vocabulary: &Vocabulary,
+    left: &'a Happening,
+    right: &'a Happening,
+) -> Option<Match<'a>> {
+    let sort = left.sorts.iter().map(|(sort, _)| *sort).find(|sort| right.sorts.iter().any(|(own, _)| own == sort))?;
+    let particular = |term: &usize| {
+        is_particular(vocabulary, *term) && !happenings::names_sort(&vocabulary.terms[*term].family, sort)
+    };
+    let mut particulars = vocabulary.common(&left.scope, &right.scope);
+    particulars.retain(particular);
+    let core = particulars
+        .iter()
+        .filter(|term| left.core.binary_search(term).is_ok() && right.core.binary_search(term).is_ok())
+        .count();
+    let person = shared_person(sources, left.sentence, right.sentence);
+    let mut evidence: f32 = particulars.iter().map(|&term| vocabulary.terms[term].background).sum();
+    evidence += if person.is_some() { PERSON_EVIDENCE } else { 0.0 };
+    evidence += match place_standing(sides, left, right) {
+        Some(Standing::Apart) => return None,
+        Some(_) => PLACE_EVIDENCE,
+        None => 0.0,
+    };
+    let people = usize::from(person.is_some());
+    let enough = particulars.len() + people >= LEAST_PARTICULARS
+        && core + people >= LEAST_CORE_PARTICULARS
+        && evidence >= LEAST_EVIDENCE
+        && (person.is_some() || anchored(sides, left, right))
+        && !dates_exclude(left, right);
+    enough.then_some(Match { left, right, sort, particulars, evidence, source: person })
+}
+
+fn is_particular(vocabulary: &Vocabulary, term: usize) -> bool {
+    let term = &vocabulary.terms[term];
+    let all = vocabulary.passages.left.len() + vocabulary.passages.right.len();
+    let standing = term.passages.left + term.passages.right;
+    term.background >= LEAST_BACKGROUND && standing <= 4.max((MOST_SHARE * all as f32) as usize)
+}
+
+/// How the places of both sentences stand to each other: the best of all pairs; none where one names no place.
+fn place_standing(sides: Sides<Read<'_>>, left: &Happening, right: &Happening) -> Option<Standing> {
+    let (left, right) = (places::find(sides.left, left.sentence), places::find(sides.right, right.sentence));
+    let pairs = left.iter().flat_map(|one| right.iter().map(move |other| places::standing(one, other)));
+    pairs.min_by_key(|standing| usize::from(*standing == Standing::Apart))
+}
+
+/// Whether either telling says when or where it was.
+fn anchored(sides: Sides<Read<'_>>, left: &Happening, right: &Happening) -> bool {
+    let anchored = |read: Read<'_>, happening: &Happening| {
+        !happening.dates.is_empty() || !places::find(read, happening.sentence).is_empty()
+    };
+    anchored(sides.left, left) || anchored(sides.right, right)
+}
+
+/// Whether both give full dates and none agrees.
+fn dates_exclude(left: &Happening, right: &Happening) -> bool {
+    let absolute = |happening: &Happening| -> Vec<String> {
+        happening.dates.iter().filter(|date| date.unit != "relative").map(|date| date.key.clone()).collect()
+    };
+    let (left, right) = (absolute(left), absolute(right));
+    !left.is_empty()
+        && !right.is_empty()
+        && !left
+            .iter()
+            .any(|one| right.iter().any(|other| one.starts_with(other.as_str()) || other.starts_with(one.as_str())))
+}
+
+/// A shared person that both sentences mention: the index of the source.
+fn shared_person(sources: &[Source], left: Span, right: Span) -> Option<usize> {
+    sources.iter().position(|source| {
+        source.kind == SourceKind::Person
+            && source.sides.left.mentions.len() <= 4
+            && source.sides.right.mentions.len() <= 4
+            && source.sides.left.mentions.iter().any(|mention| left.contains(*mention))
+            && source.sides.right.mentions.iter().any(|mention| right.contains(*mention))
+    })
+}
+
+fn make(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> Link {
+    Link {
+        kind: LinkKind::Event,
+        spans: Sides::new(found.left.sentence, found.right.sentence),
+        score: (0.6 + 0.05 * found.evidence).min(0.95),
+        label: details::label(sides, vocabulary, found),
+        why: details::tell(sides, vocabulary, found),
+        source: found.source,
+        theme: None,
+        wording: None,
+    }
+}

@@ -1,0 +1,100 @@
+//! Places that a sentence names, and which lies in which.
+
+use super::super::Read;
+use super::super::vocabulary::lexicon::find_line;
+use crate::model::{Span, TokenKind};
+
+/// Towns and states with what holds them: "el paso", "texas".
+static PLACES: &str = include_str!("../../../assets/lexicon/places.tsv");
+
+/// The most words that a place's name has.
+const MOST_WORDS: usize = 4;
+
+/// A place that a sentence names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Where it stands.
+    pub span: Span,
+    /// Its name in small letters.
+    pub name: String,
+}
+
+/// How two places stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// One name.
+    Same,
+    /// The left one lies in the right one.
+    LeftInRight,
+    /// The right one lies in the left one.
+    RightInLeft,
+    /// Neither holds the other, as far as we know.
+    Apart,
+}
+
+/// The places of a sentence that the gazetteer knows, in order.
+pub fn find(read: Read<'_>, sentence: Span) -> Vec<Place> {
+    let text = &read.article.text;
+    let tokens = &read.reading.tokens;
+    let first = tokens.partition_point(|token| token.span.start < sentence.start);
+    let end = tokens.partition_point(|token| token.span.start < sentence.end);
+    let tokens = &tokens[first..end];
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let capital = |index: usize| {
+            tokens[index].kind == TokenKind::Word && tokens[index].span.of(text).starts_with(char::is_uppercase)
+        };
+        let longest = (at..tokens.len().min(at + MOST_WORDS)).take_while(|&index| capital(index)).count();
+        let place = (1..=longest).rev().find_map(|length| {
+            let span = Span::new(tokens[at].span.start, tokens[at + length - 1].span.end);
+            let name = name(span.of(text));
+            is_known(&name).then_some((length, Place { span, name }))
+        });
+        match place {
+            Some((length, place)) => {
+                found.push(place);
+                at += length;
+            }
+            None => at += longest.max(1).min(1 + usize::from(longest == 0)),
+        }
+    }
+    found
+}
+
+/// How two places stand to each other.
+pub fn standing(left: &Place, right: &Place) -> Standing {
+    if left.name == right.name {
+        Standing::Same
+    } else if holds(&right.name, &left.name) {
+        Standing::LeftInRight
+    } else if holds(&left.name, &right.name) {
+        Standing::RightInLeft
+    } else {
+        Standing::Apart
+    }
+}
+
+fn name(written: &str) -> String {
+    let name = written.to_lowercase().replace('’', "'");
+    name.strip_suffix("'s").map(str::to_owned).unwrap_or(name)
+}
+
+fn is_known(name: &str) -> bool {
+    find_line(PLACES, name).is_some() || is_holder(name)
+}
+
+fn holds(outer: &str, inner: &str) -> bool {
+    let Some(line) = find_line(PLACES, inner) else { return false };
+    line.split('\t').skip(1).any(|holder| {
+        holder == outer || (find_line(PLACES, holder).is_some() && holder != inner && holds(outer, holder))
+    })
+}
+
+/// Whether any town lies in it.
+fn is_holder(name: &str) -> bool {
+    use std::collections::HashSet;
+    use std::sync::OnceLock;
+    static HOLDERS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    HOLDERS.get_or_init(|| PLACES.lines().flat_map(|line| line.split('\t').skip(1)).collect()).contains(name)
+}

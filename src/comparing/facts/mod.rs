@@ -1,0 +1,16 @@
+//! Figures, statutes, programmes and findings of both articles.
+
+mod figures;
+mod findings;
+
+use super::Read;
+use super::similarity::Tie;
+use super::vocabulary::Vocabulary;
+use crate::model::{Link, Sides};
+
+/// Links of kind fact: the same one in both, or two on one point.
+pub fn link(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, ties: &[Tie]) -> Vec<Link> {
+    let mut links = figures::link(sides, vocabulary, ties);
+    links.extend(findings::link(sides, vocabulary));
+    links
+}

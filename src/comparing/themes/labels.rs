@@ -1,0 +1,170 @@
+//! A phrase of the articles for every theme, none repeating another.
+
+use std::collections::HashMap;
+
+use super::super::Read;
+use super::super::vocabulary::Vocabulary;
+use super::clusters::Cluster;
+use super::phrases::{Phrase, Shape, phrases};
+use crate::model::{Side, Sides, Theme};
+
+/// How many themes are shown at most, and how many of one article alone.
+const MOST_THEMES: usize = 12;
+const MOST_ALONE: usize = 2;
+/// What a content word costs a label that is none of the theme's words.
+const STRANGER_COST: f32 = 0.3;
+/// What a word costs the label of a shared theme that only one article has.
+const ONE_SIDED_COST: f32 = 0.35;
+/// Two labels that share more of their words than this say the same.
+const MOST_SHARED_WORDS: f32 = 0.45;
+
+/// The clusters as themes with labels; those for which no phrase is left are dropped.
+pub fn name(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, clusters: Vec<Cluster>) -> Vec<Theme> {
+    let candidates = candidates(sides, vocabulary);
+    let heaviest = clusters.iter().map(|cluster| cluster.salience).fold(f32::EPSILON, f32::max);
+    let mut used: Vec<Vec<usize>> = Vec::new();
+    let mut themes: Vec<Theme> = Vec::new();
+    let mut alone = [0, 0];
+    for cluster in clusters {
+        let lone = lone_side(&cluster);
+        let full = themes.len() >= MOST_THEMES || lone.is_some_and(|side| alone[side as usize] >= MOST_ALONE);
+        let nowhere = cluster.passages.left.is_empty() && cluster.passages.right.is_empty();
+        if full || nowhere {
+            continue;
+        }
+        let Some(candidate) = best(vocabulary, &cluster, &candidates, &used) else { continue };
+        used.push(candidate.terms.clone());
+        if let Some(side) = lone {
+            alone[side as usize] += 1;
+        }
+        themes.push(theme(vocabulary, &cluster, candidate, heaviest));
+    }
+    themes
+}
+
+/// A phrase, with how often it stands in the articles.
+struct Candidate {
+    words: String,
+    /// Sorted, each once.
+    terms: Vec<usize>,
+    shape: Shape,
+    times: Sides<usize>,
+}
+
+fn candidates(sides: Sides<Read<'_>>, vocabulary: &Vocabulary) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut by_terms: HashMap<Vec<usize>, usize> = HashMap::new();
+    for side in Side::BOTH {
+        let text = &sides.get(side).article.text;
+        for passage in 0..vocabulary.passages.get(side).len() {
+            for phrase in phrases(text, vocabulary, side, passage) {
+                let terms = term_set(&phrase);
+                let index = *by_terms.entry(terms.clone()).or_insert_with(|| {
+                    let words = phrase.words.clone();
+                    found.push(Candidate { words, terms, shape: phrase.shape, times: Sides::default() });
+                    found.len() - 1
+                });
+                let candidate = &mut found[index];
+                *candidate.times.get_mut(side) += 1;
+                if quality(&phrase.words, phrase.shape) > quality(&candidate.words, candidate.shape) {
+                    candidate.words = phrase.words;
+                    candidate.shape = phrase.shape;
+                }
+            }
+        }
+    }
+    found
+}
+
+fn term_set(phrase: &Phrase) -> Vec<usize> {
+    let mut terms = phrase.terms.clone();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// How well a phrase is built, whatever it says.
+fn quality(words: &str, shape: Shape) -> f32 {
+    let count = words.split(' ').count();
+    let length = match count {
+        1 => -0.25,
+        2 | 3 => 0.2,
+        4 => 0.1,
+        _ => -0.1,
+    };
+    let built = match shape {
+        Shape::Noun => -0.1,
+        Shape::Compound => 0.2,
+        Shape::Joined => 0.15,
+        Shape::Action => 0.0,
+    };
+    let capitals = words.chars().filter(|character| character.is_uppercase()).count() as f32;
+    length + built - 0.1 * capitals
+}
+
+fn best<'a>(
+    vocabulary: &Vocabulary,
+    cluster: &Cluster,
+    candidates: &'a [Candidate],
+    used: &[Vec<usize>],
+) -> Option<&'a Candidate> {
+    let score = |candidate: &Candidate| {
+        let mut score = quality(&candidate.words, candidate.shape);
+        for &term in &candidate.terms {
+            let strength = cluster.strength(term);
+            let worth = vocabulary.terms[term].background.max(0.25);
+            score += if strength > 0.0 { strength.max(0.35) * worth } else { -STRANGER_COST };
+            if cluster.is_shared() && !vocabulary.terms[term].is_shared() {
+                score -= ONE_SIDED_COST;
+            }
+        }
+        let times = candidate.times.left + candidate.times.right;
+        let both = candidate.times.left > 0 && candidate.times.right > 0;
+        score + 0.22 * (times as f32).ln() + if both { 0.2 } else { 0.0 }
+    };
+    let mut best: Option<(&Candidate, f32)> = None;
+    for candidate in candidates {
+        let fits = candidate.terms.binary_search(&cluster.seed()).is_ok();
+        if !fits || used.iter().any(|used| overlap(used, &candidate.terms) > MOST_SHARED_WORDS) {
+            continue;
+        }
+        let score = score(candidate);
+        if best.is_none_or(|(_, best)| score > best) {
+            best = Some((candidate, score));
+        }
+    }
+    best.map(|(candidate, _)| candidate)
+}
+
+/// The share of the shorter one's terms that both have.
+fn overlap(one: &[usize], other: &[usize]) -> f32 {
+    let shared = one.iter().filter(|term| other.binary_search(term).is_ok()).count();
+    shared as f32 / one.len().min(other.len()).max(1) as f32
+}
+
+fn lone_side(cluster: &Cluster) -> Option<Side> {
+    match (cluster.passages.left.is_empty(), cluster.passages.right.is_empty()) {
+        (false, true) => Some(Side::Left),
+        (true, false) => Some(Side::Right),
+        _ => None,
+    }
+}
+
+fn theme(vocabulary: &Vocabulary, cluster: &Cluster, candidate: &Candidate, heaviest: f32) -> Theme {
+    let paragraphs = Side::BOTH.map(|side| {
+        let passages = vocabulary.passages.get(side);
+        cluster.passages.get(side).iter().map(|&index| passages[index].paragraph).collect()
+    });
+    let [left, right] = paragraphs;
+    Theme {
+        label: capitalise(&candidate.words),
+        terms: cluster.terms.iter().map(|&(term, _)| vocabulary.terms[term].family.clone()).collect(),
+        paragraphs: Sides::new(left, right),
+        weight: (cluster.salience / heaviest).min(1.0),
+    }
+}
+
+fn capitalise(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

@@ -1,0 +1,195 @@
+//! Days, months and years, absolute and relative.
+
+use super::{Found, Line, numbers};
+use crate::model::{Figure, FigureKind, TokenKind};
+
+/// The date that begins at a token.
+pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
+    month_first(line, at)
+        .or_else(|| day_first(line, at))
+        .or_else(|| relative(line, at))
+        .or_else(|| ago(line, at))
+        .or_else(|| decade(line, at))
+        .or_else(|| year(line, at))
+}
+
+/// "March 3, 2014", "July 2015", "Dec. 13".
+fn month_first(line: Line<'_>, at: usize) -> Option<Found> {
+    let month = month(line.written(at))?;
+    let mut next = at + 1 + usize::from(line.written(at + 1) == "." && line.touches_next(at));
+    if let Some(year) = year_number(line, next) {
+        return Some(found(line, at, next + 1, "month", format!("{year:04}-{month:02}")));
+    }
+    let day = day_number(line, next)?;
+    next += 1;
+    let comma = usize::from(line.written(next) == ",");
+    Some(match year_number(line, next + comma) {
+        Some(year) => found(line, at, next + comma + 1, "day", format!("{year:04}-{month:02}-{day:02}")),
+        None => found(line, at, next, "day", format!("{month:02}-{day:02}")),
+    })
+}
+
+/// "3 March 2014", "3 March".
+fn day_first(line: Line<'_>, at: usize) -> Option<Found> {
+    let day = day_number(line, at)?;
+    let month = month(line.written(at + 1))?;
+    Some(match year_number(line, at + 2) {
+        Some(year) => found(line, at, at + 3, "day", format!("{year:04}-{month:02}-{day:02}")),
+        None => found(line, at, at + 2, "day", format!("{month:02}-{day:02}")),
+    })
+}
+
+/// "last week", "earlier this month", "next Tuesday", "yesterday".
+fn relative(line: Line<'_>, at: usize) -> Option<Found> {
+    let words = [line.word(at), line.word(at + 1), line.word(at + 2)];
+    if matches!(words[0].as_str(), "yesterday" | "tomorrow" | "tonight") {
+        return Some(found(line, at, at + 1, "relative", words[0].clone()));
+    }
+    let skip = usize::from(matches!(words[0].as_str(), "earlier" | "later" | "late" | "early"));
+    let which = &words[skip];
+    if !matches!(which.as_str(), "last" | "this" | "next" | "past") || !is_stretch(&words[skip + 1]) {
+        return None;
+    }
+    Some(found(line, at, at + skip + 2, "relative", format!("{which} {}", words[skip + 1])))
+}
+
+/// "ten years later", "two weeks ago", "a year later".
+fn ago(line: Line<'_>, at: usize) -> Option<Found> {
+    let (value, next) = match numbers::read(line, at) {
+        Some(number) => (number.value, number.next),
+        None if matches!(line.word(at).as_str(), "a" | "an" | "one") => (1.0, at + 1),
+        None => return None,
+    };
+    let unit = line.word(next);
+    let stretch = unit.strip_suffix('s').unwrap_or(&unit);
+    let way = line.word(next + 1);
+    let fits = matches!(stretch, "day" | "week" | "month" | "year" | "decade" | "hour")
+        && matches!(way.as_str(), "ago" | "later" | "earlier" | "before" | "after");
+    fits.then(|| found(line, at, next + 2, "relative", format!("{value} {stretch}s {way}")))
+}
+
+fn decade(line: Line<'_>, at: usize) -> Option<Found> {
+    let word = line.word(at);
+    let digits = word.strip_suffix('s')?;
+    let fits = digits.len() == 4 && digits.ends_with('0') && is_year(digits.parse().ok()?);
+    fits.then(|| found(line, at, at + 1, "decade", word))
+}
+
+/// A year by itself, where a word before it says that it is one.
+fn year(line: Line<'_>, at: usize) -> Option<Found> {
+    let year = year_number(line, at)?;
+    let before = at.checked_sub(1).map(|before| line.word(before))?;
+    let fits = matches!(
+        before.as_str(),
+        "in" | "since"
+            | "of"
+            | "by"
+            | "from"
+            | "until"
+            | "till"
+            | "during"
+            | "after"
+            | "before"
+            | "early"
+            | "late"
+            | "mid"
+            | "for"
+            | "around"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
+            | "through"
+    );
+    let counts = line.is_word(at + 1)
+        && matches!(before.as_str(), "of" | "from" | "by" | "for" | "after" | "before")
+        && line.word(at + 1).ends_with('s');
+    (fits && !counts).then(|| found(line, at, at + 1, "year", year.to_string()))
+}
+
+fn is_stretch(word: &str) -> bool {
+    matches!(
+        word,
+        "week"
+            | "month"
+            | "year"
+            | "night"
+            | "weekend"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
+            | "decade"
+            | "century"
+            | "morning"
+            | "afternoon"
+            | "evening"
+    ) || is_weekday(word)
+        || month_name(word).is_some()
+}
+
+fn is_weekday(word: &str) -> bool {
+    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+}
+
+/// A month's number by its name or abbreviation, written with a capital.
+fn month(written: &str) -> Option<u32> {
+    if !written.starts_with(char::is_uppercase) {
+        return None;
+    }
+    month_name(&written.to_lowercase())
+}
+
+fn month_name(word: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    const SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let of = |names: &[&str]| names.iter().position(|name| *name == word).map(|at| at as u32 + 1);
+    of(&MONTHS).or_else(|| of(&SHORT)).or((word == "sept").then_some(9))
+}
+
+fn day_number(line: Line<'_>, at: usize) -> Option<u32> {
+    let word = line.word(at);
+    let day = word
+        .parse()
+        .ok()
+        .or_else(|| word.chars().next().filter(char::is_ascii_digit).and_then(|_| numbers::ordinal(&word)))?;
+    (1..=31).contains(&day).then_some(day)
+}
+
+fn year_number(line: Line<'_>, at: usize) -> Option<u32> {
+    let token = line.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+    let written = token.span.of(line.text);
+    let year = written.parse().ok().filter(|_| written.len() == 4)?;
+    is_year(year).then_some(year)
+}
+
+fn is_year(year: u32) -> bool {
+    (1000..=2100).contains(&year)
+}
+
+fn found(line: Line<'_>, from: usize, next: usize, unit: &str, key: String) -> Found {
+    let figure = Figure {
+        span: line.span(from, next),
+        kind: FigureKind::Date,
+        value: None,
+        unit: unit.to_owned(),
+        key,
+        hedged: false,
+    };
+    Found { figure, next }
+}

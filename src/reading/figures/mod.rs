@@ -1,0 +1,165 @@
+//! Numbers, money, dates and references to laws.
+
+mod amounts;
+mod dates;
+mod numbers;
+mod references;
+
+use crate::model::{Article, Figure, Reading, Span, Token, TokenKind};
+
+/// Fills [`Reading::figures`].
+pub fn find(article: &Article, reading: &mut Reading) {
+    let mut figures = Vec::new();
+    for sentence in &reading.sentences {
+        let first = reading.tokens.partition_point(|token| token.span.start < sentence.span.start);
+        let end = reading.tokens.partition_point(|token| token.span.start < sentence.span.end);
+        let line = Line { text: &article.text, tokens: &reading.tokens[first..end] };
+        let mut at = 0;
+        while at < line.tokens.len() {
+            match read_at(line, at) {
+                Some(found) => {
+                    at = found.next.max(at + 1);
+                    figures.push(found.figure);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    reading.figures = figures;
+}
+
+/// The figure that begins at a token, the most particular reading first.
+fn read_at(line: Line<'_>, at: usize) -> Option<Found> {
+    references::read(line, at).or_else(|| dates::read(line, at)).or_else(|| amounts::read(line, at))
+}
+
+/// A figure and the token after it.
+#[derive(Debug, Clone, PartialEq)]
+struct Found {
+    figure: Figure,
+    next: usize,
+}
+
+/// The tokens of a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Line<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl<'a> Line<'a> {
+    /// A token as it is written; empty past the end.
+    fn written(self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// A token in small letters, apostrophes straight, without a possessive ending.
+    fn word(self, at: usize) -> String {
+        let word = self.written(at).to_lowercase().replace('’', "'").replace('\u{AD}', "");
+        word.strip_suffix("'s").map(str::to_owned).unwrap_or(word)
+    }
+
+    fn is_word(self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// From one token to before another.
+    fn span(self, from: usize, to: usize) -> Span {
+        match (self.tokens.get(from), self.tokens.get(to.saturating_sub(1).max(from))) {
+            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether nothing stands between a token and the one after it.
+    fn touches_next(self, at: usize) -> bool {
+        match (self.tokens.get(at), self.tokens.get(at + 1)) {
+            (Some(token), Some(next)) => token.span.end == next.span.start,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::FigureKind;
+    use crate::reading::{read, testing};
+
+    fn figures(text: &str) -> Vec<(String, Figure)> {
+        let figures = read(&testing::article(text)).figures;
+        figures.into_iter().map(|figure| (figure.span.of(text).to_owned(), figure)).collect()
+    }
+
+    fn check(text: &str, words: &str, kind: FigureKind, key: &str) {
+        let found = figures(text);
+        let hit = found.iter().any(|(own, figure)| own == words && figure.kind == kind && figure.key == key);
+        assert!(hit, "{text}: {found:#?}");
+    }
+
+    #[test]
+    fn counts_say_what_they_count() {
+        check(
+            "It saw 12.5 fewer burglaries per 1,000 homes.",
+            "12.5 fewer burglaries per 1,000 homes",
+            FigureKind::Count,
+            "12.5 burglaries per 1000 homes",
+        );
+        check("They came from nearly 30 villages.", "nearly 30 villages", FigureKind::Count, "30 villages");
+        check("Half a million people left.", "Half a million people", FigureKind::Count, "500000 people");
+        check("Twenty-four ferries sank.", "Twenty-four ferries", FigureKind::Count, "24 ferries");
+        check(
+            "It has an estimated 3,000 unpaid tutors.",
+            "an estimated 3,000 unpaid tutors",
+            FigureKind::Count,
+            "3000 tutors",
+        );
+    }
+
+    #[test]
+    fn money_has_its_scale() {
+        check("The port lost $1.4 billion in fees.", "$1.4 billion", FigureKind::Money, "1400000000 usd");
+        check("About 20 million dollars went missing.", "About 20 million dollars", FigureKind::Money, "20000000 usd");
+        check("It cost £350m.", "£350m", FigureKind::Money, "350000000 gbp");
+    }
+
+    #[test]
+    fn percentages_in_marks_and_words() {
+        check("Rents rose 7.5%.", "7.5%", FigureKind::Percent, "7.5 percent");
+        check("Some 40 per cent of tenants agreed.", "Some 40 per cent of tenants", FigureKind::Percent, "40 percent");
+    }
+
+    #[test]
+    fn dates_absolute_and_relative() {
+        check("On March 3, 2014, it closed.", "March 3, 2014", FigureKind::Date, "2014-03-03");
+        check("On 3 March 2014 it closed.", "3 March 2014", FigureKind::Date, "2014-03-03");
+        check("In July 2015 it opened.", "July 2015", FigureKind::Date, "2015-07");
+        check("It began in 2012.", "2012", FigureKind::Date, "2012");
+        check("It began in the 1980s.", "1980s", FigureKind::Date, "1980s");
+        check("Last week the bridge fell.", "Last week", FigureKind::Date, "last week");
+        check("She left earlier this month.", "earlier this month", FigureKind::Date, "this month");
+        check("Ten years later it reopened.", "Ten years later", FigureKind::Date, "10 years later");
+    }
+
+    #[test]
+    fn laws_and_programmes_by_number() {
+        check("The 412(b) programme ended.", "412(b)", FigureKind::Reference, "412b");
+        check("Under 412b agreements it ended.", "412b", FigureKind::Reference, "412b");
+        check("It breaks the Ninth Amendment.", "Ninth Amendment", FigureKind::Reference, "amendment 9");
+        check("Executive Order 77 forbade it.", "Executive Order 77", FigureKind::Reference, "executive order 77");
+        check("A 1988 statute allows it.", "1988 statute", FigureKind::Reference, "1988 law");
+    }
+
+    #[test]
+    fn no_figure_where_there_is_none() {
+        assert_eq!(figures("One of them may march on, and no one saw it."), Vec::new());
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic() {
+        for text in ["$", "$$ 4 (", "287(", "Title", "half a", "per 3", "1,2,3 million %", "é 5 ünder", "March", "§ 12"]
+        {
+            let _ = figures(text);
+        }
+    }
+}
