@@ -1,1 +1,32 @@
 //! Paints: one panel a file; reads state, pushes commands.
+//!
+//! [`room::room_ui`] lays out the whole window. Colours, sizes and times come from [`tokens`] alone.
+
+pub mod card_ui;
+pub mod column;
+pub mod cursor;
+pub mod empty_ui;
+pub mod extents;
+pub mod fonts;
+pub mod gutter_ui;
+pub mod icons;
+pub mod layout;
+pub mod light;
+pub mod link_bar_ui;
+pub mod list_ui;
+pub mod marks_ui;
+pub mod menu_ui;
+pub mod notice_ui;
+pub mod panes;
+pub mod reading_ui;
+pub mod room;
+pub mod selection;
+pub mod sheets_ui;
+pub mod shortcuts;
+pub mod strip_ui;
+pub mod style;
+pub mod text_ui;
+pub mod tokens;
+pub mod typeset;
+
+pub use room::{Room, room_ui};

@@ -1,0 +1,349 @@
+//! One column: which article is in it, how far it is scrolled, and what of it is in view.
+
+use std::sync::Arc;
+
+use egui::{Context, Galley, Pos2, Rect, Vec2, pos2};
+
+use super::cursor;
+use super::layout::{self, Layout};
+use super::selection::Selection;
+use super::tokens::{motion, space};
+use super::typeset::{Setting, Typesetting};
+use crate::model::{Article, Comparison, Side, Span};
+use crate::view::{Block, BlockKind, Marks, Page};
+use crate::workspace::{Compared, Opened};
+
+/// One column between frames.
+#[derive(Debug)]
+pub struct Column {
+    side: Side,
+    content: Option<Content>,
+    layout: Layout,
+    /// How far it is scrolled, in points from the top of the page.
+    pub offset: f32,
+    glide: Option<Glide>,
+    /// A byte of the article to bring to the top when the page is laid out: where the reader left off.
+    pub resume_at: Option<usize>,
+    /// Selected text.
+    pub selection: Option<Selection>,
+}
+
+/// The article in a column, made ready to be shown.
+#[derive(Debug)]
+pub struct Content {
+    /// The article.
+    pub opened: Arc<Opened>,
+    /// Its blocks.
+    pub page: Page,
+    /// Its linked passages.
+    pub marks: Marks,
+    compared: Option<Arc<Compared>>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Glide {
+    since: f64,
+    from: f32,
+    to: Goal,
+}
+
+/// Where a column glides.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Goal {
+    /// Where that link's passage stands so many points below the top of the column.
+    Passage {
+        /// The link.
+        link: usize,
+        /// Points from the top of the column.
+        landing: f32,
+    },
+    /// To that offset.
+    Offset(f32),
+}
+
+/// Where a column stands on screen in this frame.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// What of the window it has.
+    pub viewport: Rect,
+    /// Left edge of the text.
+    pub text_left: f32,
+    /// Its type.
+    pub typesetting: Typesetting,
+}
+
+/// A block that is in view.
+#[derive(Debug, Clone)]
+pub struct SetBlock {
+    /// Index into the page's blocks.
+    pub index: usize,
+    /// How it is set.
+    pub setting: Setting,
+    /// What kind.
+    pub kind: BlockKind,
+    /// Its words in the article, if they are from there.
+    pub span: Option<Span>,
+    /// The paragraph, if it is one.
+    pub paragraph: Option<usize>,
+    /// Its top left corner on screen.
+    pub origin: Pos2,
+    /// Its lines.
+    pub galley: Arc<Galley>,
+}
+
+impl SetBlock {
+    /// The lines that a span of the article fills in this block, on screen.
+    pub fn lines_of(&self, span: Span) -> Vec<cursor::LineBox> {
+        let Some(words) = self.span else { return Vec::new() };
+        let local = |at: usize| at.clamp(words.start, words.end) - words.start;
+        let shift = self.origin.to_vec2();
+        cursor::lines_of(&self.galley, local(span.start), local(span.end))
+            .into_iter()
+            .map(|line| cursor::LineBox { rect: line.rect.translate(shift), baseline: line.baseline + shift.y })
+            .collect()
+    }
+
+    /// Where it is on screen.
+    pub fn rect(&self) -> Rect {
+        Rect::from_min_size(self.origin, Vec2::new(self.galley.rect.width(), self.galley.rect.height()))
+    }
+}
+
+impl Column {
+    /// An empty one.
+    pub fn new(side: Side) -> Self {
+        Self {
+            side,
+            content: None,
+            layout: Layout::default(),
+            offset: 0.0,
+            glide: None,
+            resume_at: None,
+            selection: None,
+        }
+    }
+
+    /// What is in it.
+    pub fn content(&self) -> Option<&Content> {
+        self.content.as_ref()
+    }
+
+    /// Takes what the state has for this column.
+    pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>) {
+        let Some(opened) = opened else {
+            self.content = None;
+            self.layout.clear();
+            return;
+        };
+        let is_same = self.content.as_ref().is_some_and(|content| Arc::ptr_eq(&content.opened, opened));
+        if !is_same {
+            let page = Page::new(&opened.article, &opened.reading, &opened.origin.name());
+            self.content = Some(Content { opened: Arc::clone(opened), page, marks: Marks::default(), compared: None });
+            self.layout.clear();
+            self.offset = 0.0;
+            self.glide = None;
+            self.selection = None;
+        }
+        let side = self.side;
+        if let Some(content) = &mut self.content {
+            content.take_marks(compared, side);
+        }
+    }
+
+    /// Brings layout and scrolling up to date. Whether another frame is wanted.
+    pub fn settle(&mut self, ctx: &Context, place: &Place) -> bool {
+        let Some(content) = &self.content else { return false };
+        let kept = self.top_byte_if_resized(content, place);
+        let article = &content.opened.article;
+        let done = self.layout.refresh(ctx, &content.page, article, place.typesetting);
+        if let Some(byte) = self.resume_at.take().or(kept) {
+            self.offset = self.offset_of(ctx, byte, place);
+        }
+        let gliding = self.advance(ctx, place);
+        self.offset = self.offset.clamp(0.0, self.furthest(place));
+        !done || gliding
+    }
+
+    /// The byte at the top, if the type is about to change: the reader should not lose the place.
+    fn top_byte_if_resized(&self, content: &Content, place: &Place) -> Option<usize> {
+        let changed = self.layout.typesetting().is_some_and(|old| old != place.typesetting);
+        (changed && self.offset > 1.0).then(|| self.top_byte_of(content))
+    }
+
+    /// The byte of the article at the top of the column.
+    pub fn top_byte(&self) -> usize {
+        self.content.as_ref().map_or(0, |content| self.top_byte_of(content))
+    }
+
+    fn top_byte_of(&self, content: &Content) -> usize {
+        if self.offset <= 1.0 {
+            return 0;
+        }
+        let index = self.layout.block_near(self.offset + 1.0);
+        let span = content.page.blocks.iter().skip(index).find_map(Block::span).unwrap_or_default();
+        let inside = (self.offset - self.layout.top(index)) / self.layout.block_height(index).max(1.0);
+        let byte = span.start + (span.len() as f32 * inside.clamp(0.0, 1.0)) as usize;
+        floor_boundary(&content.opened.article, byte)
+    }
+
+    fn offset_of(&self, ctx: &Context, byte: usize, place: &Place) -> f32 {
+        if byte == 0 { 0.0 } else { self.height_of(ctx, byte, place).map_or(0.0, |(top, _)| top) }
+    }
+
+    /// The furthest that it can be scrolled: the last line may come up to where passages land.
+    fn furthest(&self, place: &Place) -> f32 {
+        let end = self.layout.height() - place.viewport.height() * motion::LANDING;
+        if self.layout.height() <= place.viewport.height() - space::LARGE && self.glide.is_none() {
+            return self.offset.max(0.0).min(end.max(0.0));
+        }
+        end.max(0.0)
+    }
+
+    /// The offset at which the page's last line stands at the bottom, where the wheel stops.
+    pub fn last_page(&self, place: &Place) -> f32 {
+        (self.layout.height() - place.viewport.height() + space::WIDE * 2.0).max(0.0)
+    }
+
+    fn advance(&mut self, ctx: &Context, place: &Place) -> bool {
+        let Some(glide) = self.glide else { return false };
+        let share = (ctx.input(|input| input.time) - glide.since) / motion::GLIDE;
+        let goal = match glide.to {
+            Goal::Offset(offset) => offset,
+            Goal::Passage { link, landing } => {
+                self.passage_top(ctx, link, place).map_or(self.offset, |top| top - landing)
+            }
+        };
+        let goal = goal.clamp(0.0, self.furthest(place));
+        self.offset = glide.from + (goal - glide.from) * motion::ease_out(share);
+        if share >= 1.0 {
+            self.offset = goal;
+            self.glide = None;
+        }
+        self.glide.is_some()
+    }
+
+    /// Starts to glide.
+    pub fn glide_to(&mut self, goal: Goal, now: f64) {
+        self.glide = Some(Glide { since: now, from: self.offset, to: goal });
+    }
+
+    /// Scrolls by so many points; a glide under way ends.
+    pub fn scroll_by(&mut self, points: f32, place: &Place) {
+        self.glide = None;
+        let furthest = self.last_page(place).max(self.offset);
+        self.offset = (self.offset + points).clamp(0.0, furthest);
+    }
+
+    /// Scrolls to that share of the page, 0 to 1; a glide under way ends.
+    pub fn scroll_to_share(&mut self, share: f32, place: &Place) {
+        self.glide = None;
+        self.offset = (share * self.layout.height() - place.viewport.height() / 2.0).clamp(0.0, self.last_page(place));
+    }
+
+    /// Height of the whole page, in points.
+    pub fn page_height(&self) -> f32 {
+        self.layout.height()
+    }
+
+    /// Where that link's passage begins, in points from the top of the page.
+    pub fn passage_top(&self, ctx: &Context, link: usize, place: &Place) -> Option<f32> {
+        let content = self.content.as_ref()?;
+        let passage = *content.comparison()?.links.get(link)?.spans.get(self.side);
+        self.height_of(ctx, passage.start, place).map(|(top, _)| top)
+    }
+
+    /// Top and bottom of the line that holds that byte, in points from the top of the page.
+    fn height_of(&self, ctx: &Context, byte: usize, place: &Place) -> Option<(f32, f32)> {
+        let content = self.content.as_ref()?;
+        let article = &content.opened.article;
+        let paragraph = article.paragraph_at(byte).unwrap_or(0);
+        let Some(index) = content.page.block_of.get(paragraph).copied().flatten() else { return Some((0.0, 0.0)) };
+        let block = content.page.blocks.get(index)?;
+        let galley = layout::galley(ctx, block, article, place.typesetting);
+        let local = byte.saturating_sub(block.span()?.start);
+        let (top, bottom) = cursor::line_at(&galley, local);
+        Some((self.layout.top(index) + top, self.layout.top(index) + bottom))
+    }
+
+    /// Where a passage stands as a share of the page, 0 to 1, without laying it out: for the strip.
+    pub fn share_of(&self, link: usize) -> Option<f32> {
+        let content = self.content.as_ref()?;
+        let passage = *content.comparison()?.links.get(link)?.spans.get(self.side);
+        let paragraph = *content.marks.paragraph_of.get(link)?;
+        let index = content.page.block_of.get(paragraph).copied().flatten().unwrap_or(0);
+        let span = content.page.blocks.get(index)?.span().unwrap_or_default();
+        let inside = passage.start.saturating_sub(span.start) as f32 / span.len().max(1) as f32;
+        let y = self.layout.top(index) + self.layout.block_height(index) * inside.clamp(0.0, 1.0);
+        Some(y / self.layout.height().max(1.0))
+    }
+
+    /// The blocks in view, laid out.
+    pub fn blocks_in_view(&mut self, ctx: &Context, place: &Place) -> Vec<SetBlock> {
+        let Some(content) = &self.content else { return Vec::new() };
+        let article = &content.opened.article;
+        let set = |layout: &Layout, offset: f32| {
+            let range = layout.blocks_between(offset, offset + place.viewport.height());
+            let top = place.viewport.top() - offset;
+            content.page.blocks.iter().enumerate().take(range.end).skip(range.start).map(|(index, block)| {
+                let setting = place.typesetting.of(block.kind);
+                let origin = pos2(place.text_left + setting.indent_left, top + layout.top(index));
+                SetBlock {
+                    index,
+                    setting,
+                    kind: block.kind,
+                    span: block.span(),
+                    paragraph: match block.words {
+                        crate::view::Words::Paragraph(paragraph, _) => Some(paragraph),
+                        crate::view::Words::Own(_) => None,
+                    },
+                    origin: snap(ctx, origin),
+                    galley: layout::galley(ctx, block, article, place.typesetting),
+                }
+            }).collect::<Vec<_>>()
+        };
+        let blocks = set(&self.layout, self.offset);
+        let real: Vec<(usize, f32)> = blocks.iter().map(|block| (block.index, block.galley.rect.height())).collect();
+        if self.layout.correct(&content.page, place.typesetting, &real) {
+            return set(&self.layout, self.offset);
+        }
+        blocks
+    }
+}
+
+impl Content {
+    /// What it shares with the other one, once that is known.
+    pub fn comparison(&self) -> Option<&Comparison> {
+        self.compared.as_ref().map(|compared| &compared.comparison)
+    }
+
+    fn take_marks(&mut self, compared: Option<&Arc<Compared>>, side: Side) {
+        let is_same = match (&self.compared, compared) {
+            (Some(old), Some(new)) => Arc::ptr_eq(old, new),
+            (None, None) => true,
+            _ => false,
+        };
+        if is_same {
+            return;
+        }
+        // A comparison of other articles than the ones shown would mark the wrong words.
+        let fits = compared.filter(|compared| Arc::ptr_eq(compared.sides.get(side), &self.opened));
+        self.marks = fits.map_or_else(Marks::default, |compared| {
+            Marks::new(&self.opened.article, &compared.comparison, side)
+        });
+        self.compared = fits.cloned();
+    }
+}
+
+/// On whole pixels, so that letters are crisp.
+fn snap(ctx: &Context, at: Pos2) -> Pos2 {
+    let pixels = ctx.pixels_per_point();
+    pos2((at.x * pixels).round() / pixels, (at.y * pixels).round() / pixels)
+}
+
+fn floor_boundary(article: &Article, byte: usize) -> usize {
+    let mut at = byte.min(article.text.len());
+    while !article.text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

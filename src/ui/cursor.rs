@@ -1,0 +1,92 @@
+//! Bytes to places on screen and back. The model counts bytes, egui's cursors count characters: only this file converts.
+
+use egui::text::{CCursor, CharIndex};
+use egui::{Galley, Pos2, Rect, Vec2, pos2};
+
+/// One line's part of a passage, relative to its galley.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LineBox {
+    /// From the first to the last character, as high as the line.
+    pub rect: Rect,
+    /// Where the letters stand.
+    pub baseline: f32,
+}
+
+/// The lines that the bytes `start..end` of the galley's text fill. White space at a line's end is left out.
+pub fn lines_of(galley: &Galley, start: usize, end: usize) -> Vec<LineBox> {
+    let text = galley.text();
+    let (first, last) = (characters(text, start), characters(text, end));
+    let mut found = Vec::new();
+    let mut row_start = 0;
+    for row in &galley.rows {
+        let row_end = row_start + row.glyphs.len();
+        if row_start >= last {
+            break;
+        }
+        let from = first.clamp(row_start, row_end) - row_start;
+        let mut to = last.clamp(row_start, row_end) - row_start;
+        while to > from && row.glyphs.get(to - 1).is_some_and(|glyph| glyph.chr.is_whitespace()) {
+            to -= 1;
+        }
+        if to > from {
+            let left = row.pos.x + row.x_offset(CharIndex(from));
+            let right = row.pos.x + row.glyphs.get(to - 1).map_or(row.size.x, egui::epaint::text::Glyph::max_x);
+            let baseline = row.pos.y + row.glyphs.first().map_or(row.size.y * 0.7, |glyph| glyph.pos.y);
+            let rect = Rect::from_min_max(pos2(left, row.min_y()), pos2(right, row.max_y()));
+            found.push(LineBox { rect, baseline });
+        }
+        row_start = row_end + usize::from(row.ends_with_newline);
+    }
+    found
+}
+
+/// Top and bottom of the line that holds that byte, relative to the galley.
+pub fn line_at(galley: &Galley, byte: usize) -> (f32, f32) {
+    let index = CharIndex(characters(galley.text(), byte));
+    let rect = galley.pos_from_cursor(CCursor { index, prefer_next_row: true });
+    (rect.top(), rect.bottom())
+}
+
+/// The byte nearest to that point, relative to the galley.
+pub fn byte_at(galley: &Galley, at: Vec2) -> usize {
+    bytes(galley.text(), galley.cursor_from_pos(at).index.0)
+}
+
+/// The byte of the character under that point; none beside the text.
+pub fn byte_under(galley: &Galley, at: Pos2) -> Option<usize> {
+    let mut characters = 0;
+    for row in &galley.rows {
+        if row.rect().y_range().contains(at.y) {
+            let x = at.x - row.pos.x;
+            let column = row.glyphs.iter().position(|glyph| glyph.pos.x <= x && x < glyph.max_x())?;
+            return Some(bytes(galley.text(), characters + column));
+        }
+        characters += row.glyphs.len() + usize::from(row.ends_with_newline);
+    }
+    None
+}
+
+/// How many characters lie before that byte.
+fn characters(text: &str, byte: usize) -> usize {
+    text.char_indices().take_while(|(at, _)| *at < byte).count()
+}
+
+/// The byte where that character begins; the end of the text past the last.
+fn bytes(text: &str, character: usize) -> usize {
+    text.char_indices().nth(character).map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_and_bytes_convert_both_ways() {
+        let text = "né “quoted” fin";
+        for (character, (byte, _)) in text.char_indices().enumerate() {
+            assert_eq!(characters(text, byte), character);
+            assert_eq!(bytes(text, character), byte);
+        }
+        assert_eq!(bytes(text, 999), text.len());
+    }
+}

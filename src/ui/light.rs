@@ -1,0 +1,72 @@
+//! Which links stand out: the current one, the one under the pointer, the rest.
+
+use crate::model::LinkKind;
+
+/// What the reader looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Light {
+    /// The current link.
+    pub current: Option<usize>,
+    /// The link under the pointer or the keyboard.
+    pub pointed: Option<usize>,
+    /// Only this kind is marked.
+    pub only: Option<LinkKind>,
+}
+
+/// How much a link stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Its kind is not shown.
+    Hidden,
+    /// Another link is current.
+    Dimmed,
+    /// Nobody looks at it or at another.
+    Rest,
+    /// Under the pointer.
+    Pointed,
+    /// Current.
+    Current,
+}
+
+impl Light {
+    /// How much that link stands out.
+    pub fn on(self, link: usize, kind: LinkKind) -> Strength {
+        if self.current == Some(link) {
+            Strength::Current
+        } else if self.pointed == Some(link) {
+            Strength::Pointed
+        } else if self.only.is_some_and(|only| only != kind) {
+            Strength::Hidden
+        } else if self.current.is_some() {
+            Strength::Dimmed
+        } else {
+            Strength::Rest
+        }
+    }
+}
+
+impl Strength {
+    /// Opacity of its lines, 0 to 1.
+    pub fn line(self) -> f32 {
+        match self {
+            Strength::Hidden => 0.0,
+            Strength::Dimmed => 0.38,
+            Strength::Rest => 0.72,
+            Strength::Pointed | Strength::Current => 1.0,
+        }
+    }
+
+    /// Opacity of its tint, 0 to 1.
+    pub fn tint(self) -> f32 {
+        match self {
+            Strength::Pointed => 0.75,
+            Strength::Current => 1.0,
+            _ => 0.0,
+        }
+    }
+
+    /// Whether the reader looks at it.
+    pub fn is_lit(self) -> bool {
+        self >= Strength::Pointed
+    }
+}

@@ -1,0 +1,66 @@
+//! The bar under the columns where the list is hidden: the current link, and the way to the next.
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::fonts::{sans, sans_strong};
+use super::icons::{Icon, icon_button_ui, kind_mark_ui};
+use super::tokens::{Palette, size, space};
+use crate::view;
+use crate::workspace::{Action, Command, State};
+
+/// How high it is, in points.
+pub const HEIGHT: f32 = 44.0;
+
+/// Paints it.
+pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
+    let line = ui.painter().round_to_pixel_center(rect.top());
+    ui.painter().hline(rect.x_range(), line, Stroke::new(1.0, palette.hairline));
+    let buttons = Rect::from_min_size(pos2(rect.left() + space::MEDIUM, rect.center().y - 14.0), vec2(64.0, 28.0));
+    let mut row = ui.new_child(UiBuilder::new().max_rect(buttons).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    if icon_button_ui(&mut row, palette, Icon::Previous, Action::PreviousLink.label()).clicked() {
+        commands.push(Command::Do(Action::PreviousLink));
+    }
+    if icon_button_ui(&mut row, palette, Icon::Next, Action::NextLink.label()).clicked() {
+        commands.push(Command::Do(Action::NextLink));
+    }
+    let left = buttons.right() + space::MEDIUM;
+    let found = state.compared.as_ref().and_then(|compared| {
+        let link = state.current?;
+        Some((view::row(&compared.comparison, link)?, view::ordinal(&compared.comparison, link)))
+    });
+    let room = (rect.right() - left - space::LARGE).max(40.0);
+    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(room - 28.0), ..LayoutJob::default() };
+    let mut say = |words: &str, font, colour| {
+        job.append(words, 0.0, TextFormat { font_id: font, color: colour, ..TextFormat::default() });
+    };
+    let mut text_left = left;
+    match found {
+        Some((row, ordinal)) => {
+            kind_mark_ui(ui.painter(), palette, row.kind, pos2(left + 8.0, rect.center().y));
+            text_left += 26.0;
+            say(&format!("{ordinal}   "), sans(size::PANEL), palette.quiet);
+            say(&format!("{}   ", row.label), sans_strong(size::PANEL), palette.ink);
+            say(row.why, sans(size::PANEL), palette.quiet);
+        }
+        None => say(&silence(state), sans(size::PANEL), palette.quiet),
+    }
+    let words = job.text.clone();
+    let galley = ui.painter().layout_job(job);
+    let at = pos2(text_left, rect.center().y - galley.rect.height() / 2.0);
+    let place = Rect::from_min_size(at, galley.rect.size());
+    ui.painter().galley(at, galley, palette.ink);
+    let response = ui.interact(place, ui.id().with("current"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.clone()));
+}
+
+fn silence(state: &State) -> String {
+    match &state.compared {
+        Some(compared) if !compared.comparison.links.is_empty() => {
+            format!("{} things shared. Press N for the first.", state.shown().count())
+        }
+        _ => view::empty_list(state).to_owned(),
+    }
+}

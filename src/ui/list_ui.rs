@@ -1,0 +1,242 @@
+//! The list of everything shared: kinds with their counts, then every link, strongest first, in plain words.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align, Align2, CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::fonts::{sans, sans_strong};
+use super::icons::{focus_ring_ui, kind_mark_ui};
+use super::light::Light;
+use super::tokens::{Palette, size, space};
+use crate::model::LinkKind;
+use crate::view::{self, KindCount, Row};
+use crate::workspace::{Command, Compared, State};
+
+/// Line height of a row's words, in points.
+const LINE: f32 = 18.0;
+/// Above and below a row's words, in points.
+const ROW_PADDING: f32 = 11.0;
+/// Left of a row's words, where its mark stands, in points.
+const MARK_ROOM: f32 = 44.0;
+/// How many lines of the reason a row shows unless it is current.
+const REASON_LINES: usize = 2;
+/// Average width of a character of the panel's text, in points.
+const CHARACTER: f32 = 6.5;
+const CELL: f32 = 28.0;
+
+/// What the list keeps between frames.
+#[derive(Debug, Default)]
+pub struct ListView {
+    seen_arrivals: u64,
+}
+
+/// Paints the list; says which link the pointer or the keyboard is on.
+pub fn list_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    view: &mut ListView,
+    light: Light,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
+    ui.painter().vline(
+        ui.painter().round_to_pixel_center(rect.left()),
+        rect.y_range(),
+        Stroke::new(1.0, palette.hairline),
+    );
+    let Some(compared) = &state.compared else {
+        silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
+        return None;
+    };
+    let y = head_ui(ui, palette, state, compared, commands);
+    let body = Rect::from_min_max(pos2(rect.left() + 1.0, y), rect.max);
+    ui.painter().hline(body.x_range(), ui.painter().round_to_pixel_center(y), Stroke::new(1.0, palette.hairline));
+    let shown: Vec<usize> = state.shown().collect();
+    if shown.is_empty() {
+        silence_ui(ui, palette, y + space::LARGE, view::empty_list(state));
+        return None;
+    }
+    rows_ui(ui, palette, state, compared, view, &shown, body, light, commands)
+}
+
+fn silence_ui(ui: &Ui, palette: &Palette, top: f32, words: &str) {
+    let rect = ui.max_rect();
+    let galley = ui.painter().layout(words.to_owned(), sans(size::PANEL), palette.quiet, rect.width() - 40.0);
+    ui.painter().galley(pos2(rect.left() + 20.0, top), galley, palette.quiet);
+    let place = Rect::from_min_size(pos2(rect.left() + 20.0, top), vec2(rect.width() - 40.0, 40.0));
+    let response = ui.interact(place, ui.id().with("silence"), Sense::hover());
+    if !words.is_empty() {
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    }
+}
+
+/// The heading, the counts and the filter. Returns the height where it ends.
+fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, commands: &mut Vec<Command>) -> f32 {
+    let rect = ui.max_rect();
+    let left = rect.left() + 20.0;
+    let mut y = rect.top() + space::LARGE;
+    let title = "Shared";
+    let count = compared.comparison.links.len();
+    ui.painter().text(pos2(left, y), Align2::LEFT_TOP, title, sans_strong(15.0), palette.ink);
+    ui.painter().text(pos2(rect.right() - 20.0, y + 2.0), Align2::RIGHT_TOP, count, sans(size::PANEL), palette.quiet);
+    let heading = Rect::from_min_size(pos2(left, y), vec2(rect.width() - 40.0, 20.0));
+    let response = ui.interact(heading, ui.id().with("heading"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("Shared, {count} links")));
+    y += 22.0;
+    let summary = view::shared_summary(&compared.comparison);
+    if !summary.is_empty() {
+        let galley = ui.painter().layout(summary, sans(12.0), palette.quiet, rect.width() - 40.0);
+        let height = galley.rect.height();
+        ui.painter().galley(pos2(left, y), galley, palette.quiet);
+        y += height + space::HAIR;
+    }
+    y += space::SMALL;
+    let counts = view::counts(&compared.comparison);
+    let width = (rect.width() - 32.0) / 2.0;
+    for (at, found) in counts.iter().enumerate() {
+        let cell = Rect::from_min_size(
+            pos2(rect.left() + 14.0 + width * (at % 2) as f32, y + CELL * (at / 2) as f32),
+            vec2(width, CELL),
+        );
+        if kind_cell_ui(ui, palette, cell, *found, state.only).clicked() {
+            let next = (state.only != Some(found.kind)).then_some(found.kind);
+            commands.push(Command::ShowOnly(next));
+        }
+    }
+    y + CELL * counts.len().div_ceil(2) as f32 + space::SMALL
+}
+
+fn kind_cell_ui(ui: &Ui, palette: &Palette, cell: Rect, found: KindCount, only: Option<LinkKind>) -> Response {
+    let name = view::kind_plural(found.kind);
+    let response = ui.interact(cell, ui.id().with(("kind", name)), Sense::click());
+    let chosen = only == Some(found.kind);
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, chosen, format!("{name}, {}, show only these", found.count))
+    });
+    let painter = ui.painter();
+    let inner = cell.shrink2(vec2(2.0, 1.0));
+    if chosen || response.hovered() {
+        let wash = palette.wash(if chosen { 0.10 } else { 0.05 });
+        painter.rect_filled(inner, CornerRadius::same(space::CORNER), wash);
+    }
+    focus_ring_ui(painter, palette, inner, &response);
+    let faded = only.is_some() && !chosen;
+    kind_mark_ui(painter, palette, found.kind, pos2(cell.left() + 18.0, cell.center().y));
+    let ink = if faded { palette.quiet } else { palette.ink };
+    let at = pos2(cell.left() + 34.0, cell.center().y);
+    painter.text(at, Align2::LEFT_CENTER, name, sans(size::PANEL), ink);
+    let right = pos2(cell.right() - 10.0, cell.center().y);
+    painter.text(right, Align2::RIGHT_CENTER, found.count, sans(size::PANEL), palette.quiet);
+    response
+}
+
+#[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
+fn rows_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    compared: &Compared,
+    view: &mut ListView,
+    shown: &[usize],
+    body: Rect,
+    light: Light,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let width = body.width();
+    let rows: Vec<Row<'_>> = shown.iter().filter_map(|link| view::row(&compared.comparison, *link)).collect();
+    let mut tops = Vec::with_capacity(rows.len() + 1);
+    let mut y = space::HAIR;
+    for row in &rows {
+        tops.push(y);
+        y += row_height(ui, row, width, state.current == Some(row.link));
+    }
+    tops.push(y);
+    let total = y + space::WIDE;
+    let mut pointed = None;
+    let mut child = ui.new_child(UiBuilder::new().max_rect(body).id_salt("rows"));
+    ScrollArea::vertical().id_salt("shared").auto_shrink(false).show_viewport(&mut child, |ui, viewport| {
+        ui.set_height(total);
+        let origin = ui.max_rect().min;
+        let place = |at: usize| {
+            Rect::from_min_max(pos2(origin.x, origin.y + tops[at]), pos2(origin.x + width, origin.y + tops[at + 1]))
+        };
+        if view.seen_arrivals != state.arrivals {
+            view.seen_arrivals = state.arrivals;
+            if let Some(at) = rows.iter().position(|row| state.current == Some(row.link)) {
+                ui.scroll_to_rect(place(at).expand2(vec2(0.0, 40.0)), None);
+            }
+        }
+        let first = tops.partition_point(|top| *top <= viewport.top()).saturating_sub(1);
+        for (at, row) in rows.iter().enumerate().skip(first) {
+            if tops[at] > viewport.bottom() {
+                break;
+            }
+            let response = row_ui(ui, palette, state, row, rows.len(), place(at), light);
+            if response.clicked() {
+                commands.push(Command::GoTo(row.link));
+            }
+            if response.hovered() || response.has_focus() {
+                pointed = Some(row.link);
+            }
+        }
+    });
+    pointed
+}
+
+fn row_height(ui: &Ui, row: &Row<'_>, width: f32, current: bool) -> f32 {
+    let room = width - MARK_ROOM - 20.0;
+    let lines = if current {
+        (reason(ui, row, room, usize::MAX).rect.height() / LINE).round()
+    } else {
+        let estimate = (row.why.chars().count() as f32 * CHARACTER / room).ceil();
+        estimate.clamp(1.0, REASON_LINES as f32)
+    };
+    LINE * (1.0 + lines) + 2.0 * ROW_PADDING
+}
+
+fn words(ui: &Ui, text: &str, font: egui::FontId, room: f32, lines: usize) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(
+        text.replace('\n', " "),
+        TextFormat { font_id: font, line_height: Some(LINE), valign: Align::Center, color: egui::Color32::PLACEHOLDER, ..TextFormat::default() },
+    );
+    job.wrap = TextWrapping { max_width: room, max_rows: lines, break_anywhere: lines == 1, ..TextWrapping::default() };
+    job.round_output_to_gui = false;
+    ui.painter().layout_job(job)
+}
+
+fn reason(ui: &Ui, row: &Row<'_>, room: f32, lines: usize) -> Arc<Galley> {
+    words(ui, row.why, sans(size::PANEL), room, lines)
+}
+
+fn row_ui(ui: &Ui, palette: &Palette, state: &State, row: &Row<'_>, count: usize, rect: Rect, light: Light) -> Response {
+    let response = ui.interact(rect, ui.id().with(("row", row.link)), Sense::click());
+    let current = state.current == Some(row.link);
+    response.widget_info(|| {
+        let kind = view::kind_name(row.kind);
+        let name = format!("{} of {count}, {kind}, {}. {}", row.link + 1, row.label, row.why);
+        WidgetInfo::selected(Role::ListItem, true, current, name)
+    });
+    let painter = ui.painter();
+    let card = rect.shrink2(vec2(8.0, 1.0));
+    if current {
+        painter.rect(card, CornerRadius::same(6), palette.paper, Stroke::new(1.0, palette.hairline), egui::StrokeKind::Inside);
+        let bar = Rect::from_min_max(card.min + vec2(0.0, 8.0), pos2(card.left() + 3.0, card.bottom() - 8.0));
+        painter.rect_filled(bar, CornerRadius::same(2), palette.hue(row.kind));
+    } else if response.hovered() || light.pointed == Some(row.link) {
+        painter.rect_filled(card, CornerRadius::same(6), palette.wash(0.05));
+    }
+    focus_ring_ui(painter, palette, card, &response);
+    let (left, room) = (rect.left() + MARK_ROOM, rect.width() - MARK_ROOM - 20.0);
+    let top = rect.top() + ROW_PADDING;
+    kind_mark_ui(painter, palette, row.kind, pos2(rect.left() + 27.0, top + LINE / 2.0));
+    let label = words(ui, row.label, sans_strong(size::PANEL), room, 1);
+    painter.galley(pos2(left, top), label, palette.ink);
+    let why = reason(ui, row, room, if current { usize::MAX } else { REASON_LINES });
+    painter.galley(pos2(left, top + LINE), why, palette.quiet);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

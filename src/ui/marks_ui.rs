@@ -1,0 +1,141 @@
+//! Paints linked passages in the text: each kind has a hue and a mark of its own.
+
+use egui::{CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
+
+use super::column::{Content, SetBlock};
+use super::cursor::LineBox;
+use super::light::{Light, Strength};
+use super::tokens::Palette;
+use crate::model::LinkKind;
+use crate::view::Mark;
+
+/// How far left of its block a quotation's bar hangs, in points.
+const QUOTE_BAR_OUT: f32 = 12.0;
+/// How far left of the text a theme's bar stands, in points.
+const THEME_BAR_OUT: f32 = 20.0;
+/// From the baseline to an underline, in points.
+const UNDERLINE_DROP: f32 = 4.0;
+
+/// A passage in view: which link, and from where to where on screen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Seen {
+    /// Index into the comparison's links.
+    pub link: usize,
+    /// What joins the passages.
+    pub kind: LinkKind,
+    /// What it covers in view.
+    pub rect: Rect,
+    /// Whether its first line is among that.
+    pub shows_start: bool,
+}
+
+/// Paints what lies behind the text, and says which passages are in view.
+pub fn behind_text_ui(
+    painter: &Painter,
+    palette: &Palette,
+    content: &Content,
+    blocks: &[SetBlock],
+    light: Light,
+) -> Vec<Seen> {
+    let mut seen: Vec<Seen> = Vec::new();
+    for block in blocks {
+        for mark in marks_of(content, block) {
+            let strength = light.on(mark.link, mark.kind);
+            if strength == Strength::Hidden {
+                continue;
+            }
+            let lines = block.lines_of(mark.span);
+            let Some(rect) = cover(&lines) else { continue };
+            behind_ui(painter, palette, block, mark, strength, &lines);
+            match seen.iter_mut().find(|known| known.link == mark.link) {
+                Some(known) => known.rect = known.rect.union(rect),
+                None => seen.push(Seen { link: mark.link, kind: mark.kind, rect, shows_start: mark.is_start }),
+            }
+        }
+    }
+    seen
+}
+
+/// Paints underlines over the text.
+pub fn over_text_ui(painter: &Painter, palette: &Palette, content: &Content, blocks: &[SetBlock], light: Light) {
+    for block in blocks {
+        for mark in marks_of(content, block) {
+            let strength = light.on(mark.link, mark.kind);
+            if strength == Strength::Hidden {
+                continue;
+            }
+            for line in mark.underlined.iter().flat_map(|span| block.lines_of(*span)) {
+                underline_ui(painter, palette, mark.kind, strength, &line);
+            }
+        }
+    }
+}
+
+fn marks_of<'a>(content: &'a Content, block: &SetBlock) -> &'a [Mark] {
+    let marks = block.paragraph.and_then(|paragraph| content.marks.by_paragraph.get(paragraph));
+    marks.map_or(&[][..], Vec::as_slice)
+}
+
+fn cover(lines: &[LineBox]) -> Option<Rect> {
+    lines.iter().map(|line| line.rect).reduce(|all, rect| all.union(rect))
+}
+
+fn behind_ui(
+    painter: &Painter,
+    palette: &Palette,
+    block: &SetBlock,
+    mark: &Mark,
+    strength: Strength,
+    lines: &[LineBox],
+) {
+    if strength.is_lit() && mark.kind != LinkKind::Theme {
+        for line in lines {
+            let rect = line.rect.shrink2(vec2(0.0, block.setting.line_height * 0.07)).expand2(vec2(2.0, 0.0));
+            painter.rect_filled(rect, CornerRadius::same(3), palette.tint(mark.kind, strength.tint()));
+        }
+    }
+    match mark.kind {
+        LinkKind::Quotation => bar_ui(painter, palette, mark.kind, strength, lines, block.origin.x - QUOTE_BAR_OUT),
+        LinkKind::Theme => {
+            let x = block.origin.x - block.setting.indent_left - THEME_BAR_OUT;
+            theme_bar_ui(painter, palette, block, strength, x);
+        }
+        _ => {}
+    }
+}
+
+fn bar_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Strength, lines: &[LineBox], x: f32) {
+    let Some(cover) = cover(lines) else { return };
+    let inset = 3.0;
+    let rect = Rect::from_min_max(pos2(x, cover.top() + inset), pos2(x + 3.0, cover.bottom() - inset));
+    painter.rect_filled(rect, CornerRadius::same(1), palette.hue(kind).gamma_multiply(strength.line()));
+}
+
+fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength: Strength, x: f32) {
+    let rect = Rect::from_min_max(pos2(x, block.rect().top() + 4.0), pos2(x + 3.0, block.rect().bottom() - 4.0));
+    let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.55 };
+    painter.rect_filled(rect, CornerRadius::same(2), palette.hue(LinkKind::Theme).gamma_multiply(opacity));
+    if strength.is_lit() {
+        let wash = block.rect().expand2(vec2(8.0, 2.0));
+        painter.rect_filled(wash, CornerRadius::same(4), palette.tint(LinkKind::Theme, strength.tint() * 0.6));
+    }
+}
+
+fn underline_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Strength, line: &LineBox) {
+    let colour = palette.hue(kind).gamma_multiply(strength.line());
+    let y = line.baseline + UNDERLINE_DROP;
+    let (left, right) = (line.rect.left(), line.rect.right());
+    match kind {
+        LinkKind::Text => {
+            painter.rect_filled(Rect::from_min_max(pos2(left, y), pos2(right, y + 2.5)), CornerRadius::ZERO, colour);
+        }
+        LinkKind::Source => {
+            painter.hline(left..=right, painter.round_to_pixel_center(y), Stroke::new(1.0, colour));
+        }
+        LinkKind::Event | LinkKind::Fact => {
+            let dots = Shape::dotted_line(&[pos2(left, y + 1.0), pos2(right, y + 1.0)], colour, 4.0, 1.0);
+            painter.extend(dots);
+        }
+        LinkKind::Quotation | LinkKind::Theme => {}
+    }
+}

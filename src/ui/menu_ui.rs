@@ -1,0 +1,122 @@
+//! The menu bar: one row, menus on the left, the few things of every day on the right.
+
+use egui::containers::menu::{MenuBar, MenuButton};
+use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, RichText, Stroke, Ui, UiBuilder, vec2};
+
+use super::fonts::{sans, sans_strong};
+use super::icons::{Icon, icon_button_ui};
+use super::shortcuts::keys_in_words;
+use super::tokens::{Palette, size, space};
+use crate::workspace::{Action, Command, Menu, State, Theme};
+
+/// How many letters of a title the list of recent pairs shows.
+const RECENT_LETTERS: usize = 34;
+
+/// Paints the menu bar.
+pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
+    let line = ui.painter().round_to_pixel_center(rect.bottom());
+    ui.painter().hline(rect.x_range(), line, Stroke::new(1.0, palette.hairline));
+    let inner = rect.shrink2(vec2(space::SMALL, 0.0));
+    let mut left = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
+    MenuBar::new().ui(&mut left, |ui| {
+        ui.spacing_mut().button_padding = vec2(9.0, 5.0);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for menu in Menu::ALL {
+            let font = if menu == Menu::Diptych { sans_strong(size::PANEL) } else { sans(size::PANEL) };
+            MenuButton::new(RichText::new(menu.label()).font(font)).ui(ui, |ui| items_ui(ui, palette, state, menu, commands));
+        }
+    });
+    let mut right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
+    right.spacing_mut().item_spacing.x = 2.0;
+    for (icon, action) in [(Icon::List, Action::ToggleList), (Icon::Theme, Action::NextTheme), (Icon::Swap, Action::SwapSides)] {
+        let name = format!("{} ({})", action.label(), keys_in_words(action));
+        if icon_button_ui(&mut right, palette, icon, &name).clicked() {
+            commands.push(Command::Do(action));
+        }
+    }
+    for action in [Action::TextLarger, Action::TextSmaller] {
+        letter_ui(&mut right, palette, action, commands);
+    }
+}
+
+/// A large or a small A.
+fn letter_ui(ui: &mut Ui, palette: &Palette, action: Action, commands: &mut Vec<Command>) {
+    let points = if action == Action::TextLarger { 17.0 } else { 12.0 };
+    let letter = RichText::new("A").font(super::fonts::serif(super::fonts::Face::Regular, points)).color(palette.quiet);
+    let name = format!("{} ({})", action.label(), keys_in_words(action));
+    let button = Button::new(letter).min_size(vec2(28.0, 28.0)).frame_when_inactive(false);
+    let response = ui.add(button).on_hover_text(&name);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if response.clicked() {
+        commands.push(Command::Do(action));
+    }
+}
+
+fn items_ui(ui: &mut Ui, palette: &Palette, state: &State, menu: Menu, commands: &mut Vec<Command>) {
+    ui.set_min_width(264.0);
+    ui.spacing_mut().item_spacing.y = 1.0;
+    for (action, opens_group) in Action::of(menu) {
+        if opens_group {
+            rule_ui(ui, palette);
+        }
+        let label = RichText::new(format!("{}{}", action.label(), chosen(state, action))).font(sans(size::PANEL));
+        let button = Button::new(label)
+            .shortcut_text(RichText::new(keys_in_words(action)).font(sans(12.0)).color(palette.quiet))
+            .min_size(vec2(252.0, 28.0))
+            .frame_when_inactive(false);
+        if ui.add(button).clicked() {
+            commands.push(Command::Do(action));
+            ui.close();
+        }
+    }
+    if menu == Menu::File {
+        recent_ui(ui, palette, state, commands);
+    }
+}
+
+/// A sign behind the theme that holds.
+fn chosen(state: &State, action: Action) -> &'static str {
+    let theme = state.settings.theme;
+    match action {
+        Action::ThemeOfSystem if theme == Theme::System => "  •",
+        Action::ThemeLight if theme == Theme::Light => "  •",
+        Action::ThemeDark if theme == Theme::Dark => "  •",
+        _ => "",
+    }
+}
+
+fn rule_ui(ui: &mut Ui, palette: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), egui::Sense::hover());
+    let y = ui.painter().round_to_pixel_center(rect.center().y);
+    ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, palette.hairline));
+}
+
+fn recent_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+    if state.settings.recent.is_empty() {
+        return;
+    }
+    rule_ui(ui, palette);
+    Frame::new().inner_margin(Margin::symmetric(10, 2)).show(ui, |ui| {
+        ui.label(RichText::new("Opened before").font(sans(size::LABEL)).color(palette.quiet));
+    });
+    for pair in &state.settings.recent {
+        let words = format!("{}  |  {}", shortened(&pair.left_title), shortened(&pair.right_title));
+        let button = Button::new(RichText::new(words).font(sans(size::PANEL)))
+            .min_size(vec2(252.0, 28.0))
+            .frame_when_inactive(false);
+        if ui.add(button).clicked() {
+            commands.push(Command::OpenPair(pair.left.clone(), pair.right.clone()));
+            ui.close();
+        }
+    }
+}
+
+fn shortened(title: &str) -> String {
+    if title.chars().count() <= RECENT_LETTERS {
+        return title.to_owned();
+    }
+    let kept: String = title.chars().take(RECENT_LETTERS).collect();
+    format!("{}…", kept.trim_end())
+}

@@ -1,0 +1,228 @@
+//! The whole window: menu bar, two columns with ribbons, the list or the bar, and what lies over them.
+
+use egui::{CornerRadius, Key, Rect, Ui, UiBuilder, pos2};
+
+use super::column::{Column, Goal};
+use super::light::Light;
+use super::list_ui::{ListView, list_ui};
+use super::panes::Panes;
+use super::reading_ui::{Pointed, reading_ui};
+use super::sheets_ui::{SheetView, sheets_ui};
+use super::tokens::{Palette, motion, space};
+use super::{card_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
+use crate::model::{Side, Sides};
+use crate::workspace::{Command, State};
+
+/// How far an arrow key scrolls, in points.
+const ARROW_STEP: f32 = 54.0;
+/// How much of the column a page key scrolls.
+const PAGE_SHARE: f32 = 0.85;
+
+/// What the window keeps between frames that is nobody's but its own.
+#[derive(Debug)]
+pub struct Room {
+    /// The columns.
+    pub columns: Sides<Column>,
+    /// The column that the reader turned to last.
+    pub active: Side,
+    list: ListView,
+    sheets: SheetView,
+    pointed: Pointed,
+    pointed_since: f64,
+    seen_arrivals: u64,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self {
+            columns: Sides::new(Column::new(Side::Left), Column::new(Side::Right)),
+            active: Side::Left,
+            list: ListView::default(),
+            sheets: SheetView::default(),
+            pointed: Pointed::default(),
+            pointed_since: 0.0,
+            seen_arrivals: 0,
+        }
+    }
+}
+
+impl Room {
+    /// The byte at the top of each column.
+    pub fn places(&self) -> Sides<usize> {
+        Sides::new(self.columns.left.top_byte(), self.columns.right.top_byte())
+    }
+
+    /// The selected words, exactly as the article has them.
+    pub fn selected_words(&self) -> Option<String> {
+        let words = |side: Side| {
+            let column = self.columns.get(side);
+            let content = column.content()?;
+            let words = column.selection?.words(&content.opened.article);
+            (!words.is_empty()).then(|| words.to_owned())
+        };
+        words(self.active).or_else(|| words(self.active.other()))
+    }
+
+    /// Scrolls both columns to the top or to the end.
+    pub fn scroll_both(&mut self, now: f64, to_end: bool) {
+        for side in Side::BOTH {
+            let offset = if to_end { f32::MAX } else { 0.0 };
+            self.columns.get_mut(side).glide_to(Goal::Offset(offset), now);
+        }
+    }
+}
+
+/// Paints the window and collects what the reader asks for.
+pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<Command>) {
+    let palette = style::palette(ui.ctx());
+    let window = ui.max_rect();
+    ui.painter().rect_filled(window, CornerRadius::ZERO, palette.desk);
+    let panes = Panes::new(window, state.settings.text_scale, state.settings.list_shown);
+    for side in Side::BOTH {
+        let column = state.columns.get(side);
+        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref());
+    }
+    scroll(ui, state, room, &panes);
+    settle(ui, state, room, &panes);
+    let light = Light { current: state.current, pointed: room.pointed.link, only: state.only };
+    let in_list = panes.list.and_then(|rect| {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
+        list_ui(&mut child, palette, state, &mut room.list, light, commands)
+    });
+    if let Some(rect) = panes.bar {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
+        link_bar_ui::link_bar_ui(&mut child, palette, state, commands);
+    }
+    let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
+    let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, light, commands);
+    over_columns_ui(ui, palette, state, &panes, commands);
+    let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
+    menu_ui::menu_ui(&mut bar, palette, state, commands);
+    sheets_ui(ui, palette, state, &mut room.sheets, commands);
+    let pointed = if in_list.is_some() { Pointed { link: in_list, side: None } } else { in_text };
+    follow_pointer(ui, palette, state, room, pointed);
+}
+
+/// Empty columns and messages.
+fn over_columns_ui(ui: &mut Ui, palette: &Palette, state: &State, panes: &Panes, commands: &mut Vec<Command>) {
+    for side in Side::BOTH {
+        let column = state.columns.get(side);
+        let (left, right) = *panes.sheets.get(side);
+        let sheet = Rect::from_min_max(pos2(left, panes.desk.top() + space::MEDIUM), pos2(right, panes.desk.bottom()));
+        if column.opened.is_none() {
+            empty_ui::empty_ui(ui, palette, side, column.awaited.is_some(), sheet, commands);
+        }
+        if let Some(sentence) = &column.notice {
+            notice_ui::notice_ui(ui, palette, side, sentence, sheet, commands);
+        }
+    }
+}
+
+/// Lays both columns out, and sends them on their way where another link has become current.
+fn settle(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
+    let ctx = ui.ctx();
+    let mut again = false;
+    for side in Side::BOTH {
+        again |= room.columns.get_mut(side).settle(ctx, panes.places.get(side));
+    }
+    if room.seen_arrivals != state.arrivals {
+        room.seen_arrivals = state.arrivals;
+        if let Some(link) = state.current {
+            go_to(ui, room, panes, link);
+            again = true;
+        }
+    }
+    if again {
+        ctx.request_repaint();
+    }
+}
+
+/// Both passages to one height: a third down, or higher where one stands too near the top of its article for that.
+fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, link: usize) {
+    let ctx = ui.ctx();
+    let top = |side: Side| room.columns.get(side).passage_top(ctx, link, panes.places.get(side));
+    let (Some(left), Some(right)) = (top(Side::Left), top(Side::Right)) else { return };
+    let landing = (panes.desk.height() * motion::LANDING).min(left).min(right);
+    let now = ctx.input(|input| input.time);
+    for side in Side::BOTH {
+        room.columns.get_mut(side).glide_to(Goal::Passage { link, landing }, now);
+    }
+}
+
+/// Wheel and keys. The wheel moves the column under the pointer, the keys it or, away from both, both.
+fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
+    if state.sheet.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let pointer = ui.input(|input| input.pointer.hover_pos());
+    let under = Side::BOTH.into_iter().find(|side| {
+        let (left, right) = *panes.sheets.get(*side);
+        let area = Rect::from_x_y_ranges(left - 24.0..=right + 24.0, panes.desk.y_range());
+        pointer.is_some_and(|at| area.contains(at))
+    });
+    if let Some(side) = under {
+        room.active = side;
+        let wheel = ui.input(|input| input.smooth_scroll_delta().y);
+        if wheel.abs() > 0.0 {
+            room.columns.get_mut(side).scroll_by(-wheel, panes.places.get(side));
+        }
+    }
+    let by_keys = keys(ui, panes.desk.height());
+    if by_keys.abs() > 0.0 {
+        for side in Side::BOTH {
+            if under.is_none_or(|under| under == side) {
+                room.columns.get_mut(side).scroll_by(by_keys, panes.places.get(side));
+            }
+        }
+    }
+}
+
+/// How far the keys of this frame scroll, in points.
+fn keys(ui: &Ui, height: f32) -> f32 {
+    if ui.ctx().egui_wants_keyboard_input() || ui.memory(|memory| memory.focused().is_some()) {
+        return 0.0;
+    }
+    let page = height * PAGE_SHARE;
+    let steps = [
+        (Key::ArrowDown, ARROW_STEP),
+        (Key::ArrowUp, -ARROW_STEP),
+        (Key::PageDown, page),
+        (Key::PageUp, -page),
+        (Key::Space, page),
+    ];
+    ui.input(|input| steps.iter().filter(|(key, _)| input.key_pressed(*key)).map(|(_, step)| step).sum())
+}
+
+/// Remembers what the pointer is on, and opens the card once it has rested there.
+fn follow_pointer(ui: &Ui, palette: &Palette, state: &State, room: &mut Room, pointed: Pointed) {
+    let ctx = ui.ctx();
+    let now = ctx.input(|input| input.time);
+    if room.pointed != pointed {
+        let relit = room.pointed.link != pointed.link;
+        room.pointed = pointed;
+        room.pointed_since = now;
+        if relit {
+            ctx.request_repaint();
+        }
+    }
+    let (Some(link), Some(compared), Some(pointer)) =
+        (pointed.link, &state.compared, ctx.input(|input| input.pointer.hover_pos()))
+    else {
+        return;
+    };
+    let in_reading = pointed.side.is_some() || room.columns.left.content().is_some() && !is_in_list(ui, state, pointer.x);
+    if !in_reading || state.sheet.is_some() || ctx.input(|input| input.pointer.any_down()) {
+        return;
+    }
+    let rested = now - room.pointed_since;
+    if rested >= motion::CARD_DELAY {
+        card_ui::card_ui(ctx, palette, compared, link, pointed.side, pointer);
+    } else {
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(motion::CARD_DELAY - rested + 0.01));
+    }
+}
+
+fn is_in_list(ui: &Ui, state: &State, x: f32) -> bool {
+    let panes = Panes::new(ui.max_rect(), state.settings.text_scale, state.settings.list_shown);
+    panes.list.is_some_and(|list| x >= list.left())
+}

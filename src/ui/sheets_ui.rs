@@ -1,0 +1,194 @@
+//! What lies over the columns: the sheet of keys, the field for a path, the choice from a folder, about.
+
+use std::path::PathBuf;
+
+use egui::{Button, Color32, Frame, Grid, Id, Modal, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
+
+use super::fonts::{Face, sans, sans_strong, serif};
+use super::shortcuts::in_words;
+use super::tokens::{Palette, size, space};
+use crate::model::Side;
+use crate::workspace::{Action, Command, Menu, NoPicker, Origin, Sheet, State};
+
+/// What the sheets keep between frames.
+#[derive(Debug, Default)]
+pub struct SheetView {
+    path: String,
+    had_focus: bool,
+}
+
+/// Paints the sheet that is open, if any.
+pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView, commands: &mut Vec<Command>) {
+    let Some(sheet) = state.sheet else {
+        view.had_focus = false;
+        return;
+    };
+    let veil = if palette.dark { Color32::from_black_alpha(120) } else { palette.ink.gamma_multiply(0.18) };
+    let frame = Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(1.0, palette.hairline))
+        .corner_radius(8)
+        .inner_margin(24)
+        .shadow(ui.visuals().window_shadow);
+    let modal = Modal::new(Id::new("sheet")).backdrop_color(veil).frame(frame);
+    let shown = modal.show(ui.ctx(), |ui| match sheet {
+        Sheet::Keys => keys_ui(ui, palette),
+        Sheet::About => about_ui(ui, palette),
+        Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
+        Sheet::Folder => folder_ui(ui, palette, state, commands),
+    });
+    if shown.should_close() {
+        commands.push(Command::CloseSheet);
+    }
+}
+
+fn title_ui(ui: &mut Ui, palette: &Palette, words: &str) {
+    ui.label(RichText::new(words).font(serif(Face::SemiBold, 21.0)).color(palette.ink));
+    ui.add_space(space::SMALL);
+}
+
+fn keys_ui(ui: &mut Ui, palette: &Palette) {
+    title_ui(ui, palette, "Keys");
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 40.0;
+        for menus in [&[Menu::Diptych, Menu::File][..], &[Menu::View], &[Menu::Go, Menu::Help]] {
+            ui.vertical(|ui| {
+                for menu in menus {
+                    menu_keys_ui(ui, palette, *menu);
+                }
+                if menus.contains(&Menu::Help) {
+                    group_ui(ui, palette, "Reading", &[("↑ ↓", "A little"), ("Space", "A page"), ("Tab", "To the next passage")]);
+                }
+            });
+        }
+    });
+}
+
+fn menu_keys_ui(ui: &mut Ui, palette: &Palette, menu: Menu) {
+    let rows: Vec<(String, &str)> = Action::of(menu)
+        .map(|(action, _)| action)
+        .filter(|action| !action.keys().is_empty())
+        .map(|action| {
+            let keys: Vec<String> = action.keys().iter().map(|keys| in_words(keys)).collect();
+            (keys.join("  "), action.label())
+        })
+        .collect();
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(keys, label)| (keys.as_str(), *label)).collect();
+    group_ui(ui, palette, menu.label(), &rows);
+}
+
+fn group_ui(ui: &mut Ui, palette: &Palette, title: &str, rows: &[(&str, &str)]) {
+    ui.label(RichText::new(title).font(sans(size::LABEL)).color(palette.quiet));
+    Grid::new(("keys", title)).num_columns(2).spacing(vec2(20.0, 6.0)).show(ui, |ui| {
+        for (keys, label) in rows {
+            ui.label(RichText::new(*keys).font(sans_strong(12.0)).color(palette.ink));
+            ui.label(RichText::new(*label).font(sans(size::PANEL)).color(palette.ink));
+            ui.end_row();
+        }
+    });
+    ui.add_space(space::LARGE);
+}
+
+fn about_ui(ui: &mut Ui, palette: &Palette) {
+    ui.set_max_width(420.0);
+    title_ui(ui, palette, "Diptych");
+    let version = concat!("Version ", env!("CARGO_PKG_VERSION"));
+    ui.label(RichText::new(version).font(sans(size::PANEL)).color(palette.quiet));
+    ui.add_space(space::SMALL);
+    for words in [
+        "Opens two articles side by side and shows what they share: who is quoted in both, what both are about, \
+         where the same words stand in both.",
+        "Everything stays on this computer. Nothing is sent anywhere, and your files are never changed.",
+        "Set in Diptych Serif, made from Adobe’s Source Serif 4, and Inter, both under the SIL Open Font License.",
+    ] {
+        ui.label(RichText::new(words).font(serif(Face::Regular, 15.0)).color(palette.ink));
+        ui.add_space(space::SMALL);
+    }
+}
+
+fn path_ui(ui: &mut Ui, palette: &Palette, view: &mut SheetView, side: Side, why: NoPicker, commands: &mut Vec<Command>) {
+    ui.set_width(460.0);
+    title_ui(ui, palette, "Open by path");
+    let words = match why {
+        NoPicker::Missing => {
+            "This system offers no file picker (neither a desktop portal nor zenity). Type or paste the path of an article:"
+        }
+        NoPicker::Asked => "Type or paste the path of an article or of a folder:",
+    };
+    ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
+    ui.add_space(space::SMALL);
+    let field = ui.add(
+        TextEdit::singleline(&mut view.path)
+            .hint_text("/home/you/article.txt")
+            .desired_width(f32::INFINITY)
+            .margin(vec2(10.0, 8.0)),
+    );
+    field.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, &view.path, &view.path, "");
+        info.label = Some("Path of the article".to_owned());
+        info
+    });
+    if !view.had_focus {
+        field.request_focus();
+        view.had_focus = true;
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(space::MEDIUM);
+    let mut chosen = entered.then_some(side);
+    ui.horizontal(|ui| {
+        for side in [side, side.other()] {
+            let label = format!("Open on the {}", side.name());
+            if ui.add(Button::new(label).min_size(vec2(140.0, 32.0))).clicked() {
+                chosen = Some(side);
+            }
+        }
+        if ui.add(Button::new("Cancel").min_size(vec2(80.0, 32.0)).frame_when_inactive(false)).clicked() {
+            commands.push(Command::CloseSheet);
+        }
+    });
+    let path = view.path.trim().trim_matches(['"', '\'']).to_owned();
+    if let Some(side) = chosen.filter(|_| !path.is_empty()) {
+        commands.push(Command::OpenPath(side, PathBuf::from(path)));
+        view.path.clear();
+    }
+}
+
+fn folder_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+    ui.set_width(520.0);
+    let Some(folder) = &state.folder else { return };
+    title_ui(ui, palette, "Articles in this folder");
+    ui.label(RichText::new(folder.path.display().to_string()).font(sans(size::PANEL)).color(palette.quiet));
+    ui.add_space(space::SMALL);
+    ScrollArea::vertical().max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
+        for path in &folder.articles {
+            entry_ui(ui, palette, state, path, commands);
+        }
+    });
+    if folder.articles.is_empty() {
+        ui.label(RichText::new("No plain text or Markdown in it.").font(sans(size::PANEL)));
+    }
+    ui.add_space(space::SMALL);
+    if ui.add(Button::new("Read").min_size(vec2(100.0, 32.0))).clicked() {
+        commands.push(Command::CloseSheet);
+    }
+}
+
+fn entry_ui(ui: &mut Ui, palette: &Palette, state: &State, path: &std::path::Path, commands: &mut Vec<Command>) {
+    let origin = Origin::File(path.to_owned());
+    let name = origin.name();
+    ui.horizontal(|ui| {
+        ui.set_height(32.0);
+        for side in Side::BOTH {
+            let is_here = state.columns.get(side).opened.as_ref().is_some_and(|opened| opened.origin == origin);
+            let word = if side == Side::Left { "Left" } else { "Right" };
+            let response = ui.add(Button::selectable(is_here, word).min_size(vec2(56.0, 26.0)));
+            response.widget_info(|| {
+                egui::WidgetInfo::selected(egui::Role::Button, true, is_here, format!("{name} on the {}", side.name()))
+            });
+            if response.clicked() {
+                commands.push(Command::Open(side, origin.clone()));
+            }
+        }
+        ui.add(egui::Label::new(RichText::new(&name).font(sans(size::PANEL)).color(palette.ink)).truncate());
+    });
+}

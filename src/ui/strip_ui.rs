@@ -1,0 +1,35 @@
+//! The strip at a column's outer edge: where its links are and where the reader is. Click or drag to go there.
+
+use egui::{CornerRadius, Painter, Rect, pos2};
+
+use super::column::{Column, Place};
+use super::light::{Light, Strength};
+use super::tokens::Palette;
+
+/// How wide it is, in points.
+pub const WIDTH: f32 = 10.0;
+
+/// Paints it.
+pub fn strip_ui(painter: &Painter, palette: &Palette, column: &Column, place: &Place, strip: Rect, light: Light, lively: bool) {
+    let page = column.page_height().max(1.0);
+    let from = (column.offset / page).clamp(0.0, 1.0);
+    let to = ((column.offset + place.viewport.height()) / page).clamp(0.0, 1.0);
+    if to - from < 0.999 {
+        let y = |share: f32| strip.top() + strip.height() * share;
+        let thumb = Rect::from_min_max(pos2(strip.left() + 1.0, y(from)), pos2(strip.right() - 1.0, y(to)));
+        painter.rect_filled(thumb, CornerRadius::same(4), palette.wash(if lively { 0.14 } else { 0.07 }));
+    }
+    let Some(comparison) = column.content().and_then(|content| content.comparison()) else { return };
+    for (link, found) in comparison.links.iter().enumerate().rev() {
+        let strength = light.on(link, found.kind);
+        if strength == Strength::Hidden {
+            continue;
+        }
+        let Some(share) = column.share_of(link) else { continue };
+        let y = strip.top() + strip.height() * share;
+        let (inset, height) = if strength.is_lit() { (0.0, 4.0) } else { (2.5, 2.0) };
+        let tick = Rect::from_min_max(pos2(strip.left() + inset, y), pos2(strip.right() - inset, y + height));
+        let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.7 };
+        painter.rect_filled(tick, CornerRadius::same(1), palette.hue(found.kind).gamma_multiply(opacity));
+    }
+}

@@ -1,0 +1,98 @@
+//! Paints a column: the sheet, the text, what is selected, and the running head once the headline has gone.
+
+use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+
+use super::column::{Column, Content, Place, SetBlock};
+use super::fonts::{Face, sans, serif};
+use super::tokens::{Palette, size, space};
+use crate::model::Span;
+use crate::view::BlockKind;
+
+/// Height of the running head, in points.
+pub const RUNNING_HEAD: f32 = 34.0;
+
+/// The sheet of paper under the text.
+pub fn sheet_ui(painter: &Painter, palette: &Palette, sheet: Rect) {
+    painter.rect(
+        sheet,
+        CornerRadius::same(space::CORNER),
+        palette.paper,
+        Stroke::new(1.0, palette.hairline),
+        StrokeKind::Inside,
+    );
+}
+
+/// The selected text's ground.
+pub fn selection_ui(painter: &Painter, palette: &Palette, blocks: &[SetBlock], selected: Span) {
+    if selected.is_empty() {
+        return;
+    }
+    for line in blocks.iter().flat_map(|block| block.lines_of(selected)) {
+        painter.rect_filled(line.rect, CornerRadius::same(2), palette.selection);
+    }
+}
+
+/// The words.
+pub fn words_ui(painter: &Painter, palette: &Palette, blocks: &[SetBlock]) {
+    for block in blocks {
+        let ink = if block.setting.quiet { palette.quiet } else { palette.ink };
+        match block.kind {
+            BlockKind::Separator => separator_ui(painter, palette, block),
+            BlockKind::ListItem => bullet_ui(painter, palette, block),
+            BlockKind::PullQuote | BlockKind::BlockQuote => quote_rule_ui(painter, palette, block),
+            _ => {}
+        }
+        if block.kind != BlockKind::Separator {
+            painter.galley(block.origin, block.galley.clone(), ink);
+        }
+    }
+}
+
+fn separator_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
+    let y = painter.round_to_pixel_center(block.rect().center().y);
+    let x = block.origin.x;
+    painter.hline(x..=x + 64.0, y, Stroke::new(1.0, palette.hairline));
+}
+
+/// A bullet, unless the words bring their own sign or number.
+fn bullet_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
+    let first = block.galley.text().chars().next();
+    if first.is_some_and(|first| first.is_ascii_digit() || matches!(first, '-' | '*' | '•' | '–' | '—' | '(')) {
+        return;
+    }
+    let middle = block.origin + vec2(-block.setting.indent_left * 0.55, block.setting.line_height * 0.52);
+    painter.circle_filled(middle, block.setting.points * 0.13, palette.quiet);
+}
+
+fn quote_rule_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
+    let x = painter.round_to_pixel_center(block.origin.x - block.setting.indent_left * 0.5);
+    let rect = block.rect();
+    painter.vline(x, rect.top() + 4.0..=rect.bottom() - 4.0, Stroke::new(1.0, palette.hairline));
+}
+
+/// The title and where in the article the reader is, once the headline has scrolled away.
+pub fn running_head_ui(painter: &Painter, palette: &Palette, column: &Column, content: &Content, place: &Place, sheet: Rect) {
+    let title_height = place.typesetting.of(BlockKind::Title).line_height;
+    if column.offset < title_height + space::WIDE {
+        return;
+    }
+    let band = Rect::from_min_max(
+        pos2(sheet.left() + 1.0, place.viewport.top()),
+        pos2(sheet.right() - 1.0, place.viewport.top() + RUNNING_HEAD),
+    );
+    painter.rect_filled(band, CornerRadius::ZERO, palette.paper);
+    painter.hline(band.x_range(), painter.round_to_pixel_center(band.bottom()), Stroke::new(1.0, palette.hairline));
+    let share = (column.offset / column.last_page(place).max(1.0)).clamp(0.0, 1.0);
+    let right = pos2(place.text_left + place.typesetting.measure, band.center().y);
+    let percent = format!("{}%", (share * 100.0).round());
+    let taken = painter.text(right, Align2::RIGHT_CENTER, percent, sans(size::LABEL), palette.quiet);
+    let room = taken.left() - place.text_left - space::LARGE;
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        content.opened.title(),
+        serif(Face::Italic, size::PANEL + 1.0),
+        palette.quiet,
+    );
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(40.0));
+    let galley = painter.layout_job(job);
+    painter.galley(pos2(place.text_left, band.center().y - galley.rect.height() / 2.0), galley, palette.quiet);
+}

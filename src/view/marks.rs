@@ -1,0 +1,132 @@
+//! The linked passages of one article, paragraph by paragraph, as they are to be marked.
+
+use crate::model::{Article, Comparison, LinkKind, Side, Span};
+
+/// One link's passage within one paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Index into the comparison's links.
+    pub link: usize,
+    /// What joins the passages.
+    pub kind: LinkKind,
+    /// The part of the passage that lies in this paragraph, in bytes of the article.
+    pub span: Span,
+    /// What is underlined at rest: for a source the mentions inside the passage, else the passage itself.
+    pub underlined: Vec<Span>,
+    /// Whether the passage begins in this paragraph.
+    pub is_start: bool,
+}
+
+/// The marks of one article.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Marks {
+    /// Per paragraph, strongest link first.
+    pub by_paragraph: Vec<Vec<Mark>>,
+    /// Per link: the paragraph in which its passage begins.
+    pub paragraph_of: Vec<usize>,
+}
+
+impl Marks {
+    /// The marks of that side.
+    pub fn new(article: &Article, comparison: &Comparison, side: Side) -> Self {
+        let mut marks = Marks {
+            by_paragraph: vec![Vec::new(); article.paragraphs.len()],
+            paragraph_of: Vec::with_capacity(comparison.links.len()),
+        };
+        for (index, link) in comparison.links.iter().enumerate() {
+            let passage = *link.spans.get(side);
+            let first = article.paragraph_at(passage.start).unwrap_or(0);
+            marks.paragraph_of.push(first);
+            for (at, paragraph) in article.paragraphs.iter().enumerate().skip(first) {
+                if paragraph.span.start >= passage.end.max(passage.start + 1) {
+                    break;
+                }
+                let span = Span::new(
+                    passage.start.clamp(paragraph.span.start, paragraph.span.end),
+                    passage.end.clamp(paragraph.span.start, paragraph.span.end),
+                );
+                if span.is_empty() {
+                    continue;
+                }
+                let underlined = underlined(comparison, index, side, span);
+                marks.by_paragraph[at].push(Mark { link: index, kind: link.kind, span, underlined, is_start: at == first });
+            }
+        }
+        marks
+    }
+
+    /// The links whose passages hold that byte, the most particular (shortest) first.
+    pub fn at(&self, paragraph: usize, byte: usize) -> Vec<usize> {
+        let mut found: Vec<&Mark> = self
+            .by_paragraph
+            .get(paragraph)
+            .into_iter()
+            .flatten()
+            .filter(|mark| mark.kind != LinkKind::Theme && mark.span.holds(byte))
+            .collect();
+        found.sort_by_key(|mark| (mark.span.len(), mark.link));
+        found.into_iter().map(|mark| mark.link).collect()
+    }
+}
+
+/// What is underlined at rest of that link's passage inside `within`.
+fn underlined(comparison: &Comparison, link: usize, side: Side, within: Span) -> Vec<Span> {
+    let link = &comparison.links[link];
+    if link.kind != LinkKind::Source {
+        return vec![within];
+    }
+    let source = link.source.and_then(|index| comparison.sources.get(index));
+    let mentions = source.map_or(&[][..], |source| &source.sides.get(side).mentions);
+    mentions.iter().copied().filter(|mention| within.contains(*mention)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Link, Paragraph, Sides};
+
+    fn article() -> Article {
+        let paragraph = |start, end| Paragraph { span: Span::new(start, end), role: None };
+        Article {
+            text: "One two three.\n\nFour five six.".into(),
+            paragraphs: vec![paragraph(0, 14), paragraph(16, 30)],
+            ..Article::default()
+        }
+    }
+
+    fn comparison(spans: &[(usize, usize)]) -> Comparison {
+        let link = |(start, end): &(usize, usize)| Link {
+            kind: LinkKind::Text,
+            spans: Sides::new(Span::new(*start, *end), Span::new(0, 3)),
+            score: 0.5,
+            label: String::new(),
+            why: String::new(),
+            source: None,
+            theme: None,
+            wording: None,
+        };
+        Comparison { links: spans.iter().map(link).collect(), ..Comparison::default() }
+    }
+
+    #[test]
+    fn a_passage_over_two_paragraphs_is_marked_in_both() {
+        let marks = Marks::new(&article(), &comparison(&[(8, 20)]), Side::Left);
+        assert_eq!(marks.by_paragraph[0][0].span, Span::new(8, 14));
+        assert_eq!(marks.by_paragraph[1][0].span, Span::new(16, 20));
+        assert!(marks.by_paragraph[0][0].is_start && !marks.by_paragraph[1][0].is_start);
+    }
+
+    #[test]
+    fn the_most_particular_link_comes_first() {
+        let marks = Marks::new(&article(), &comparison(&[(0, 14), (4, 7)]), Side::Left);
+        assert_eq!(marks.at(0, 5), [1, 0]);
+        assert_eq!(marks.at(0, 1), [0]);
+        assert!(marks.at(1, 17).is_empty());
+    }
+
+    #[test]
+    fn a_span_that_does_not_fit_the_text_is_left_out() {
+        let marks = Marks::new(&article(), &comparison(&[(900, 950)]), Side::Left);
+        assert!(marks.by_paragraph.iter().all(Vec::is_empty));
+    }
+}

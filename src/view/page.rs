@@ -1,0 +1,254 @@
+//! An article as blocks down a page, with the words of each and how they are set.
+
+use crate::model::{Article, Reading, Role, Span, Style};
+
+use super::head_line;
+
+/// A line longer than this, in bytes, is running text: its line breaks are the editor's, not the author's.
+const VERSE_LINE_BYTES: usize = 46;
+
+/// The blocks of an article, top to bottom.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// In order.
+    pub blocks: Vec<Block>,
+    /// Per paragraph of the article: its block. None where the head of the page says it already.
+    pub block_of: Vec<Option<usize>>,
+}
+
+/// A block of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// How it is set.
+    pub kind: BlockKind,
+    /// Its words.
+    pub words: Words,
+}
+
+/// Where a block's words stand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Words {
+    /// In this paragraph of the article.
+    Paragraph(usize, Span),
+    /// Not in the article: made from what is known of it.
+    Own(String),
+}
+
+/// How a block is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// Who, where and when, under the headline.
+    Head,
+    /// A heading inside the article.
+    Heading,
+    /// Running prose.
+    Body,
+    /// A quotation set off.
+    BlockQuote,
+    /// Words repeated for show.
+    PullQuote,
+    /// An item of a list.
+    ListItem,
+    /// The words to a picture.
+    Caption,
+    /// What is not the article itself: about the author, buttons, credits.
+    Aside,
+    /// A rule.
+    Separator,
+}
+
+/// A run of one face inside a block, in bytes of the block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// Its words, counted from the block's first byte.
+    pub span: Span,
+    /// Set in italics.
+    pub italic: bool,
+    /// Set in bold.
+    pub bold: bool,
+    /// Set in a fixed width.
+    pub code: bool,
+}
+
+impl Page {
+    /// The page of an article. `fallback_title` stands over it where neither text nor file gives a title.
+    pub fn new(article: &Article, reading: &Reading, fallback_title: &str) -> Self {
+        let mut page = Page { blocks: Vec::new(), block_of: vec![None; article.paragraphs.len()] };
+        let title_at = title_paragraph(reading);
+        if title_at.is_none() {
+            let title = reading.metadata.title.clone().unwrap_or_else(|| fallback_title.to_owned());
+            page.blocks.push(Block { kind: BlockKind::Title, words: Words::Own(title) });
+        }
+        let head = head_line(&reading.metadata);
+        let mut head_due = !head.is_empty();
+        for (index, paragraph) in article.paragraphs.iter().enumerate() {
+            let role = reading.roles.get(index).copied().unwrap_or(Role::Body);
+            if head_due && title_at.is_none_or(|title| index > title) {
+                page.blocks.push(Block { kind: BlockKind::Head, words: Words::Own(head.clone()) });
+                head_due = false;
+            }
+            if is_said_by_head(reading, index, role) {
+                continue;
+            }
+            page.block_of[index] = Some(page.blocks.len());
+            page.blocks.push(Block { kind: kind_of(role), words: Words::Paragraph(index, paragraph.span) });
+        }
+        page
+    }
+}
+
+impl Block {
+    /// The block's words for display: as many bytes as the article has there, but soft line breaks as spaces.
+    pub fn text(&self, article: &Article) -> String {
+        match &self.words {
+            Words::Own(words) => words.clone(),
+            Words::Paragraph(_, span) => unbroken(span.of(&article.text)),
+        }
+    }
+
+    /// Its place in the article; none for words that are not in it.
+    pub fn span(&self) -> Option<Span> {
+        match self.words {
+            Words::Paragraph(_, span) => Some(span),
+            Words::Own(_) => None,
+        }
+    }
+
+    /// Its runs, in order and without gaps over `length` bytes.
+    pub fn runs(&self, article: &Article, length: usize) -> Vec<Run> {
+        let plain = Run { span: Span::new(0, length), italic: false, bold: false, code: false };
+        let Some(span) = self.span() else { return vec![plain] };
+        let styles = article.styles.iter().filter(|styled| styled.span.overlaps(span));
+        let mut cuts: Vec<usize> = vec![0, length];
+        let local = |at: usize| at.saturating_sub(span.start).min(length);
+        let styles: Vec<_> = styles.collect();
+        cuts.extend(styles.iter().flat_map(|styled| [local(styled.span.start), local(styled.span.end)]));
+        cuts.sort_unstable();
+        cuts.dedup();
+        let run = |(start, end): (usize, usize)| {
+            let has = |style: Style| {
+                styles.iter().any(|styled| {
+                    styled.style == style && local(styled.span.start) <= start && end <= local(styled.span.end)
+                })
+            };
+            Run {
+                span: Span::new(start, end),
+                italic: has(Style::Emphasis),
+                bold: has(Style::Strong),
+                code: has(Style::Code),
+            }
+        };
+        cuts.iter().copied().zip(cuts.iter().copied().skip(1)).map(run).collect()
+    }
+}
+
+/// The first paragraph that is the headline, if any.
+fn title_paragraph(reading: &Reading) -> Option<usize> {
+    reading.roles.iter().position(|role| *role == Role::Title)
+}
+
+/// Whether the line under the headline says what this paragraph says: a byline or date line before the text begins.
+fn is_said_by_head(reading: &Reading, index: usize, role: Role) -> bool {
+    let known = match role {
+        Role::Byline => reading.metadata.byline.is_some(),
+        Role::Dateline => reading.metadata.date.is_some(),
+        _ => false,
+    };
+    let text_begins = |role: &Role| matches!(role, Role::Body | Role::Heading | Role::BlockQuote | Role::ListItem);
+    known && !reading.roles.iter().take(index).any(text_begins)
+}
+
+fn kind_of(role: Role) -> BlockKind {
+    match role {
+        Role::Title => BlockKind::Title,
+        Role::Heading => BlockKind::Heading,
+        Role::Body => BlockKind::Body,
+        Role::BlockQuote => BlockKind::BlockQuote,
+        Role::PullQuote => BlockKind::PullQuote,
+        Role::ListItem => BlockKind::ListItem,
+        Role::Caption => BlockKind::Caption,
+        Role::Byline | Role::Dateline | Role::Bio | Role::Furniture => BlockKind::Aside,
+        Role::Separator => BlockKind::Separator,
+    }
+}
+
+/// White space as plain spaces, byte for byte; line breaks stay where all lines are short (verse, addresses).
+fn unbroken(words: &str) -> String {
+    let verse = words.contains('\n') && words.lines().all(|line| line.len() <= VERSE_LINE_BYTES);
+    words
+        .chars()
+        .map(|character| match character {
+            '\n' if verse => '\n',
+            '\n' | '\t' | '\u{b}' | '\u{c}' => ' ',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Metadata, Paragraph, Styled};
+
+    fn article(paragraphs: &[&str]) -> Article {
+        let mut text = String::new();
+        let mut found = Vec::new();
+        for words in paragraphs {
+            let start = text.len();
+            text.push_str(words);
+            found.push(Paragraph { span: Span::new(start, text.len()), role: None });
+            text.push_str("\n\n");
+        }
+        Article { text: text.into(), paragraphs: found, ..Article::default() }
+    }
+
+    #[test]
+    fn a_title_line_and_a_byline_become_the_head_of_the_page() {
+        let article = article(&["The Mill", "By Ada Fenn", "It burned."]);
+        let reading = Reading {
+            roles: vec![Role::Title, Role::Byline, Role::Body],
+            metadata: Metadata { byline: Some("Ada Fenn".to_owned()), ..Metadata::default() },
+            ..Reading::default()
+        };
+        let page = Page::new(&article, &reading, "mill.txt");
+        let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [BlockKind::Title, BlockKind::Head, BlockKind::Body]);
+        assert_eq!(page.blocks[1].text(&article), "Ada Fenn");
+        assert_eq!(page.block_of, [Some(0), None, Some(2)]);
+    }
+
+    #[test]
+    fn the_file_name_stands_over_an_article_without_title() {
+        let article = article(&["It burned."]);
+        let reading = Reading { roles: vec![Role::Body], ..Reading::default() };
+        assert_eq!(Page::new(&article, &reading, "mill.txt").blocks[0].text(&article), "mill.txt");
+    }
+
+    #[test]
+    fn soft_line_breaks_become_spaces_and_no_byte_moves() {
+        let prose = "A line of prose that an old editor has broken where it\npleased, in the middle of a sentence.";
+        let block = Block { kind: BlockKind::Body, words: Words::Paragraph(0, Span::new(0, prose.len())) };
+        let shown = block.text(&article(&[prose]));
+        assert_eq!(shown.len(), prose.len());
+        assert!(!shown.contains('\n'));
+        let verse = "Short lines\nstay short.";
+        let block = Block { kind: BlockKind::Body, words: Words::Paragraph(0, Span::new(0, verse.len())) };
+        assert!(block.text(&article(&[verse])).contains('\n'));
+    }
+
+    #[test]
+    fn runs_cover_the_block_and_nest() {
+        let mut article = article(&["a bold and both end"]);
+        article.styles = vec![
+            Styled { span: Span::new(2, 15), style: Style::Strong },
+            Styled { span: Span::new(11, 15), style: Style::Emphasis },
+        ];
+        let block = Block { kind: BlockKind::Body, words: Words::Paragraph(0, Span::new(0, 19)) };
+        let runs = block.runs(&article, 19);
+        let seen: Vec<(usize, usize, bool, bool)> =
+            runs.iter().map(|run| (run.span.start, run.span.end, run.bold, run.italic)).collect();
+        assert_eq!(seen, [(0, 2, false, false), (2, 11, true, false), (11, 15, true, true), (15, 19, false, false)]);
+    }
+}

@@ -1,0 +1,147 @@
+//! The words around the articles: dates, counts, names for the screen reader. Sentences, not codes.
+
+use crate::model::{Article, Comparison, LinkKind, Metadata, Side};
+use crate::workspace::State;
+
+/// Words that a reader takes in a minute, after Brysbaert (2019), "How many words do we read per minute?".
+const WORDS_PER_MINUTE: usize = 238;
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+/// Who, where and when, as far as it is known: "Ada Fenn · The Mill Post · 3 May 2018".
+pub fn head_line(metadata: &Metadata) -> String {
+    let date = metadata.date.as_deref().map(long_date);
+    let parts = [metadata.byline.clone(), metadata.publication.clone(), date];
+    parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("  ·  ")
+}
+
+/// `2018-05-03` as "3 May 2018", `2018-05` as "May 2018"; anything else as it stands.
+pub fn long_date(iso: &str) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    let month = |number: &str| number.parse::<usize>().ok().and_then(|number| MONTHS.get(number.checked_sub(1)?));
+    match parts[..] {
+        [year, number, day] => match (month(number), day.parse::<u8>()) {
+            (Some(name), Ok(day)) => format!("{day} {name} {year}"),
+            _ => iso.to_owned(),
+        },
+        [year, number] => month(number).map_or_else(|| iso.to_owned(), |name| format!("{name} {year}")),
+        _ => iso.to_owned(),
+    }
+}
+
+/// A kind in the singular, for names and cards.
+pub fn kind_name(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Text => "same words",
+        LinkKind::Quotation => "quotation",
+        LinkKind::Source => "source",
+        LinkKind::Event => "event",
+        LinkKind::Fact => "fact",
+        LinkKind::Theme => "theme",
+    }
+}
+
+/// A kind as the list's filter has it.
+pub fn kind_plural(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::Text => "Same words",
+        LinkKind::Quotation => "Quotations",
+        LinkKind::Source => "Sources",
+        LinkKind::Event => "Events",
+        LinkKind::Fact => "Facts",
+        LinkKind::Theme => "Themes",
+    }
+}
+
+/// A linked passage's name for a screen reader: "Link 3 of 9, source, J. Hale, on the left in paragraph 7".
+pub fn link_name(comparison: &Comparison, link: usize, side: Side, paragraph: usize) -> String {
+    let count = comparison.links.len();
+    let Some(found) = comparison.links.get(link) else { return String::new() };
+    format!(
+        "Link {} of {count}, {}, {}, on the {} in paragraph {}",
+        link + 1,
+        kind_name(found.kind),
+        found.label,
+        side.name(),
+        paragraph + 1
+    )
+}
+
+/// One line over the list: "3 sources in both · 2 only left · 5 only right".
+pub fn shared_summary(comparison: &Comparison) -> String {
+    let shared = comparison.sources.iter().filter(|source| source.is_shared()).count();
+    let alone = |side| {
+        let only = |source: &&crate::model::Source| {
+            !source.is_shared() && !source.sides.get(side).mentions.is_empty()
+        };
+        comparison.sources.iter().filter(only).count()
+    };
+    let (left, right) = (alone(Side::Left), alone(Side::Right));
+    if shared + left + right == 0 {
+        return String::new();
+    }
+    let noun = if shared == 1 { "source" } else { "sources" };
+    format!("{} {noun} in both · {left} only left · {right} only right", number(shared))
+}
+
+fn number(count: usize) -> String {
+    if count == 0 { "No".to_owned() } else { count.to_string() }
+}
+
+/// What the list says when it has nothing to list.
+pub fn empty_list(state: &State) -> &'static str {
+    let waiting = Side::BOTH.iter().any(|side| state.columns.get(*side).opened.is_none());
+    if waiting && !state.is_busy() {
+        "Open an article on each side, and what they share is listed here."
+    } else if state.is_busy() {
+        ""
+    } else if state.only.is_some() {
+        "Nothing of this kind in common."
+    } else {
+        "No sentence, source or figure in common."
+    }
+}
+
+/// The window's title, from the articles in it.
+pub fn window_title(state: &State) -> String {
+    let title = |side| state.columns.get(side).opened.as_ref().map(|opened| opened.title());
+    match (title(Side::Left), title(Side::Right)) {
+        (Some(left), Some(right)) => format!("{left} | {right} · Diptych"),
+        (Some(one), None) | (None, Some(one)) => format!("{one} · Diptych"),
+        (None, None) => "Diptych".to_owned(),
+    }
+}
+
+/// How long an article takes to read: "6 minutes".
+pub fn reading_time(article: &Article) -> String {
+    let words = article.text.split_whitespace().count();
+    let minutes = words.div_ceil(WORDS_PER_MINUTE).max(1);
+    if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") }
+}
+
+/// A link's place among all: "3 of 9".
+pub fn ordinal(comparison: &Comparison, link: usize) -> String {
+    format!("{} of {}", link + 1, comparison.links.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_read_as_people_write_them() {
+        for (iso, words) in [("2018-05-03", "3 May 2018"), ("2018-05", "May 2018"), ("2018", "2018"), ("soon", "soon")] {
+            assert_eq!(long_date(iso), words);
+        }
+    }
+
+    #[test]
+    fn the_head_line_leaves_out_what_is_not_known() {
+        let metadata = Metadata { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Metadata::default() };
+        assert_eq!(head_line(&metadata), "Ada Fenn  ·  May 2018");
+        assert_eq!(head_line(&Metadata::default()), "");
+    }
+}

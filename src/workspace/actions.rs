@@ -1,0 +1,231 @@
+//! Everything a reader can ask for by name: its label, its help line, its keys and its menu, in one place.
+
+/// A command without an argument, as menus, the sheet of keys and the tests list it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Choose a file for the left column.
+    OpenLeft,
+    /// Choose a file for the right column.
+    OpenRight,
+    /// Type a path instead.
+    OpenByPath,
+    /// Choose a folder of articles.
+    OpenFolder,
+    /// The clipboard becomes the left article.
+    PasteLeft,
+    /// The clipboard becomes the right article.
+    PasteRight,
+    /// The two articles that come with the program.
+    OpenSamples,
+    /// Left becomes right.
+    SwapSides,
+    /// End the program.
+    Quit,
+    /// The next thing shared.
+    NextLink,
+    /// The one before.
+    PreviousLink,
+    /// Nothing is current any more.
+    LetGo,
+    /// Both columns to their beginning.
+    ToTop,
+    /// Both columns to their end.
+    ToEnd,
+    /// Copy what is selected.
+    Copy,
+    /// Follow the system, then light, then dark.
+    NextTheme,
+    /// As the system has it.
+    ThemeOfSystem,
+    /// Ink on paper.
+    ThemeLight,
+    /// For the night.
+    ThemeDark,
+    /// Larger text in the columns.
+    TextLarger,
+    /// Smaller text in the columns.
+    TextSmaller,
+    /// The size it came with.
+    TextReset,
+    /// Show or hide the list of what is shared.
+    ToggleList,
+    /// The whole screen, and back.
+    FullScreen,
+    /// Every key on one sheet.
+    KeySheet,
+    /// What this is.
+    About,
+}
+
+/// The menus of the menu bar, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// The program itself.
+    Diptych,
+    /// Opening.
+    File,
+    /// How things look.
+    View,
+    /// Where to look.
+    Go,
+    /// How it works.
+    Help,
+}
+
+impl Menu {
+    /// In order.
+    pub const ALL: [Menu; 5] = [Menu::Diptych, Menu::File, Menu::View, Menu::Go, Menu::Help];
+
+    /// As the bar has it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Menu::Diptych => "Diptych",
+            Menu::File => "File",
+            Menu::View => "View",
+            Menu::Go => "Go",
+            Menu::Help => "Help",
+        }
+    }
+}
+
+/// One line of the table below.
+struct Entry {
+    action: Action,
+    menu: Menu,
+    label: &'static str,
+    help: &'static str,
+    keys: &'static [&'static str],
+    /// Whether a line is drawn above it in its menu.
+    opens_group: bool,
+}
+
+const fn entry(
+    action: Action,
+    menu: Menu,
+    label: &'static str,
+    help: &'static str,
+    keys: &'static [&'static str],
+) -> Entry {
+    Entry { action, menu, label, help, keys, opens_group: false }
+}
+
+const fn group(mut entry: Entry) -> Entry {
+    entry.opens_group = true;
+    entry
+}
+
+/// Keys are written as egui names them, `Ctrl` meaning Cmd on a Mac.
+const TABLE: &[Entry] = &[
+    entry(Action::About, Menu::Diptych, "About Diptych", "What this is, and what it does with your files", &[]),
+    group(entry(Action::Quit, Menu::Diptych, "Quit", "Close the window; it opens where you left off", &["Ctrl+Q"])),
+    entry(Action::OpenLeft, Menu::File, "Open on the left…", "Choose an article for the left column", &["Ctrl+O"]),
+    entry(
+        Action::OpenRight,
+        Menu::File,
+        "Open on the right…",
+        "Choose an article for the right column",
+        &["Ctrl+Shift+O"],
+    ),
+    entry(Action::OpenByPath, Menu::File, "Open by path…", "Type or paste the path of an article", &["Ctrl+L"]),
+    entry(Action::OpenFolder, Menu::File, "Open a folder…", "Choose two articles of a folder", &[]),
+    group(entry(Action::PasteLeft, Menu::File, "Paste on the left", "The clipboard becomes the left article", &[])),
+    entry(Action::PasteRight, Menu::File, "Paste on the right", "The clipboard becomes the right article", &[]),
+    group(entry(
+        Action::OpenSamples,
+        Menu::File,
+        "Sample articles",
+        "The two articles that come with the program",
+        &[],
+    )),
+    entry(Action::SwapSides, Menu::File, "Swap sides", "Left becomes right", &["X"]),
+    entry(Action::ThemeOfSystem, Menu::View, "As the system has it", "Light or dark, following the system", &[]),
+    entry(Action::ThemeLight, Menu::View, "Light", "Ink on paper", &[]),
+    entry(Action::ThemeDark, Menu::View, "Dark", "For the night", &[]),
+    entry(Action::NextTheme, Menu::View, "Switch light and dark", "The other one of the two", &["T"]),
+    group(entry(
+        Action::TextLarger,
+        Menu::View,
+        "Larger text",
+        "Make the articles' text larger",
+        &["Ctrl+Plus", "Ctrl+Equals"],
+    )),
+    entry(Action::TextSmaller, Menu::View, "Smaller text", "Make the articles' text smaller", &["Ctrl+Minus"]),
+    entry(Action::TextReset, Menu::View, "Usual text size", "Back to the size it came with", &["Ctrl+0"]),
+    group(entry(Action::ToggleList, Menu::View, "List of what is shared", "Show or hide the list", &["L"])),
+    entry(Action::FullScreen, Menu::View, "Full screen", "The whole screen, and back", &["F11"]),
+    entry(
+        Action::NextLink,
+        Menu::Go,
+        "Next",
+        "To the next thing shared, both sides at one height",
+        &["N", "J", "Right"],
+    ),
+    entry(Action::PreviousLink, Menu::Go, "Previous", "To the one before", &["P", "K", "Left"]),
+    entry(Action::LetGo, Menu::Go, "Let go", "No link is current any more; messages close", &["Escape"]),
+    group(entry(Action::ToTop, Menu::Go, "To the top", "Both columns to their beginning", &["Home"])),
+    entry(Action::ToEnd, Menu::Go, "To the end", "Both columns to their end", &["End"])
+    ,
+    group(entry(Action::Copy, Menu::Go, "Copy the selection", "Exactly the characters of the article", &["Ctrl+C"])),
+    entry(Action::KeySheet, Menu::Help, "Keys", "Every key on one sheet", &["?", "F1"]),
+];
+
+impl Action {
+    /// Every action, menu by menu.
+    pub fn all() -> impl Iterator<Item = Action> {
+        TABLE.iter().map(|entry| entry.action)
+    }
+
+    /// Those of one menu, each with whether it opens a group.
+    pub fn of(menu: Menu) -> impl Iterator<Item = (Action, bool)> {
+        TABLE.iter().filter(move |entry| entry.menu == menu).map(|entry| (entry.action, entry.opens_group))
+    }
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        self.entry().label
+    }
+
+    /// What it does, in one line.
+    pub fn help(self) -> &'static str {
+        self.entry().help
+    }
+
+    /// The keys that do it, the one to show first.
+    pub fn keys(self) -> &'static [&'static str] {
+        self.entry().keys
+    }
+
+    /// The menu it stands in.
+    pub fn menu(self) -> Menu {
+        self.entry().menu
+    }
+
+    fn entry(self) -> &'static Entry {
+        // A test holds that every action has its line, so the fallback is never shown.
+        TABLE.iter().find(|entry| entry.action == self).unwrap_or(&TABLE[0])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_actions_share_a_key_or_a_label() {
+        let mut keys: Vec<&str> = TABLE.iter().flat_map(|entry| entry.keys).copied().collect();
+        let mut labels: Vec<&str> = TABLE.iter().map(|entry| entry.label).collect();
+        let (all_keys, all_labels) = (keys.len(), labels.len());
+        keys.sort_unstable();
+        keys.dedup();
+        labels.sort_unstable();
+        labels.dedup();
+        assert_eq!((keys.len(), labels.len()), (all_keys, all_labels));
+    }
+
+    #[test]
+    fn every_menu_has_something_in_it() {
+        for menu in Menu::ALL {
+            assert!(Action::of(menu).next().is_some(), "{menu:?}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Everything that can happen to the state: what the reader asks for, and what the worker answers.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Action, Compared, Folder, Opened, Origin, Theme};
+use crate::model::{LinkKind, Side};
+
+/// Something that happens.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// An action of the menus, the keys or a button.
+    Do(Action),
+    /// Open this on that side.
+    Open(Side, Origin),
+    /// Open two at once.
+    OpenPair(Origin, Origin),
+    /// Open a folder and choose from it.
+    OpenFolder(PathBuf),
+    /// The reader typed a path, perhaps of a folder.
+    OpenPath(Side, PathBuf),
+    /// Make this link current and bring both its passages to one height.
+    GoTo(usize),
+    /// List, mark and join only this kind; none for all.
+    ShowOnly(Option<LinkKind>),
+    /// This theme.
+    SetTheme(Theme),
+    /// The columns' text at so many times its usual size.
+    SetTextScale(f32),
+    /// Put the message over that column away.
+    DismissNotice(Side),
+    /// Close the sheet, field or choice that is open.
+    CloseSheet,
+    /// The worker read an article, or could not: one sentence says why.
+    Opened(Side, u64, Result<Arc<Opened>, String>),
+    /// The worker compared two articles.
+    Compared(u64, Arc<Compared>),
+    /// The worker looked into a folder, or could not.
+    FolderRead(u64, Result<Folder, String>),
+    /// The picker closed with a file.
+    Picked(Side, PathBuf),
+    /// The picker closed with a folder.
+    PickedFolder(PathBuf),
+    /// No picker can be had on this system: a field for the path takes its place.
+    NoPicker(Side),
+    /// Something outside the articles went wrong; said over that column.
+    Failed(Side, String),
+}

@@ -1,0 +1,37 @@
+//! What the state asks others to do: slow work for the worker, and what only the window can do.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Opened, Origin};
+use crate::model::{Side, Sides};
+
+/// Work that a command gives rise to.
+#[derive(Debug, Clone)]
+pub enum Job {
+    /// Read this for that side; answered by [`Command::Opened`](super::Command::Opened) with the revision.
+    Open(Side, u64, Origin),
+    /// Compare these; answered by [`Command::Compared`](super::Command::Compared) with the revision.
+    Compare(u64, Sides<Arc<Opened>>),
+    /// List the articles of a folder.
+    ReadFolder(u64, PathBuf),
+    /// Show the system's file picker for that side.
+    Pick(Side),
+    /// Show the system's folder picker.
+    PickFolder,
+    /// Ask the system for the clipboard; its text comes as a paste for that side.
+    RequestPaste(Side),
+    /// Put the selection on the clipboard.
+    CopySelection,
+    /// Move both columns: to the top, or to the end.
+    ScrollBoth {
+        /// Whether to the end.
+        to_end: bool,
+    },
+    /// Switch the whole screen on or off.
+    ToggleFullScreen,
+    /// Write the settings down.
+    SaveSettings,
+    /// Close the window.
+    Quit,
+}

@@ -1,0 +1,62 @@
+//! An article that is open, with its reading, and where it came from.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Article, Reading};
+
+/// An open article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// Where it came from.
+    pub origin: Origin,
+    /// Its words.
+    pub article: Article,
+    /// What was found in them.
+    pub reading: Reading,
+}
+
+impl Opened {
+    /// The headline, or the file's name where it has none.
+    pub fn title(&self) -> String {
+        self.reading.metadata.title.clone().unwrap_or_else(|| self.origin.name())
+    }
+}
+
+/// Where an article comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// A file.
+    File(PathBuf),
+    /// One of the program's own articles, by its file name in the corpus.
+    Sample(String),
+    /// Pasted text.
+    Pasted(String),
+}
+
+impl Origin {
+    /// A short name for menus and messages.
+    pub fn name(&self) -> String {
+        match self {
+            Origin::File(path) => file_name(path),
+            Origin::Sample(name) => name.clone(),
+            Origin::Pasted(_) => "Pasted text".to_owned(),
+        }
+    }
+}
+
+/// The last part of a path, or the whole path where it has none.
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// A folder with the articles in it, in order of name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The articles in it.
+    pub articles: Vec<PathBuf>,
+}

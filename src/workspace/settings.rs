@@ -1,0 +1,203 @@
+//! What is remembered from one run to the next, saved whole or not at all.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+use serde::{Deserialize, Serialize};
+
+use super::Origin;
+use crate::model::{Side, Sides};
+
+/// How many pairs the File menu remembers.
+const RECENT_PAIRS: usize = 8;
+/// The smallest and the largest size of the columns' text, as a share of the usual size.
+const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.8..=3.0;
+
+/// What is remembered. A field that an older file lacks has its default.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// Size of the columns' text as a share of the usual size, 0.8 to 3.
+    pub text_scale: f32,
+    /// Whether the list of what is shared stands beside the columns.
+    pub list_shown: bool,
+    /// Pairs opened before, latest first.
+    pub recent: Vec<Pair>,
+    /// What was open when the program ended, and where the reader was.
+    pub left_off: Option<LeftOff>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, text_scale: 1.0, list_shown: true, recent: Vec::new(), left_off: None }
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Ink on paper.
+    Light,
+    /// For the night.
+    Dark,
+}
+
+/// Two articles opened together, with the titles to list them by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Where the left one comes from.
+    pub left: Origin,
+    /// Where the right one comes from.
+    pub right: Origin,
+    /// The left headline.
+    pub left_title: String,
+    /// The right headline.
+    pub right_title: String,
+}
+
+/// Where the reader was.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LeftOff {
+    /// The article on the left, if any.
+    pub left: Option<Origin>,
+    /// The article on the right, if any.
+    pub right: Option<Origin>,
+    /// Per side: the byte of the article at the top of the column.
+    pub left_at: usize,
+    /// The same for the right.
+    pub right_at: usize,
+    /// The current link, by its place in the list.
+    pub current: Option<usize>,
+}
+
+impl LeftOff {
+    /// Where each column stood.
+    pub fn places(&self) -> Sides<usize> {
+        Sides::new(self.left_at, self.right_at)
+    }
+
+    /// What was open on that side.
+    pub fn origin(&self, side: Side) -> Option<&Origin> {
+        match side {
+            Side::Left => self.left.as_ref(),
+            Side::Right => self.right.as_ref(),
+        }
+    }
+}
+
+impl Settings {
+    /// Puts a pair first among the recent ones. Pasted text is not listed: it has no place to open it from.
+    pub fn remember(&mut self, pair: Pair) {
+        if matches!(pair.left, Origin::Pasted(_)) || matches!(pair.right, Origin::Pasted(_)) {
+            return;
+        }
+        self.recent.retain(|known| (&known.left, &known.right) != (&pair.left, &pair.right));
+        self.recent.insert(0, pair);
+        self.recent.truncate(RECENT_PAIRS);
+    }
+
+    /// Sets the size of the columns' text, within its bounds.
+    pub fn set_text_scale(&mut self, scale: f32) {
+        self.text_scale = if scale.is_finite() { scale.clamp(*TEXT_SCALES.start(), *TEXT_SCALES.end()) } else { 1.0 };
+    }
+}
+
+/// Where this system keeps them; none where it has no such place.
+pub fn path() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("diptych").join("settings.json"))
+}
+
+/// What was saved at `path`. A missing file gives the defaults; one that cannot be understood too, and is kept
+/// beside it under another name, so that nothing the reader had is lost.
+pub fn load(path: &Path) -> Settings {
+    let Ok(bytes) = std::fs::read(path) else { return Settings::default() };
+    match serde_json::from_slice::<Settings>(&bytes) {
+        Ok(mut settings) => {
+            settings.set_text_scale(settings.text_scale);
+            settings
+        }
+        Err(_) => {
+            // Best effort: where even the copy fails the defaults still let the reader work.
+            let _ = std::fs::rename(path, path.with_extension("unreadable.json"));
+            Settings::default()
+        }
+    }
+}
+
+/// Saves them so that a crash leaves the old file or the new one, never half of one.
+///
+/// # Errors
+///
+/// The system's error where the folder or the file cannot be written.
+pub fn save(settings: &Settings, path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    serde_json::to_writer_pretty(&mut file, settings)?;
+    file.write_all(b"\n")?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(name: &str) -> Pair {
+        let origin = || Origin::File(PathBuf::from(name));
+        Pair { left: origin(), right: origin(), left_title: name.to_owned(), right_title: name.to_owned() }
+    }
+
+    #[test]
+    fn settings_come_back_as_they_were_saved() {
+        let folder = tempfile::tempdir().expect("a folder to write to");
+        let path = folder.path().join("deep").join("settings.json");
+        let mut settings = Settings { theme: Theme::Dark, text_scale: 1.25, ..Settings::default() };
+        settings.remember(pair("mill.txt"));
+        settings.left_off = Some(LeftOff {
+            left: Some(Origin::Pasted("A town and its mill.".into())),
+            right: Some(Origin::Sample("pond.md".to_owned())),
+            left_at: 7,
+            right_at: 0,
+            current: Some(3),
+        });
+        save(&settings, &path).expect("saved");
+        assert_eq!(load(&path), settings);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_understood_is_kept_aside() {
+        let folder = tempfile::tempdir().expect("a folder to write to");
+        let path = folder.path().join("settings.json");
+        std::fs::write(&path, b"{ not settings").expect("written");
+        assert_eq!(load(&path), Settings::default());
+        assert!(folder.path().join("settings.unreadable.json").exists());
+    }
+
+    #[test]
+    fn the_latest_pair_comes_first_and_once() {
+        let mut settings = Settings::default();
+        for name in ["one", "two", "one"] {
+            settings.remember(pair(name));
+        }
+        let names: Vec<&str> = settings.recent.iter().map(|pair| pair.left_title.as_str()).collect();
+        assert_eq!(names, ["one", "two"]);
+    }
+
+    #[test]
+    fn an_absurd_text_size_is_put_right() {
+        let mut settings = Settings::default();
+        for (asked, given) in [(0.1, 0.8), (9.0, 3.0), (f32::NAN, 1.0), (1.5, 1.5)] {
+            settings.set_text_scale(asked);
+            assert!((settings.text_scale - given).abs() < f32::EPSILON, "{asked} → {}", settings.text_scale);
+        }
+    }
+}
