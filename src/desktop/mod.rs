@@ -1,12 +1,21 @@
-//! The window: eframe's app, worker threads, dialogs, drops, the clipboard, settings.
+//! The window: eframe's app, the worker thread, dialogs, drops, the clipboard, settings.
+
+mod app;
+mod icon;
+mod picker;
+mod samples;
+mod window;
+mod worker;
 
 use std::path::PathBuf;
+
+pub use app::App;
 
 /// Opens the window on these files (none: where the reader left off, or the sample pair).
 ///
 /// # Errors
 ///
 /// One sentence where no window can be opened, for instance without a display.
-pub fn run(_files: Vec<PathBuf>) -> Result<(), String> {
-    Err("the window is not built yet".to_owned())
+pub fn run(files: Vec<PathBuf>) -> Result<(), String> {
+    window::open(files)
 }

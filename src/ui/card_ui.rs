@@ -24,7 +24,7 @@ pub fn card_ui(ctx: &Context, palette: &Palette, compared: &Compared, link: usiz
         .corner_radius(6)
         .shadow(ctx.style_of(ctx.theme()).visuals.popup_shadow)
         .inner_margin(Margin::symmetric(14, 12));
-    Area::new(Id::new("card"))
+    Area::new(Id::unique("card"))
         .order(Order::Tooltip)
         .fixed_pos(pointer + vec2(14.0, 20.0))
         .constrain(true)

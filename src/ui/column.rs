@@ -284,22 +284,30 @@ impl Column {
         let set = |layout: &Layout, offset: f32| {
             let range = layout.blocks_between(offset, offset + place.viewport.height());
             let top = place.viewport.top() - offset;
-            content.page.blocks.iter().enumerate().take(range.end).skip(range.start).map(|(index, block)| {
-                let setting = place.typesetting.of(block.kind);
-                let origin = pos2(place.text_left + setting.indent_left, top + layout.top(index));
-                SetBlock {
-                    index,
-                    setting,
-                    kind: block.kind,
-                    span: block.span(),
-                    paragraph: match block.words {
-                        crate::view::Words::Paragraph(paragraph, _) => Some(paragraph),
-                        crate::view::Words::Own(_) => None,
-                    },
-                    origin: snap(ctx, origin),
-                    galley: layout::galley(ctx, block, article, place.typesetting),
-                }
-            }).collect::<Vec<_>>()
+            content
+                .page
+                .blocks
+                .iter()
+                .enumerate()
+                .take(range.end)
+                .skip(range.start)
+                .map(|(index, block)| {
+                    let setting = place.typesetting.of(block.kind);
+                    let origin = pos2(place.text_left + setting.indent_left, top + layout.top(index));
+                    SetBlock {
+                        index,
+                        setting,
+                        kind: block.kind,
+                        span: block.span(),
+                        paragraph: match block.words {
+                            crate::view::Words::Paragraph(paragraph, _) => Some(paragraph),
+                            crate::view::Words::Own(_) => None,
+                        },
+                        origin: snap(ctx, origin),
+                        galley: layout::galley(ctx, block, article, place.typesetting),
+                    }
+                })
+                .collect::<Vec<_>>()
         };
         let blocks = set(&self.layout, self.offset);
         let real: Vec<(usize, f32)> = blocks.iter().map(|block| (block.index, block.galley.rect.height())).collect();
@@ -327,9 +335,8 @@ impl Content {
         }
         // A comparison of other articles than the ones shown would mark the wrong words.
         let fits = compared.filter(|compared| Arc::ptr_eq(compared.sides.get(side), &self.opened));
-        self.marks = fits.map_or_else(Marks::default, |compared| {
-            Marks::new(&self.opened.article, &compared.comparison, side)
-        });
+        self.marks =
+            fits.map_or_else(Marks::default, |compared| Marks::new(&self.opened.article, &compared.comparison, side));
         self.compared = fits.cloned();
     }
 }

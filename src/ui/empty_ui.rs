@@ -8,11 +8,17 @@ use crate::model::Side;
 use crate::workspace::{Action, Command};
 
 /// Paints it in `sheet`.
-pub fn empty_ui(ui: &mut Ui, palette: &Palette, side: Side, is_reading: bool, sheet: Rect, commands: &mut Vec<Command>) {
+pub fn empty_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    side: Side,
+    is_reading: bool,
+    sheet: Rect,
+    commands: &mut Vec<Command>,
+) {
     let place = Rect::from_center_size(sheet.center(), vec2(sheet.width() - 48.0, 220.0));
-    let mut child = ui.new_child(
-        UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Center)).id_salt(("empty", side)),
-    );
+    let mut child =
+        ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Center)).id_salt(("empty", side)));
     let ui = &mut child;
     if is_reading {
         ui.add_space(80.0);
@@ -25,7 +31,11 @@ pub fn empty_ui(ui: &mut Ui, palette: &Palette, side: Side, is_reading: bool, sh
     };
     ui.label(RichText::new("An article goes here").font(serif(Face::SemiBold, 20.0)).color(palette.ink));
     ui.add_space(space::HAIR);
-    ui.label(RichText::new("Open a file, drop one on this page, or paste text.").font(sans(size::PANEL)).color(palette.quiet));
+    ui.label(
+        RichText::new("Open a file, drop one on this page, or paste text.")
+            .font(sans(size::PANEL))
+            .color(palette.quiet),
+    );
     ui.add_space(space::LARGE);
     for action in [open, paste] {
         let label = RichText::new(action.label()).font(sans(size::PANEL));

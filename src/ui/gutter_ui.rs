@@ -148,16 +148,19 @@ fn at(ribbon: &Ribbon, along: f32, breadth: f32) -> Pos2 {
 /// The ribbon under that point, the foremost first.
 pub fn ribbon_at(ribbons: &[Ribbon], point: Pos2) -> Option<usize> {
     const REACH: f32 = 4.0;
-    ribbons.iter().rev().find(|ribbon| {
-        let (left, right) = (ribbon.left.0.x, ribbon.right.0.x);
-        let along = (point.x - left) / (right - left).max(1.0);
-        let is_line = matches!(ribbon.kind, LinkKind::Source | LinkKind::Event | LinkKind::Fact);
-        let (upper, lower) = if is_line { (0.5, 0.5) } else { (0.0, 1.0) };
-        (0.0..=1.0).contains(&along)
-            && point.y >= at(ribbon, along, upper).y - REACH
-            && point.y <= at(ribbon, along, lower).y + REACH
-    })
-    .map(|ribbon| ribbon.link)
+    ribbons
+        .iter()
+        .rev()
+        .find(|ribbon| {
+            let (left, right) = (ribbon.left.0.x, ribbon.right.0.x);
+            let along = (point.x - left) / (right - left).max(1.0);
+            let is_line = matches!(ribbon.kind, LinkKind::Source | LinkKind::Event | LinkKind::Fact);
+            let (upper, lower) = if is_line { (0.5, 0.5) } else { (0.0, 1.0) };
+            (0.0..=1.0).contains(&along)
+                && point.y >= at(ribbon, along, upper).y - REACH
+                && point.y <= at(ribbon, along, lower).y + REACH
+        })
+        .map(|ribbon| ribbon.link)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Small pictures, drawn: signs that no font has to have.
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::tokens::{Palette, space};
 use crate::model::LinkKind;
@@ -62,7 +65,12 @@ pub fn icon_ui(painter: &Painter, icon: Icon, middle: Pos2, colour: Color32) {
             painter.add(Shape::convex_polygon(half, colour, Stroke::NONE));
         }
         Icon::List => {
-            painter.rect_stroke(Rect::from_center_size(middle, vec2(15.0, 12.0)), CornerRadius::same(2), stroke, StrokeKind::Middle);
+            painter.rect_stroke(
+                Rect::from_center_size(middle, vec2(15.0, 12.0)),
+                CornerRadius::same(2),
+                stroke,
+                StrokeKind::Middle,
+            );
             line(&[at(2.0, -6.0), at(2.0, 6.0)]);
         }
         Icon::Close => {
@@ -104,7 +112,11 @@ pub fn kind_mark_ui(painter: &Painter, palette: &Palette, kind: LinkKind, middle
         }
         LinkKind::Source => {
             text_line(-1.0);
-            painter.hline(at(-7.0, 0.0).x..=at(7.0, 0.0).x, painter.round_to_pixel_center(middle.y + 3.0), Stroke::new(1.5, hue));
+            painter.hline(
+                at(-7.0, 0.0).x..=at(7.0, 0.0).x,
+                painter.round_to_pixel_center(middle.y + 3.0),
+                Stroke::new(1.5, hue),
+            );
         }
         LinkKind::Event | LinkKind::Fact => {
             text_line(-1.0);
@@ -113,8 +125,16 @@ pub fn kind_mark_ui(painter: &Painter, palette: &Palette, kind: LinkKind, middle
             }
         }
         LinkKind::Theme => {
-            painter.rect_filled(Rect::from_min_max(at(-8.0, -6.0), at(-5.0, 6.0)), CornerRadius::same(1), hue.gamma_multiply(0.8));
-            painter.rect_filled(Rect::from_min_max(at(-4.0, -6.0), at(8.0, 6.0)), CornerRadius::same(1), palette.tint(kind, 1.3));
+            painter.rect_filled(
+                Rect::from_min_max(at(-8.0, -6.0), at(-5.0, 6.0)),
+                CornerRadius::same(1),
+                hue.gamma_multiply(0.8),
+            );
+            painter.rect_filled(
+                Rect::from_min_max(at(-4.0, -6.0), at(8.0, 6.0)),
+                CornerRadius::same(1),
+                palette.tint(kind, 1.3),
+            );
         }
     }
 }

@@ -76,10 +76,9 @@ impl Layout {
         let height = |(block, extents): (&Block, &Option<Extents>)| {
             let setting = typesetting.of(block.kind);
             let width = width(&setting, typesetting);
-            let lines = extents.as_ref().map_or_else(
-                || estimated_lines(block, article, &setting, width),
-                |extents| extents.lines_at(width),
-            );
+            let lines = extents
+                .as_ref()
+                .map_or_else(|| estimated_lines(block, article, &setting, width), |extents| extents.lines_at(width));
             lines as f32 * setting.line_height
         };
         self.heights = page.blocks.iter().zip(&self.extents).map(height).collect();

@@ -19,7 +19,8 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut
     let line = ui.painter().round_to_pixel_center(rect.top());
     ui.painter().hline(rect.x_range(), line, Stroke::new(1.0, palette.hairline));
     let buttons = Rect::from_min_size(pos2(rect.left() + space::MEDIUM, rect.center().y - 14.0), vec2(64.0, 28.0));
-    let mut row = ui.new_child(UiBuilder::new().max_rect(buttons).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    let mut row =
+        ui.new_child(UiBuilder::new().max_rect(buttons).layout(egui::Layout::left_to_right(egui::Align::Center)));
     if icon_button_ui(&mut row, palette, Icon::Previous, Action::PreviousLink.label()).clicked() {
         commands.push(Command::Do(Action::PreviousLink));
     }
@@ -52,7 +53,7 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut
     let at = pos2(text_left, rect.center().y - galley.rect.height() / 2.0);
     let place = Rect::from_min_size(at, galley.rect.size());
     ui.painter().galley(at, galley, palette.ink);
-    let response = ui.interact(place, ui.id().with("current"), Sense::hover());
+    let response = ui.interact(place, ui.scope_id().with("current"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.clone()));
 }
 

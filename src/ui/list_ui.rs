@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Align2, CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::fonts::{sans, sans_strong};
@@ -69,7 +70,7 @@ fn silence_ui(ui: &Ui, palette: &Palette, top: f32, words: &str) {
     let galley = ui.painter().layout(words.to_owned(), sans(size::PANEL), palette.quiet, rect.width() - 40.0);
     ui.painter().galley(pos2(rect.left() + 20.0, top), galley, palette.quiet);
     let place = Rect::from_min_size(pos2(rect.left() + 20.0, top), vec2(rect.width() - 40.0, 40.0));
-    let response = ui.interact(place, ui.id().with("silence"), Sense::hover());
+    let response = ui.interact(place, ui.scope_id().with("silence"), Sense::hover());
     if !words.is_empty() {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     }
@@ -85,7 +86,7 @@ fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, c
     ui.painter().text(pos2(left, y), Align2::LEFT_TOP, title, sans_strong(15.0), palette.ink);
     ui.painter().text(pos2(rect.right() - 20.0, y + 2.0), Align2::RIGHT_TOP, count, sans(size::PANEL), palette.quiet);
     let heading = Rect::from_min_size(pos2(left, y), vec2(rect.width() - 40.0, 20.0));
-    let response = ui.interact(heading, ui.id().with("heading"), Sense::hover());
+    let response = ui.interact(heading, ui.scope_id().with("heading"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("Shared, {count} links")));
     y += 22.0;
     let summary = view::shared_summary(&compared.comparison);
@@ -113,7 +114,7 @@ fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, c
 
 fn kind_cell_ui(ui: &Ui, palette: &Palette, cell: Rect, found: KindCount, only: Option<LinkKind>) -> Response {
     let name = view::kind_plural(found.kind);
-    let response = ui.interact(cell, ui.id().with(("kind", name)), Sense::click());
+    let response = ui.interact(cell, ui.scope_id().with(("kind", name)), Sense::click());
     let chosen = only == Some(found.kind);
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, chosen, format!("{name}, {}, show only these", found.count))
@@ -202,7 +203,13 @@ fn row_height(ui: &Ui, row: &Row<'_>, width: f32, current: bool) -> f32 {
 fn words(ui: &Ui, text: &str, font: egui::FontId, room: f32, lines: usize) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(
         text.replace('\n', " "),
-        TextFormat { font_id: font, line_height: Some(LINE), valign: Align::Center, color: egui::Color32::PLACEHOLDER, ..TextFormat::default() },
+        TextFormat {
+            font_id: font,
+            line_height: Some(LINE),
+            valign: Align::Center,
+            color: egui::Color32::PLACEHOLDER,
+            ..TextFormat::default()
+        },
     );
     job.wrap = TextWrapping { max_width: room, max_rows: lines, break_anywhere: lines == 1, ..TextWrapping::default() };
     job.round_output_to_gui = false;
@@ -213,8 +220,16 @@ fn reason(ui: &Ui, row: &Row<'_>, room: f32, lines: usize) -> Arc<Galley> {
     words(ui, row.why, sans(size::PANEL), room, lines)
 }
 
-fn row_ui(ui: &Ui, palette: &Palette, state: &State, row: &Row<'_>, count: usize, rect: Rect, light: Light) -> Response {
-    let response = ui.interact(rect, ui.id().with(("row", row.link)), Sense::click());
+fn row_ui(
+    ui: &Ui,
+    palette: &Palette,
+    state: &State,
+    row: &Row<'_>,
+    count: usize,
+    rect: Rect,
+    light: Light,
+) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(("row", row.link)), Sense::click());
     let current = state.current == Some(row.link);
     response.widget_info(|| {
         let kind = view::kind_name(row.kind);
@@ -224,7 +239,13 @@ fn row_ui(ui: &Ui, palette: &Palette, state: &State, row: &Row<'_>, count: usize
     let painter = ui.painter();
     let card = rect.shrink2(vec2(8.0, 1.0));
     if current {
-        painter.rect(card, CornerRadius::same(6), palette.paper, Stroke::new(1.0, palette.hairline), egui::StrokeKind::Inside);
+        painter.rect(
+            card,
+            CornerRadius::same(6),
+            palette.paper,
+            Stroke::new(1.0, palette.hairline),
+            egui::StrokeKind::Inside,
+        );
         let bar = Rect::from_min_max(card.min + vec2(0.0, 8.0), pos2(card.left() + 3.0, card.bottom() - 8.0));
         painter.rect_filled(bar, CornerRadius::same(2), palette.hue(row.kind));
     } else if response.hovered() || light.pointed == Some(row.link) {

@@ -25,12 +25,15 @@ pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec
         ui.spacing_mut().item_spacing.x = 0.0;
         for menu in Menu::ALL {
             let font = if menu == Menu::Diptych { sans_strong(size::PANEL) } else { sans(size::PANEL) };
-            MenuButton::new(RichText::new(menu.label()).font(font)).ui(ui, |ui| items_ui(ui, palette, state, menu, commands));
+            MenuButton::new(RichText::new(menu.label()).font(font))
+                .ui(ui, |ui| items_ui(ui, palette, state, menu, commands));
         }
     });
     let mut right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
     right.spacing_mut().item_spacing.x = 2.0;
-    for (icon, action) in [(Icon::List, Action::ToggleList), (Icon::Theme, Action::NextTheme), (Icon::Swap, Action::SwapSides)] {
+    for (icon, action) in
+        [(Icon::List, Action::ToggleList), (Icon::Theme, Action::NextTheme), (Icon::Swap, Action::SwapSides)]
+    {
         let name = format!("{} ({})", action.label(), keys_in_words(action));
         if icon_button_ui(&mut right, palette, icon, &name).clicked() {
             commands.push(Command::Do(action));

@@ -9,7 +9,14 @@ use crate::model::Side;
 use crate::workspace::Command;
 
 /// Paints it over the top of `column`.
-pub fn notice_ui(ui: &mut Ui, palette: &Palette, side: Side, sentence: &str, column: Rect, commands: &mut Vec<Command>) {
+pub fn notice_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    side: Side,
+    sentence: &str,
+    column: Rect,
+    commands: &mut Vec<Command>,
+) {
     let width = column.width() - 2.0 * space::MEDIUM;
     let galley = ui.painter().layout(sentence.to_owned(), sans(size::PANEL), palette.ink, width - 64.0);
     let height = (galley.rect.height() + 2.0 * space::MEDIUM).max(48.0);
@@ -21,7 +28,7 @@ pub fn notice_ui(ui: &mut Ui, palette: &Palette, side: Side, sentence: &str, col
     let at = pos2(card.left() + space::LARGE, card.center().y - galley.rect.height() / 2.0);
     painter.galley(at, galley, palette.ink);
     let text = Rect::from_min_max(card.min, pos2(card.right() - 44.0, card.bottom()));
-    let response = ui.interact(text, ui.id().with(("notice", side)), Sense::hover());
+    let response = ui.interact(text, ui.scope_id().with(("notice", side)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, sentence));
     let corner = Rect::from_center_size(pos2(card.right() - 24.0, card.center().y), vec2(28.0, 28.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(corner).id_salt(("dismiss", side)));

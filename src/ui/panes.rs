@@ -41,8 +41,7 @@ impl Panes {
         let below = Rect::from_min_max(pos2(window.left(), menu.bottom()), window.max);
         let has_list = list_wanted && window.width() >= ROOM_FOR_LIST;
         let list_width = (window.width() * 0.21).clamp(276.0, 340.0).round();
-        let list = has_list
-            .then(|| Rect::from_min_max(pos2(below.right() - list_width, below.top()), below.max));
+        let list = has_list.then(|| Rect::from_min_max(pos2(below.right() - list_width, below.top()), below.max));
         let bar = (!has_list)
             .then(|| Rect::from_min_max(pos2(below.left(), below.bottom() - link_bar_ui::HEIGHT), below.max));
         let desk = Rect::from_min_max(
@@ -68,7 +67,10 @@ impl Panes {
             typesetting,
         };
         let strip = |x: f32| {
-            Rect::from_min_max(pos2(x, desk.top() + space::HAIR), pos2(x + strip_ui::WIDTH, desk.bottom() - space::HAIR))
+            Rect::from_min_max(
+                pos2(x, desk.top() + space::HAIR),
+                pos2(x + strip_ui::WIDTH, desk.bottom() - space::HAIR),
+            )
         };
         Self {
             menu,

@@ -1,5 +1,7 @@
 //! Both columns with the ribbons between them: pointing, clicking, selecting, scrolling, and painting it all.
 
+use std::sync::Arc;
+
 use egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
 use egui::{CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, emath::TSTransform, pos2, vec2};
 
@@ -86,7 +88,7 @@ pub fn reading_ui(
 
 fn column_response(ui: &Ui, panes: &Panes, side: Side) -> Response {
     let viewport = panes.places.get(side).viewport;
-    ui.interact(viewport, ui.id().with(("column", side)), Sense::click_and_drag())
+    ui.interact(viewport, ui.scope_id().with(("column", side)), Sense::click_and_drag())
 }
 
 /// The links under the pointer, the most particular first.
@@ -126,7 +128,8 @@ fn in_margin(marks: Option<&Vec<view::Mark>>, block: &SetBlock, at: Pos2) -> Vec
 
 fn select(ui: &Ui, panes: &Panes, side: Side, column: &mut Column, blocks: &[SetBlock], response: &Response) {
     let Some(at) = response.interact_pointer_pos() else { return };
-    let Some(article) = column.content().map(|content| content.opened.article.clone()) else { return };
+    let Some(opened) = column.content().map(|content| Arc::clone(&content.opened)) else { return };
+    let article = &opened.article;
     if response.drag_started() {
         let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
         column.selection = byte_near(blocks, origin).map(Selection::at);
@@ -143,9 +146,9 @@ fn select(ui: &Ui, panes: &Panes, side: Side, column: &mut Column, blocks: &[Set
         }
     }
     if response.triple_clicked() {
-        column.selection = byte_near(blocks, at).map(|byte| Selection::paragraph(&article, byte));
+        column.selection = byte_near(blocks, at).map(|byte| Selection::paragraph(article, byte));
     } else if response.double_clicked() {
-        column.selection = byte_near(blocks, at).map(|byte| Selection::word(&article, byte));
+        column.selection = byte_near(blocks, at).map(|byte| Selection::word(article, byte));
     } else if response.clicked() {
         column.selection = None;
     }
@@ -178,7 +181,8 @@ fn paint_column(painter: &Painter, palette: &Palette, panes: &Panes, side: Side,
     let (left, right) = *panes.sheets.get(side);
     let top = panes.desk.top() + space::MEDIUM - column.offset;
     let bottom = if column.content().is_some() {
-        (panes.desk.top() - column.offset + column.page_height()).max(panes.desk.bottom() - space::MEDIUM - column.offset)
+        (panes.desk.top() - column.offset + column.page_height())
+            .max(panes.desk.bottom() - space::MEDIUM - column.offset)
     } else {
         panes.desk.bottom() - space::MEDIUM
     };
@@ -204,7 +208,7 @@ fn joined(panes: &Panes, columns: &Sides<Column>, seen: &Sides<Vec<Seen>>, light
 fn gutter(ui: &Ui, panes: &Panes, joined: &[Ribbon], light: Light, commands: &mut Vec<Command>) -> Option<usize> {
     let (left, right) = panes.ribbon_edges();
     let place = Rect::from_x_y_ranges(left + 6.0..=right - 6.0, panes.desk.y_range());
-    let response = ui.interact(place, ui.id().with("ribbons"), Sense::click());
+    let response = ui.interact(place, ui.scope_id().with("ribbons"), Sense::click());
     let link = response.hover_pos().and_then(|at| ribbon_at(joined, at))?;
     ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     if response.clicked() && light.current != Some(link) {
@@ -220,7 +224,7 @@ fn paragraphs_ui(ui: &Ui, side: Side, blocks: &[SetBlock], clip: Rect) {
         if !rect.is_positive() {
             continue;
         }
-        let id = ui.id().with(("block", side, block.index));
+        let id = ui.scope_id().with(("block", side, block.index));
         let response = ui.interact(rect, id, Sense::hover());
         let role = match block.kind {
             view::BlockKind::Title | view::BlockKind::Heading => Role::Heading,
@@ -255,7 +259,7 @@ fn links_ui(
         if !rect.is_positive() {
             continue;
         }
-        let response = ui.interact(rect, ui.id().with(("link", side, found.link)), Sense::click());
+        let response = ui.interact(rect, ui.scope_id().with(("link", side, found.link)), Sense::click());
         let paragraph = content.marks.paragraph_of.get(found.link).copied().unwrap_or(0);
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Link, true, view::link_name(comparison, found.link, side, paragraph))
@@ -276,8 +280,9 @@ fn strip(ui: &Ui, painter: &Painter, palette: &Palette, panes: &Panes, side: Sid
         return;
     }
     let rect = *panes.strips.get(side);
-    let response = ui.interact(rect, ui.id().with(("strip", side)), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, format!("Place in the {} article", side.name())));
+    let response = ui.interact(rect, ui.scope_id().with(("strip", side)), Sense::click_and_drag());
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, format!("Place in the {} article", side.name())));
     if let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) {
         let share = (at.y - rect.top()) / rect.height();
         column.scroll_to_share(share, panes.places.get(side));

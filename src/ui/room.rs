@@ -210,7 +210,8 @@ fn follow_pointer(ui: &Ui, palette: &Palette, state: &State, room: &mut Room, po
     else {
         return;
     };
-    let in_reading = pointed.side.is_some() || room.columns.left.content().is_some() && !is_in_list(ui, state, pointer.x);
+    let in_reading =
+        pointed.side.is_some() || room.columns.left.content().is_some() && !is_in_list(ui, state, pointer.x);
     if !in_reading || state.sheet.is_some() || ctx.input(|input| input.pointer.any_down()) {
         return;
     }

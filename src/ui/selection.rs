@@ -33,9 +33,9 @@ impl Selection {
         let is_word = |character: char| character.is_alphanumeric() || matches!(character, '\'' | '’');
         let before = text.get(..byte).unwrap_or("");
         let after = text.get(byte..).unwrap_or("");
-        let start = before.rfind(|character| !is_word(character)).map_or(0, |at| {
-            at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        });
+        let start = before
+            .rfind(|character| !is_word(character))
+            .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         let end = byte + after.find(|character| !is_word(character)).unwrap_or(after.len());
         Self { anchor: start, head: end }
     }

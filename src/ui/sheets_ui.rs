@@ -30,7 +30,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
         .corner_radius(8)
         .inner_margin(24)
         .shadow(ui.visuals().window_shadow);
-    let modal = Modal::new(Id::new("sheet")).backdrop_color(veil).frame(frame);
+    let modal = Modal::new(Id::unique("sheet")).backdrop_color(veil).frame(frame);
     let shown = modal.show(ui.ctx(), |ui| match sheet {
         Sheet::Keys => keys_ui(ui, palette),
         Sheet::About => about_ui(ui, palette),
@@ -57,7 +57,12 @@ fn keys_ui(ui: &mut Ui, palette: &Palette) {
                     menu_keys_ui(ui, palette, *menu);
                 }
                 if menus.contains(&Menu::Help) {
-                    group_ui(ui, palette, "Reading", &[("↑ ↓", "A little"), ("Space", "A page"), ("Tab", "To the next passage")]);
+                    group_ui(
+                        ui,
+                        palette,
+                        "Reading",
+                        &[("↑ ↓", "A little"), ("Space", "A page"), ("Tab", "To the next passage")],
+                    );
                 }
             });
         }
@@ -106,7 +111,14 @@ fn about_ui(ui: &mut Ui, palette: &Palette) {
     }
 }
 
-fn path_ui(ui: &mut Ui, palette: &Palette, view: &mut SheetView, side: Side, why: NoPicker, commands: &mut Vec<Command>) {
+fn path_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    view: &mut SheetView,
+    side: Side,
+    why: NoPicker,
+    commands: &mut Vec<Command>,
+) {
     ui.set_width(460.0);
     title_ui(ui, palette, "Open by path");
     let words = match why {

@@ -10,7 +10,15 @@ use super::tokens::Palette;
 pub const WIDTH: f32 = 10.0;
 
 /// Paints it.
-pub fn strip_ui(painter: &Painter, palette: &Palette, column: &Column, place: &Place, strip: Rect, light: Light, lively: bool) {
+pub fn strip_ui(
+    painter: &Painter,
+    palette: &Palette,
+    column: &Column,
+    place: &Place,
+    strip: Rect,
+    light: Light,
+    lively: bool,
+) {
     let page = column.page_height().max(1.0);
     let from = (column.offset / page).clamp(0.0, 1.0);
     let to = ((column.offset + place.viewport.height()) / page).clamp(0.0, 1.0);

@@ -71,7 +71,14 @@ fn quote_rule_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
 }
 
 /// The title and where in the article the reader is, once the headline has scrolled away.
-pub fn running_head_ui(painter: &Painter, palette: &Palette, column: &Column, content: &Content, place: &Place, sheet: Rect) {
+pub fn running_head_ui(
+    painter: &Painter,
+    palette: &Palette,
+    column: &Column,
+    content: &Content,
+    place: &Place,
+    sheet: Rect,
+) {
     let title_height = place.typesetting.of(BlockKind::Title).line_height;
     if column.offset < title_height + space::WIDE {
         return;

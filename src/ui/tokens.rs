@@ -106,14 +106,7 @@ pub const LIGHT: Palette = Palette {
     selection: hex(0x00CF_E1EE),
     alarm: hex(0x00A6_3A12),
     focus: hex(0x0000_72B2),
-    hues: [
-        hex(0x0000_9E73),
-        hex(0x00D5_5E00),
-        hex(0x0000_72B2),
-        hex(0x00B0_527F),
-        hex(0x00B0_527F),
-        hex(0x00B0_7A00),
-    ],
+    hues: [hex(0x0000_9E73), hex(0x00D5_5E00), hex(0x0000_72B2), hex(0x00B0_527F), hex(0x00B0_527F), hex(0x00B0_7A00)],
 };
 
 /// For the night.
@@ -128,14 +121,7 @@ pub const DARK: Palette = Palette {
     selection: hex(0x002C_4456),
     alarm: hex(0x00F0_8A4B),
     focus: hex(0x006B_B3E0),
-    hues: [
-        hex(0x004F_C3A1),
-        hex(0x00F0_8A4B),
-        hex(0x006B_B3E0),
-        hex(0x00E2_9ABF),
-        hex(0x00E2_9ABF),
-        hex(0x00E6_B84D),
-    ],
+    hues: [hex(0x004F_C3A1), hex(0x00F0_8A4B), hex(0x006B_B3E0), hex(0x00E2_9ABF), hex(0x00E2_9ABF), hex(0x00E6_B84D)],
 };
 
 impl Palette {

@@ -71,11 +71,9 @@ impl Typesetting {
             BlockKind::Heading => sized(size::HEADING, 1.3, 30.0, Face::SemiBold),
             BlockKind::Body => body,
             BlockKind::BlockQuote => Setting { indent_left: indent, indent_right: indent / 2.0, ..body },
-            BlockKind::PullQuote => Setting {
-                quiet: true,
-                indent_left: indent,
-                ..sized(size::ASIDE, size::LEADING, 14.0, Face::Italic)
-            },
+            BlockKind::PullQuote => {
+                Setting { quiet: true, indent_left: indent, ..sized(size::ASIDE, size::LEADING, 14.0, Face::Italic) }
+            }
             BlockKind::ListItem => Setting { indent_left: indent, space_before: body.space_before / 2.0, ..body },
             BlockKind::Caption => Setting { quiet: true, ..sized(size::ASIDE, 1.4, 10.0, Face::Italic) },
             BlockKind::Aside => Setting { quiet: true, ..sized(size::ASIDE, 1.45, 12.0, Face::Regular) },

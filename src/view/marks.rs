@@ -49,7 +49,13 @@ impl Marks {
                     continue;
                 }
                 let underlined = underlined(comparison, index, side, span);
-                marks.by_paragraph[at].push(Mark { link: index, kind: link.kind, span, underlined, is_start: at == first });
+                marks.by_paragraph[at].push(Mark {
+                    link: index,
+                    kind: link.kind,
+                    span,
+                    underlined,
+                    is_start: at == first,
+                });
             }
         }
         marks

@@ -9,5 +9,6 @@ pub use list::{KindCount, Row, counts, row};
 pub use marks::{Mark, Marks};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
-    empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, reading_time, shared_summary, window_title,
+    empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, reading_time, shared_summary,
+    window_title,
 };

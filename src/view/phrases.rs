@@ -7,7 +7,17 @@ use crate::workspace::State;
 const WORDS_PER_MINUTE: usize = 238;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -74,9 +84,7 @@ pub fn link_name(comparison: &Comparison, link: usize, side: Side, paragraph: us
 pub fn shared_summary(comparison: &Comparison) -> String {
     let shared = comparison.sources.iter().filter(|source| source.is_shared()).count();
     let alone = |side| {
-        let only = |source: &&crate::model::Source| {
-            !source.is_shared() && !source.sides.get(side).mentions.is_empty()
-        };
+        let only = |source: &&crate::model::Source| !source.is_shared() && !source.sides.get(side).mentions.is_empty();
         comparison.sources.iter().filter(only).count()
     };
     let (left, right) = (alone(Side::Left), alone(Side::Right));
@@ -133,14 +141,16 @@ mod tests {
 
     #[test]
     fn dates_read_as_people_write_them() {
-        for (iso, words) in [("2018-05-03", "3 May 2018"), ("2018-05", "May 2018"), ("2018", "2018"), ("soon", "soon")] {
+        for (iso, words) in [("2018-05-03", "3 May 2018"), ("2018-05", "May 2018"), ("2018", "2018"), ("soon", "soon")]
+        {
             assert_eq!(long_date(iso), words);
         }
     }
 
     #[test]
     fn the_head_line_leaves_out_what_is_not_known() {
-        let metadata = Metadata { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Metadata::default() };
+        let metadata =
+            Metadata { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Metadata::default() };
         assert_eq!(head_line(&metadata), "Ada Fenn  ·  May 2018");
         assert_eq!(head_line(&Metadata::default()), "");
     }

@@ -163,8 +163,7 @@ const TABLE: &[Entry] = &[
     entry(Action::PreviousLink, Menu::Go, "Previous", "To the one before", &["P", "K", "Left"]),
     entry(Action::LetGo, Menu::Go, "Let go", "No link is current any more; messages close", &["Escape"]),
     group(entry(Action::ToTop, Menu::Go, "To the top", "Both columns to their beginning", &["Home"])),
-    entry(Action::ToEnd, Menu::Go, "To the end", "Both columns to their end", &["End"])
-    ,
+    entry(Action::ToEnd, Menu::Go, "To the end", "Both columns to their end", &["End"]),
     group(entry(Action::Copy, Menu::Go, "Copy the selection", "Exactly the characters of the article", &["Ctrl+C"])),
     entry(Action::KeySheet, Menu::Help, "Keys", "Every key on one sheet", &["?", "F1"]),
 ];

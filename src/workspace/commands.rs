@@ -37,6 +37,8 @@ pub enum Command {
     Compared(u64, Arc<Compared>),
     /// The worker looked into a folder, or could not.
     FolderRead(u64, Result<Folder, String>),
+    /// These articles to choose from, the first two of them open.
+    ChooseFrom(Folder),
     /// The picker closed with a file.
     Picked(Side, PathBuf),
     /// The picker closed with a folder.

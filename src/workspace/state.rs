@@ -126,6 +126,7 @@ impl State {
             Command::Opened(side, revision, outcome) => self.receive(side, revision, outcome),
             Command::Compared(revision, compared) => self.receive_comparison(revision, compared),
             Command::FolderRead(revision, outcome) => self.receive_folder(revision, outcome),
+            Command::ChooseFrom(folder) => self.choose_from(folder),
             Command::NoPicker(side) => self.show_sheet(Some(Sheet::Path(side, NoPicker::Missing))),
             Command::Failed(side, sentence) => {
                 self.columns.get_mut(side).notice = Some(sentence);

@@ -1,0 +1,258 @@
+//! The program behind the window: commands in, jobs out, a worker beside it. Plain functions; eframe is a thin wrapper.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use egui::{Context, Event, Ui, ViewportCommand};
+
+use super::worker::{self, Task};
+use super::{picker, samples};
+use crate::model::Side;
+use crate::ui::{Room, room_ui, shortcuts, style};
+use crate::view;
+use crate::workspace::{Action, Command, Folder, Job, Origin, Settings, State, Theme, settings};
+
+/// How long the first frame waits for the articles, so that it does not show an empty page.
+const FIRST_FRAME_WAIT: Duration = Duration::from_millis(150);
+
+/// The running program.
+pub struct App {
+    state: State,
+    room: Room,
+    tasks: Option<Sender<Task>>,
+    replies: Receiver<Command>,
+    reply_to: Sender<Command>,
+    settings_path: Option<PathBuf>,
+    paste_side: Option<Side>,
+    title: String,
+    picker_allowed: bool,
+}
+
+impl App {
+    /// Starts on these files; with none, where the reader left off or else on the sample pair. Settings are read from
+    /// and saved to `settings_path`, if there is one.
+    pub fn new(ctx: &Context, files: Vec<PathBuf>, settings_path: Option<PathBuf>) -> Self {
+        let settings = settings_path.as_deref().map(settings::load).unwrap_or_default();
+        style::install(ctx);
+        style::set_theme(ctx, settings.theme);
+        let (reply_to, replies) = channel();
+        let waker = ctx.clone();
+        let tasks = worker::start(reply_to.clone(), move || waker.request_repaint()).ok();
+        let mut app = Self {
+            state: State::new(settings),
+            room: Room::default(),
+            tasks,
+            replies,
+            reply_to,
+            settings_path,
+            paste_side: None,
+            title: String::new(),
+            picker_allowed: true,
+        };
+        app.open_first(ctx, files);
+        app.wait(ctx, FIRST_FRAME_WAIT);
+        app
+    }
+
+    /// What is open and current.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What the window keeps for itself.
+    pub fn room(&self) -> &Room {
+        &self.room
+    }
+
+    /// As on a system without a file picker: asking for one opens the field for a path.
+    pub fn forbid_picker(&mut self) {
+        self.picker_allowed = false;
+    }
+
+    /// Waits until the worker has nothing to do, at most so long.
+    pub fn wait(&mut self, ctx: &Context, at_most: Duration) {
+        let until = Instant::now() + at_most;
+        while self.state.is_busy() {
+            let Ok(reply) = self.replies.recv_timeout(until.saturating_duration_since(Instant::now())) else { return };
+            self.apply(ctx, reply);
+        }
+    }
+
+    /// Takes answers, drops, pastes and keys, and changes the state. Draws nothing.
+    pub fn step(&mut self, ctx: &Context) {
+        while let Ok(reply) = self.replies.try_recv() {
+            self.apply(ctx, reply);
+        }
+        for command in self.pasted(ctx).into_iter().chain(self.dropped(ctx)) {
+            self.apply(ctx, command);
+        }
+        for action in shortcuts::pressed(ctx) {
+            self.apply(ctx, Command::Do(action));
+        }
+        let title = view::window_title(&self.state);
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Draws the window and does what was asked for in it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let mut commands = Vec::new();
+        room_ui(ui, &self.state, &mut self.room, &mut commands);
+        self.state.places = self.room.places();
+        let ctx = ui.ctx().clone();
+        if !commands.is_empty() {
+            ctx.request_repaint();
+        }
+        for command in commands {
+            self.apply(&ctx, command);
+        }
+    }
+
+    /// Writes down where the reader is.
+    pub fn save(&mut self) {
+        self.state.settings.left_off = Some(self.state.leave_off());
+        if let Some(path) = &self.settings_path {
+            // The window is closing: there is nobody left to tell.
+            let _ = settings::save(&self.state.settings, path);
+        }
+    }
+
+    /// Changes the state and does the jobs that follow.
+    pub fn apply(&mut self, ctx: &Context, command: Command) {
+        let command = match command {
+            Command::Do(Action::OpenSamples) => {
+                let (left, right) = samples::pair();
+                Command::OpenPair(left, right)
+            }
+            Command::Do(Action::NextTheme) => Command::SetTheme(other_theme(ctx)),
+            other => other,
+        };
+        for job in self.state.apply(command) {
+            self.run(ctx, job);
+        }
+        style::set_theme(ctx, self.state.settings.theme);
+    }
+
+    fn open_first(&mut self, ctx: &Context, files: Vec<PathBuf>) {
+        let command = match files.len() {
+            0 => return self.resume(ctx),
+            1 => files.into_iter().next().map(|path| Command::OpenPath(Side::Left, path)),
+            2 => {
+                let mut origins = files.into_iter().map(Origin::File);
+                origins.next().zip(origins.next()).map(|(left, right)| Command::OpenPair(left, right))
+            }
+            _ => Some(Command::ChooseFrom(Folder { path: PathBuf::new(), articles: files })),
+        };
+        if let Some(command) = command {
+            self.apply(ctx, command);
+        }
+    }
+
+    fn resume(&mut self, ctx: &Context) {
+        let left_off = self.state.settings.left_off.clone();
+        let Some(left_off) = left_off.filter(|left_off| left_off.left.is_some() || left_off.right.is_some()) else {
+            return self.apply(ctx, Command::Do(Action::OpenSamples));
+        };
+        let places = left_off.places();
+        for side in Side::BOTH {
+            self.room.columns.get_mut(side).resume_at = Some(*places.get(side));
+            if let Some(origin) = left_off.origin(side) {
+                self.apply(ctx, Command::Open(side, origin.clone()));
+            }
+        }
+        self.state.resume = Some(left_off);
+    }
+
+    fn run(&mut self, ctx: &Context, job: Job) {
+        let waker = ctx.clone();
+        let wake = move || waker.request_repaint();
+        match job {
+            Job::Open(side, revision, origin) => self.send(Task::Open(side, revision, origin)),
+            Job::Compare(revision, sides) => self.send(Task::Compare(revision, sides)),
+            Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
+            Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),
+            Job::PickFolder if self.picker_allowed => picker::pick_folder(self.reply_to.clone(), wake),
+            Job::Pick(side) => self.apply(ctx, Command::NoPicker(side)),
+            Job::PickFolder => self.apply(ctx, Command::NoPicker(Side::Left)),
+            Job::RequestPaste(side) => {
+                self.paste_side = Some(side);
+                ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            }
+            Job::CopySelection => {
+                if let Some(words) = self.room.selected_words() {
+                    ctx.copy_text(words);
+                }
+            }
+            Job::ScrollBoth { to_end } => {
+                self.room.scroll_both(ctx.input(|input| input.time), to_end);
+                ctx.request_repaint();
+            }
+            Job::ToggleFullScreen => {
+                let now = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!now));
+            }
+            Job::SaveSettings => {
+                if let Some(path) = self.settings_path.clone() {
+                    self.send(Task::Save(Box::new(self.saved_settings()), path));
+                }
+            }
+            Job::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    fn saved_settings(&self) -> Settings {
+        Settings { left_off: Some(self.state.leave_off()), ..self.state.settings.clone() }
+    }
+
+    fn send(&mut self, task: Task) {
+        let sent = self.tasks.as_ref().is_some_and(|tasks| tasks.send(task).is_ok());
+        if !sent {
+            self.state.columns.left.notice = Some("This system allows no thread to read articles on.".to_owned());
+        }
+    }
+
+    /// Text from the clipboard, unless it goes into a field.
+    fn pasted(&mut self, ctx: &Context) -> Option<Command> {
+        if ctx.egui_wants_keyboard_input() {
+            return None;
+        }
+        let text = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        })?;
+        let empty = Side::BOTH.into_iter().find(|side| self.state.columns.get(*side).opened.is_none());
+        let side = self.paste_side.take().or(empty).unwrap_or(self.room.active);
+        Some(Command::Open(side, Origin::Pasted(text)))
+    }
+
+    /// Files dropped on the window: one goes to the column under the pointer, two fill both.
+    fn dropped(&self, ctx: &Context) -> Option<Command> {
+        let paths: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let middle = ctx.content_rect().center().x;
+        let pointer = ctx.input(|input| input.pointer.latest_pos());
+        let side = match pointer {
+            Some(at) if at.x < middle => Side::Left,
+            Some(_) => Side::Right,
+            None => self.room.active,
+        };
+        match &paths[..] {
+            [] => None,
+            [one] => Some(Command::OpenPath(side, one.clone())),
+            [left, right] => Some(Command::OpenPair(Origin::File(left.clone()), Origin::File(right.clone()))),
+            _ => Some(Command::ChooseFrom(Folder { path: PathBuf::new(), articles: paths })),
+        }
+    }
+}
+
+fn other_theme(ctx: &Context) -> Theme {
+    match ctx.theme() {
+        egui::Theme::Dark => Theme::Light,
+        egui::Theme::Light => Theme::Dark,
+    }
+}

@@ -1,0 +1,59 @@
+//! The system's file picker, on a thread of its own; where there is none, it is found out and said.
+
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rfd::AsyncFileDialog;
+
+use crate::model::Side;
+use crate::workspace::Command;
+
+/// Nobody cancels a dialog sooner than this: an answer of "nothing" by then means that no dialog was to be had.
+const TOO_SOON: Duration = Duration::from_millis(500);
+
+/// Asks for a file for that side.
+pub fn pick_file(side: Side, replies: Sender<Command>, wake: impl Fn() + Send + 'static) {
+    let dialog = AsyncFileDialog::new()
+        .set_title(format!("Open on the {}", side.name()))
+        .add_filter("Articles", &["txt", "text", "md", "markdown", "mdown", "mkd"])
+        .add_filter("All files", &["*"]);
+    // Made here and awaited elsewhere: macOS wants its dialogs made on the main thread.
+    let picked = dialog.pick_file();
+    on_thread(
+        side,
+        replies,
+        wake,
+        async move { picked.await.map(|file| Command::Picked(side, file.path().to_owned())) },
+    );
+}
+
+/// Asks for a folder.
+pub fn pick_folder(replies: Sender<Command>, wake: impl Fn() + Send + 'static) {
+    let picked = AsyncFileDialog::new().set_title("Open a folder of articles").pick_folder();
+    on_thread(Side::Left, replies, wake, async move {
+        picked.await.map(|folder| Command::PickedFolder(folder.path().to_owned()))
+    });
+}
+
+fn on_thread(
+    side: Side,
+    replies: Sender<Command>,
+    wake: impl Fn() + Send + 'static,
+    picked: impl Future<Output = Option<Command>> + Send + 'static,
+) {
+    let spare = replies.clone();
+    let spawned = thread::Builder::new().name("diptych-picker".to_owned()).spawn(move || {
+        let since = Instant::now();
+        let reply = pollster::block_on(picked);
+        let missing = reply.is_none() && since.elapsed() < TOO_SOON;
+        if let Some(command) = reply.or(missing.then_some(Command::NoPicker(side))) {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = replies.send(command);
+            wake();
+        }
+    });
+    if spawned.is_err() {
+        let _ = spare.send(Command::NoPicker(side));
+    }
+}

@@ -1,0 +1,83 @@
+//! eframe around the app, and the first frame's time for those who measure.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use eframe::{CreationContext, Frame, NativeOptions};
+use egui::{Context, Ui, ViewportBuilder, ViewportCommand};
+
+use super::App;
+use super::icon::icon;
+use crate::workspace::settings;
+
+/// Set to anything: the window prints how long its first frame took, in milliseconds, and closes.
+const FIRST_FRAME_VARIABLE: &str = "DIPTYCH_FIRST_FRAME";
+/// Set to a path: the settings are kept there and not in the system's place for them.
+const SETTINGS_VARIABLE: &str = "DIPTYCH_SETTINGS";
+
+/// Opens the window and stays until it closes.
+///
+/// # Errors
+///
+/// One sentence where no window can be opened.
+pub fn open(files: Vec<PathBuf>) -> Result<(), String> {
+    let since = Instant::now();
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Diptych")
+            .with_app_id("diptych")
+            .with_icon(icon())
+            .with_inner_size([1280.0, 800.0])
+            .with_min_inner_size([640.0, 420.0])
+            .with_drag_and_drop(true),
+        ..NativeOptions::default()
+    };
+    let settings_path = std::env::var_os(SETTINGS_VARIABLE).map(PathBuf::from).or_else(settings::path);
+    let outcome = eframe::run_native(
+        "Diptych",
+        options,
+        Box::new(move |creation: &CreationContext<'_>| {
+            let app = App::new(&creation.egui_ctx, files, settings_path);
+            let stopwatch = std::env::var_os(FIRST_FRAME_VARIABLE).map(|_| since);
+            Ok(Box::new(Window { app, stopwatch, frames: 0 }))
+        }),
+    );
+    outcome.map_err(|cause| {
+        format!("no window can be opened ({cause}); is there a display? `diptych compare LEFT RIGHT` needs none")
+    })
+}
+
+struct Window {
+    app: App,
+    stopwatch: Option<Instant>,
+    frames: u32,
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
+        self.app.step(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        self.app.show(ui);
+        let Some(since) = self.stopwatch else { return };
+        self.frames += 1;
+        if self.frames == 1 {
+            ui.ctx().request_repaint();
+        } else if self.frames == 2 {
+            // The second frame begins when the first is on the screen.
+            eprintln!("first frame after {} ms", since.elapsed().as_millis());
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if self.stopwatch.is_none() {
+            self.app.save();
+        }
+    }
+}

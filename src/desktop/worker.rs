@@ -1,0 +1,112 @@
+//! One named thread that reads and compares, so that the window never waits.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use super::samples;
+use crate::comparing::{self, Read};
+use crate::model::{Article, Side, Sides};
+use crate::workspace::{Command, Compared, Folder, Opened, Origin, Settings, settings};
+use crate::{import, reading};
+
+/// What a reader is told where the program itself failed.
+const OWN_FAULT: &str =
+    "this article could not be read: Diptych met a fault of its own. The other column is as it was.";
+
+/// Slow work.
+#[derive(Debug)]
+pub enum Task {
+    /// Read an article for that side.
+    Open(Side, u64, Origin),
+    /// Compare two.
+    Compare(u64, Sides<Arc<Opened>>),
+    /// List a folder's articles.
+    ReadFolder(u64, PathBuf),
+    /// Write the settings down.
+    Save(Box<Settings>, PathBuf),
+}
+
+/// Starts the thread. Answers go to `replies`, each followed by a call of `wake`.
+///
+/// # Errors
+///
+/// The system's error where it allows no thread.
+pub fn start(replies: Sender<Command>, wake: impl Fn() + Send + 'static) -> std::io::Result<Sender<Task>> {
+    let (tasks, inbox) = channel();
+    thread::Builder::new().name("diptych-worker".to_owned()).spawn(move || work(&inbox, &replies, &wake))?;
+    Ok(tasks)
+}
+
+/// Works until the window has gone. A comparison that a newer one has overtaken is not made.
+fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
+    while let Ok(first) = inbox.recv() {
+        let mut queue = vec![first];
+        while !queue.is_empty() {
+            queue.extend(inbox.try_iter());
+            let task = queue.remove(0);
+            let overtaken =
+                matches!(task, Task::Compare(..)) && queue.iter().any(|later| matches!(later, Task::Compare(..)));
+            if overtaken {
+                continue;
+            }
+            if let Some(reply) = done(task) {
+                if replies.send(reply).is_err() {
+                    return;
+                }
+                wake();
+            }
+        }
+    }
+}
+
+fn done(task: Task) -> Option<Command> {
+    match task {
+        Task::Open(side, revision, origin) => {
+            let outcome = catch_unwind(AssertUnwindSafe(|| opened(origin)));
+            Some(Command::Opened(side, revision, outcome.unwrap_or_else(|_| Err(OWN_FAULT.to_owned()))))
+        }
+        Task::Compare(revision, sides) => {
+            let comparison = catch_unwind(AssertUnwindSafe(|| compare(&sides))).unwrap_or_default();
+            Some(Command::Compared(revision, Arc::new(Compared { sides, comparison })))
+        }
+        Task::ReadFolder(revision, path) => {
+            let outcome = import::folder(&path).map(|articles| Folder { path, articles });
+            Some(Command::FolderRead(revision, outcome.map_err(|error| error.to_string())))
+        }
+        Task::Save(settings, path) => {
+            let outcome = settings::save(&settings, &path);
+            let sentence = |cause| format!("The settings could not be saved in {}: {cause}.", path.display());
+            outcome.err().map(|cause| Command::Failed(Side::Left, sentence(cause)))
+        }
+    }
+}
+
+fn opened(origin: Origin) -> Result<Arc<Opened>, String> {
+    let article = article(&origin)?;
+    let reading = reading::read(&article);
+    Ok(Arc::new(Opened { origin, article, reading }))
+}
+
+fn article(origin: &Origin) -> Result<Article, String> {
+    let outcome = match origin {
+        Origin::File(path) => import::open(path),
+        Origin::Pasted(text) => import::pasted(text),
+        Origin::Sample(name) => {
+            let bytes = samples::bytes(name).ok_or_else(|| format!("{name} is not among the sample articles."))?;
+            import::from_bytes(bytes, name)
+        }
+    };
+    outcome.map_err(|error| error.to_string())
+}
+
+fn compare(sides: &Sides<Arc<Opened>>) -> crate::model::Comparison {
+    let read = |opened: &'_ Arc<Opened>| Arc::clone(opened);
+    let (left, right) = (read(&sides.left), read(&sides.right));
+    comparing::compare(Sides::new(
+        Read { article: &left.article, reading: &left.reading },
+        Read { article: &right.article, reading: &right.reading },
+    ))
+}
