@@ -1,0 +1,217 @@
+//! Reading: the list, the passages, the ways between them.
+
+use diptych::model::LinkKind;
+use diptych::workspace::Command;
+use egui::{Key, OutputCommand, Rect, pos2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::stage::{LEFT, RIGHT, Window, window};
+
+fn passage(window: &Window<'_>, start: &str, side: &str) -> Rect {
+    let all = window.query_all_by_role(egui::accesskit::Role::Link);
+    let found = all.into_iter().find(|node| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        label.starts_with(start) && label.contains(&format!("on the {side}"))
+    });
+    found.unwrap_or_else(|| panic!("{start} on the {side} is in view")).rect()
+}
+
+fn assert_level(window: &Window<'_>, link: &str) {
+    let (left, right) = (passage(window, link, "left"), passage(window, link, "right"));
+    assert!((left.top() - right.top()).abs() <= 1.0, "{link}: {left:?} and {right:?}");
+}
+
+fn current(window: &Window<'_>) -> Option<usize> {
+    window.state().state.current
+}
+
+#[test]
+fn the_list_names_everything_shared_strongest_first() {
+    let window = window(1280.0, 800.0);
+    window.get_by_label("Shared, 6 links");
+    let rows: Vec<String> = window
+        .get_all_by_role(egui::accesskit::Role::ListItem)
+        .map(|node| node.accesskit_node().label().unwrap_or_default())
+        .collect();
+    assert_eq!(rows.len(), 6);
+    assert!(rows[0].starts_with("1 of 6, quotation, a pond with ambitions."), "{}", rows[0]);
+    assert!(rows[1].contains("Both quote Ines Okafor"), "{}", rows[1]);
+}
+
+#[test]
+fn a_click_on_a_row_brings_both_passages_to_one_height() {
+    let mut window = window(1280.0, 480.0);
+    window.get_by_label_contains("4 of 6, fact").click();
+    window.run();
+    assert_eq!(current(&window), Some(3));
+    assert_level(&window, "Link 4 of 6");
+    let row = window.get_by_label_contains("4 of 6, fact");
+    assert_eq!(row.accesskit_node().is_selected(), Some(true));
+}
+
+#[test]
+fn a_click_on_a_passage_does_the_same() {
+    let mut window = window(1280.0, 480.0);
+    let words = passage(&window, "Link 3 of 6", "left");
+    let text = window.get_by_label_contains("A river that cannot move").rect();
+    window.event(egui::Event::PointerMoved(pos2(text.left() + 120.0, words.top() + 8.0)));
+    window.run();
+    for pressed in [true, false] {
+        window.event(egui::Event::PointerButton {
+            pos: pos2(text.left() + 120.0, words.top() + 8.0),
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+    window.run();
+    assert_eq!(current(&window), Some(2), "the most particular link under the words");
+    assert_level(&window, "Link 3 of 6");
+}
+
+#[test]
+fn keys_step_through_the_list_and_round_its_ends() {
+    let mut window = window(1280.0, 800.0);
+    for (key, expected) in
+        [(Key::N, 0), (Key::J, 1), (Key::ArrowRight, 2), (Key::P, 1), (Key::K, 0), (Key::P, 5), (Key::N, 0)]
+    {
+        window.key_press(key);
+        window.run();
+        assert_eq!(current(&window), Some(expected), "{key:?}");
+    }
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(current(&window), None);
+}
+
+#[test]
+fn every_link_lands_level_in_a_low_window() {
+    let mut window = window(1280.0, 420.0);
+    for link in 1..=6 {
+        window.key_press(Key::N);
+        window.run();
+        assert_level(&window, &format!("Link {link} of 6"));
+    }
+}
+
+#[test]
+fn a_kind_can_be_shown_alone() {
+    let mut window = window(1280.0, 800.0);
+    window.get_by_label("Facts, 2, show only these").click();
+    window.run();
+    assert_eq!(window.state().state.only, Some(LinkKind::Fact));
+    assert_eq!(window.get_all_by_role(egui::accesskit::Role::ListItem).count(), 2);
+    window.key_press(Key::N);
+    window.run();
+    assert_eq!(current(&window), Some(3), "the first fact");
+}
+
+#[test]
+fn paragraphs_are_text_for_the_screen_reader() {
+    let window = window(1280.0, 800.0);
+    for words in ["The weir has stood since 1841", "Ines Okafor, a hydrologist at the county college"] {
+        window.get_by_label_contains(words);
+    }
+    window.get_by_label_contains("Link 2 of 6, source, Ines Okafor, on the right in paragraph");
+}
+
+#[test]
+fn the_theme_changes_in_mid_session() {
+    let mut window = window(1280.0, 800.0);
+    window.key_press(Key::N);
+    window.run();
+    let before = window.ctx.theme();
+    for theme in [egui::Theme::Dark, egui::Theme::Light, egui::Theme::Dark] {
+        window.ctx.set_theme(theme);
+        window.run();
+        assert_eq!(window.ctx.theme(), theme);
+        window.get_by_label_contains("The weir has stood since 1841");
+        assert_level(&window, "Link 1 of 6");
+    }
+    window.ctx.set_theme(before);
+}
+
+#[test]
+fn a_selection_over_paragraphs_copies_the_articles_characters() {
+    let mut window = window(1280.0, 800.0);
+    let from = window.get_by_label_contains("The weir has stood since 1841").rect();
+    let to = window.get_by_label_contains("The council heard 412 residents").rect();
+    window.event(egui::Event::PointerMoved(from.left_top() + egui::vec2(1.0, 8.0)));
+    window.run();
+    window.drag_at(from.left_top() + egui::vec2(1.0, 8.0));
+    window.run();
+    window.event(egui::Event::PointerMoved(to.left_top() + egui::vec2(40.0, 40.0)));
+    window.run();
+    window.drop_at(to.left_top() + egui::vec2(40.0, 40.0));
+    window.run();
+    let copied = window.state().room.selected_words().expect("something is selected");
+    assert!(copied.starts_with("The weir has stood since 1841"), "{copied}");
+    assert!(copied.contains("came to a vote.\n\n“A river"), "the blank line between paragraphs is kept: {copied}");
+    assert!(LEFT.contains(&copied), "byte for byte: {copied}");
+}
+
+#[test]
+fn a_narrow_window_has_the_current_link_in_a_bar() {
+    let mut window = window(900.0, 600.0);
+    assert_eq!(window.query_all_by_role(egui::accesskit::Role::ListItem).count(), 0);
+    window.get_by_label("Next").click();
+    window.run();
+    assert_eq!(current(&window), Some(0));
+    window.get_by_label_contains("1 of 6   a pond with ambitions");
+    assert_level(&window, "Link 1 of 6");
+}
+
+#[test]
+fn the_sheet_of_keys_opens_and_closes() {
+    let mut window = window(1280.0, 800.0);
+    window.event(egui::Event::Text("?".to_owned()));
+    window.run();
+    window.get_by_label("Keys");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.query_by_label("Keys").is_none());
+}
+
+#[test]
+fn nothing_is_drawn_at_rest() {
+    let mut window = window(1280.0, 800.0);
+    window.run();
+    let wanted = window.output().viewport_output.values().map(|viewport| viewport.repaint_delay).min();
+    assert!(wanted.is_none_or(|delay| delay > std::time::Duration::from_secs(3600)), "{wanted:?}");
+}
+
+#[test]
+fn copying_without_a_selection_leaves_the_clipboard_alone() {
+    let mut window = window(1280.0, 800.0);
+    window.event(egui::Event::Copy);
+    window.run();
+    let copies =
+        window.output().platform_output.commands.iter().filter(|command| matches!(command, OutputCommand::CopyText(_)));
+    assert_eq!(copies.count(), 0);
+}
+
+#[test]
+fn links_of_no_kind_are_said_to_be_none() {
+    let mut window = window(1280.0, 800.0);
+    window.state_mut().state.apply(Command::ShowOnly(Some(LinkKind::Event)));
+    window.run();
+    window.get_by_label("Nothing of this kind in common.");
+}
+
+#[test]
+fn any_text_can_be_shown() {
+    // Right-to-left words, combining marks, an emoji family, no spaces at all: nothing may panic.
+    let odd = format!("{}\n\n{}\n\n{}", "שלום עולם", "e\u{301}\u{302}👩‍👩‍👧‍👦".repeat(40), "x".repeat(5000));
+    let article = diptych::import::pasted(&odd).expect("it has words");
+    let reading = diptych::reading::read(&article);
+    let opened = std::sync::Arc::new(diptych::workspace::Opened {
+        origin: diptych::workspace::Origin::Pasted(odd),
+        article,
+        reading,
+    });
+    let sides = diptych::model::Sides::new(std::sync::Arc::clone(&opened), opened);
+    let compared = diptych::workspace::Compared { sides, comparison: diptych::model::Comparison::default() };
+    let mut window = super::stage::window_on(700.0, 500.0, std::sync::Arc::new(compared));
+    window.run();
+    assert!(!RIGHT.is_empty());
+}
