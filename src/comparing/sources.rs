@@ -1,9 +1,306 @@
 //! One source under two names: unification across the articles.
 
-use super::Read;
-use crate::model::{Sides, Source};
+use std::collections::BTreeMap;
 
-/// The sources of both articles, shared ones first.
-pub fn unify(_sides: Sides<Read<'_>>) -> Vec<Source> {
-    Vec::new()
+use super::Read;
+use crate::model::{Reading, Referent, Side, Sides, Source, SourceKind, SourceSide};
+use crate::reading::referents::introductions::offices_of;
+use crate::reading::referents::lexicon::lexicon;
+use crate::reading::referents::organisations::{is_fuller, key_of_text};
+use crate::reading::referents::person_names::{Agreement, PersonName};
+
+/// The sources of both articles, shared ones first, then by how much is quoted and mentioned.
+pub fn unify(sides: Sides<Read<'_>>) -> Vec<Source> {
+    let profiles =
+        sides.map(|read| read.reading.referents.iter().map(|found| Profile::of(read, found)).collect::<Vec<_>>());
+    let mut matched = Sides::new(vec![false; profiles.left.len()], vec![false; profiles.right.len()]);
+    let mut sources = Vec::new();
+    for pair in matches(&profiles) {
+        if matched.left[pair.left] || matched.right[pair.right] {
+            continue;
+        }
+        (matched.left[pair.left], matched.right[pair.right]) = (true, true);
+        sources.push(shared(sides, &profiles, pair));
+    }
+    for side in Side::BOTH {
+        let read = sides.get(side);
+        for (index, referent) in read.reading.referents.iter().enumerate() {
+            if !matched.get(side)[index] {
+                let mut source = alone(referent);
+                *source.sides.get_mut(side) = side_of(*read, index);
+                sources.push(source);
+            }
+        }
+    }
+    sources.sort_by_key(|source| std::cmp::Reverse(weight(source)));
+    sources
+}
+
+/// What a source is matched by.
+struct Profile {
+    kind: SourceKind,
+    name: String,
+    person: Option<PersonName>,
+    keys: Vec<String>,
+    initials: String,
+    offices: Vec<String>,
+    named: bool,
+}
+
+impl Profile {
+    fn of(read: Read<'_>, referent: &Referent) -> Self {
+        let text = &read.article.text;
+        let person = (referent.kind == SourceKind::Person).then(|| PersonName::of(name_words(&referent.name)));
+        let mut keys = vec![key_of_text(&referent.name)];
+        if person.is_none() {
+            keys.extend(referent.names.iter().map(|span| key_of_text(span.of(text))));
+        }
+        keys.sort();
+        keys.dedup();
+        let offices = referent.introductions.iter().flat_map(|span| offices_of(span.of(text))).collect();
+        let capitals = referent.name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
+        let initials = capitals.filter(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect();
+        let administration = referent.name.ends_with(" administration");
+        Self {
+            kind: referent.kind,
+            name: referent.name.clone(),
+            person,
+            keys,
+            initials,
+            offices,
+            named: !referent.names.is_empty() || administration,
+        }
+    }
+
+    fn may_be_shared(&self) -> bool {
+        self.named && self.kind != SourceKind::Anonymous
+    }
+
+    fn shared_office<'p>(&'p self, other: &Self) -> Option<&'p str> {
+        self.offices.iter().find(|office| other.offices.contains(office)).map(String::as_str)
+    }
+}
+
+fn name_words(name: &str) -> impl Iterator<Item = &str> {
+    let splits = |c: char| c.is_whitespace() || matches!(c, '“' | '”' | '"' | '(' | ')' | ',');
+    name.split(splits).filter(|word| !word.is_empty())
+}
+
+/// Two referents that may be one source.
+struct Match {
+    left: usize,
+    right: usize,
+    confidence: f32,
+    why: String,
+}
+
+/// All matches, surest first.
+fn matches(profiles: &Sides<Vec<Profile>>) -> Vec<Match> {
+    let mut buckets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, profile) in profiles.right.iter().enumerate().filter(|(_, profile)| profile.may_be_shared()) {
+        for key in bucket_keys(profile) {
+            buckets.entry(key).or_default().push(index);
+        }
+    }
+    let mut found = Vec::new();
+    for (left, profile) in profiles.left.iter().enumerate().filter(|(_, profile)| profile.may_be_shared()) {
+        let mut seen: Vec<usize> =
+            bucket_keys(profile).iter().filter_map(|key| buckets.get(key)).flatten().copied().collect();
+        seen.sort_unstable();
+        seen.dedup();
+        let several = seen.iter().filter(|&&right| profiles.right[right].kind == SourceKind::Person).count() > 1;
+        for right in seen {
+            if let Some((confidence, why)) = judge(profile, &profiles.right[right], several) {
+                found.push(Match { left, right, confidence, why });
+            }
+        }
+    }
+    found.sort_by(|first, second| {
+        second.confidence.total_cmp(&first.confidence).then((first.left, first.right).cmp(&(second.left, second.right)))
+    });
+    found
+}
+
+/// Keys of which two sources must share one to be compared at all.
+fn bucket_keys(profile: &Profile) -> Vec<String> {
+    if let Some(person) = &profile.person {
+        return vec![format!("person {}", person.surname.replace([' ', '-', '\''], ""))];
+    }
+    let mut keys = profile.keys.clone();
+    if profile.initials.len() >= 3 {
+        keys.push(profile.initials.clone());
+    }
+    keys
+}
+
+/// Whether two are one: how sure, and why. `several` tells of more people of that surname on the other side.
+fn judge(left: &Profile, right: &Profile, several: bool) -> Option<(f32, String)> {
+    match (&left.person, &right.person) {
+        (Some(first), Some(second)) => judge_people(left, right, first, second, several),
+        (None, None) => judge_bodies(left, right),
+        _ => None,
+    }
+}
+
+fn judge_people(
+    left: &Profile,
+    right: &Profile,
+    first: &PersonName,
+    second: &PersonName,
+    several: bool,
+) -> Option<(f32, String)> {
+    let office = left.shared_office(right);
+    let confirmed = office.map_or(String::new(), |office| format!("; both are introduced as {office}"));
+    let bonus = if office.is_some() { 0.05 } else { 0.0 };
+    let (base, why) = match first.agreement(second) {
+        Agreement::Different => return None,
+        Agreement::Same if left.name == right.name => (0.95, format!("Both name {}", left.name)),
+        Agreement::Same => (0.95, format!("“{}” and “{}” are one name", left.name, right.name)),
+        Agreement::Fuller => (0.93, format!("“{}” and “{}” differ by a given name or initial", left.name, right.name)),
+        Agreement::Initial => (0.8, format!("an initial stands for the given name: “{}”, “{}”", left.name, right.name)),
+        Agreement::Nickname(short, formal) => {
+            (0.88, format!("“{}” is short for {}", capitalised(&short), capitalised(&formal)))
+        }
+        Agreement::MiddleName(middle) => {
+            (0.78, format!("{} is the middle name in one and the given name in the other", capitalised(&middle)))
+        }
+        Agreement::SurnameOnly => return judge_surname(left, right, first, several, office),
+    };
+    let suffixed = first.suffix.is_some() != second.suffix.is_some();
+    let doubt = if suffixed && office.is_none() { 0.1 } else { 0.0 };
+    Some((base + bonus - doubt, sentence(&format!("{why}{confirmed}"))))
+}
+
+/// One or both have only a surname.
+fn judge_surname(
+    left: &Profile,
+    right: &Profile,
+    name: &PersonName,
+    several: bool,
+    office: Option<&str>,
+) -> Option<(f32, String)> {
+    let frequent = lexicon().is_surname(&name.surname);
+    let contradict = office.is_none() && has_office(left) && has_office(right);
+    let alone = if left.name == right.name { "" } else { ", one by the surname alone" };
+    let why = |because: &str| sentence(&format!("Both name {}{because}", longer(&left.name, &right.name)));
+    match office {
+        Some(office) => Some((0.9, why(&format!("; both are introduced as {office}")))),
+        None if several || (contradict && frequent) => None,
+        None if contradict => Some((0.6, why(alone))),
+        None if frequent => Some((0.68, why(alone))),
+        None => Some((0.8, why(alone))),
+    }
+}
+
+/// Whether an office, not only a calling, is known.
+fn has_office(profile: &Profile) -> bool {
+    profile.offices.iter().any(|office| lexicon().office(office).is_some_and(|office| !office.calling))
+}
+
+fn judge_bodies(left: &Profile, right: &Profile) -> Option<(f32, String)> {
+    let same = left.keys.iter().find(|key| right.keys.contains(key));
+    if same.is_some() {
+        let why = if left.name == right.name {
+            format!("Both name {}", left.name)
+        } else {
+            format!("“{}” and “{}” are one name", left.name, right.name)
+        };
+        let kinds = if left.kind == right.kind { 0.95 } else { 0.85 };
+        return Some((kinds, sentence(&why)));
+    }
+    let initials = |short: &Profile, long: &Profile| {
+        let acronym = short.name.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !short.name.contains(' ');
+        acronym && short.name.chars().all(|c| c.is_uppercase() || c == '.') && short.keys.contains(&long.initials)
+    };
+    let body = |profile: &Profile| profile.kind != SourceKind::Place;
+    let abbreviates = (initials(left, right) || initials(right, left)) && body(left) && body(right);
+    abbreviates.then(|| {
+        let (short, long) = if initials(left, right) { (left, right) } else { (right, left) };
+        (0.75, sentence(&format!("“{}” are the initials of “{}”", short.name, long.name)))
+    })
+}
+
+fn sentence(words: &str) -> String {
+    let mut text = words.to_owned();
+    if let Some(first) = text.chars().next().filter(char::is_ascii_lowercase) {
+        text.replace_range(..1, &first.to_ascii_uppercase().to_string());
+    }
+    if !text.ends_with('.') {
+        text.push('.');
+    }
+    text
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+fn longer<'n>(left: &'n str, right: &'n str) -> &'n str {
+    if right.chars().count() > left.chars().count() { right } else { left }
+}
+
+fn shared(sides: Sides<Read<'_>>, profiles: &Sides<Vec<Profile>>, pair: Match) -> Source {
+    let (left, right) = (&profiles.left[pair.left], &profiles.right[pair.right]);
+    let fuller = if left.person.is_some() {
+        let parts = |profile: &Profile| profile.person.as_ref().map_or(0, |person| person.given.len());
+        parts(right) > parts(left) || (parts(right) == parts(left) && right.name.len() > left.name.len())
+    } else {
+        is_fuller(&right.name, &left.name)
+    };
+    let kind = if left.kind == SourceKind::Place { left.kind } else { right.kind.min(left.kind) };
+    Source {
+        name: if fuller { right.name.clone() } else { left.name.clone() },
+        kind: if right.kind == SourceKind::Place { right.kind } else { kind },
+        sides: Sides::new(side_of(sides.left, pair.left), side_of(sides.right, pair.right)),
+        confidence: pair.confidence.clamp(0.0, 0.99),
+        why: pair.why,
+    }
+}
+
+fn alone(referent: &Referent) -> Source {
+    Source {
+        name: referent.name.clone(),
+        kind: referent.kind,
+        sides: Sides::default(),
+        confidence: 1.0,
+        why: String::new(),
+    }
+}
+
+/// What one article has of one referent.
+fn side_of(read: Read<'_>, index: usize) -> SourceSide {
+    let reading: &Reading = read.reading;
+    let referent = &reading.referents[index];
+    let quotations: Vec<usize> = indices(reading.quotations.iter().map(|found| found.attribution.speaker), index);
+    let spans = quotations.iter().flat_map(|&quotation| &reading.quotations[quotation].spans);
+    SourceSide {
+        referents: vec![index],
+        mentions: referent.mentions.clone(),
+        introductions: referent.introductions.clone(),
+        words_quoted: spans.map(|span| count_words(span.of(&read.article.text))).sum(),
+        statements: indices(reading.statements.iter().map(|found| found.attribution.speaker), index),
+        quotations,
+    }
+}
+
+fn indices(speakers: impl Iterator<Item = Option<usize>>, wanted: usize) -> Vec<usize> {
+    speakers.enumerate().filter(|(_, speaker)| *speaker == Some(wanted)).map(|(index, _)| index).collect()
+}
+
+fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Shared first, then quoted in both, words quoted, cited, mentioned.
+fn weight(source: &Source) -> (bool, bool, usize, usize, usize) {
+    let (left, right) = (&source.sides.left, &source.sides.right);
+    let quoted = !left.quotations.is_empty() && !right.quotations.is_empty();
+    (
+        source.is_shared(),
+        source.is_shared() && quoted,
+        left.words_quoted + right.words_quoted,
+        left.statements.len() + right.statements.len(),
+        left.mentions.len() + right.mentions.len(),
+    )
 }

@@ -13,7 +13,7 @@ mod marks;
 mod metadata;
 mod noun_phrases;
 mod quotations;
-mod referents;
+pub mod referents;
 mod roles;
 mod sentences;
 mod statements;
