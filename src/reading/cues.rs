@@ -156,27 +156,17 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
             }
         }
         Form::Base => {
-            if has(Class::MODAL.with(Class::DO)) {
-                return Some(Shape::Finite);
-            }
-            let subject = before.is_some_and(|word| {
-                word.class.is(Class::SUBJECT)
-                    || plural_noun(word)
-                    || word.class.is(Class::ADVERB.with(Class::RELATIVE))
-                    || word.is_mark(",)")
-            });
-            let joined = before.is_some_and(|word| word.class.is(Class::COORDINATOR));
-            let behind = complement_follows(units, line, at);
-            (subject && behind || joined && behind && verb.grammar.is(Grammar::QUOTES)).then_some(Shape::Finite)
+            let helped = has(Class::MODAL.with(Class::DO));
+            let joined =
+                before.is_some_and(|word| word.class.is(Class::COORDINATOR)) && verb.grammar.is(Grammar::QUOTES);
+            let ok = helped || joined && complement_follows(units, line, at) || phrases::is_verb_here(units, at, verb);
+            ok.then_some(Shape::Finite)
         }
         Form::Present => {
-            let noun = units[at].class.is(Class::SPEAKING_NOUN)
-                || before.is_some_and(|word| word.class.is(Class::PREPOSITION));
-            let ok = if noun {
-                complement_follows(units, line, at) && before.is_some_and(phrases::is_noun_like)
-            } else {
-                true
-            };
+            let joined = before.is_some_and(|word| word.class.is(Class::COORDINATOR.with(Class::ADVERSATIVE)));
+            let ok = joined && complement_follows(units, line, at)
+                || before.is_none_or(|word| word.quote().is_some())
+                || phrases::is_verb_here(units, at, verb);
             ok.then_some(Shape::Finite)
         }
     }
@@ -184,10 +174,6 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
 
 fn has_only_have(group: &[Unit]) -> bool {
     group.iter().all(|unit| !unit.class.is(Class::BE))
-}
-
-fn plural_noun(word: &Unit) -> bool {
-    phrases::is_noun_like(word) && !word.class.is(Class::TIME_ONLY)
 }
 
 /// Whether what follows a verb may be its object or clause, as behind a noun it cannot be.
@@ -232,7 +218,8 @@ pub fn subject(units: &[Unit], line: Line, start: usize, depth: usize) -> Option
     phrases::before(units, line.start, start).map(|range| (range, how))
 }
 
-/// The subject of the nearest finite verb before `end`, one in a relative clause last.
+/// The subject of the nearest finite verb before `end` that is no verb of a relative or subordinate clause; such a
+/// verb's where there is no other.
 fn earlier(units: &[Unit], line: Line, end: usize, depth: usize) -> Option<(Range<usize>, How)> {
     const DEEPEST: usize = 3;
     const REACH: usize = 60;
@@ -249,7 +236,7 @@ fn earlier(units: &[Unit], line: Line, end: usize, depth: usize) -> Option<(Rang
         }
         let start = group_start(units, line, at);
         if let Some((range, how)) = subject(units, line, start, depth + 1) {
-            if how != How::Relative {
+            if how != How::Relative && !is_subordinate(units, line, range.start) {
                 return Some((range, How::Coordinated));
             }
             second.get_or_insert((range, How::Coordinated));
@@ -259,11 +246,21 @@ fn earlier(units: &[Unit], line: Line, end: usize, depth: usize) -> Option<(Rang
     second
 }
 
+/// Whether the clause whose subject begins at `start` stands under another: behind "that", "because", "said".
+fn is_subordinate(units: &[Unit], line: Line, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|&before| before >= line.start).map(|before| &units[before]) else {
+        return false;
+    };
+    before.class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) || before.cue.is_some() && !before.is_name()
+}
+
 /// The subject that a participle or infinitive takes.
 fn governing(units: &[Unit], line: Line, start: usize, end: usize) -> Option<(Range<usize>, How)> {
     if let Some(before) = start.checked_sub(1).filter(|&last| last >= line.start).map(|last| &units[last]) {
-        let person = before.is_name() || before.class.is(Class::PERSON) && !before.class.is(Class::TO);
-        if person && let Some(range) = phrases::before(units, line.start, start) {
+        if phrases::is_noun_like(before)
+            && let Some(range) = phrases::before(units, line.start, start)
+            && attaches(units, line, &range)
+        {
             return Some((range, How::Relative));
         }
     }
@@ -275,6 +272,18 @@ fn governing(units: &[Unit], line: Line, start: usize, end: usize) -> Option<(Ra
     let verb = (comma + 1..line.end.min(comma + 40)).find(|&at| phrases::is_finite(units, at))?;
     let (range, _) = subject(units, line, group_start(units, line, verb), 1)?;
     Some((range, How::Governing))
+}
+
+/// Whether a participle right behind a phrase is said of the phrase: "a man shouting", "with many marchers chanting";
+/// not "a letter to Holm asking".
+fn attaches(units: &[Unit], line: Line, range: &Range<usize>) -> bool {
+    let head = units[range.clone()]
+        .iter()
+        .find(|unit| unit.is_name() || unit.class.is(Class::SPEAKING_NOUN) && !unit.possessive);
+    let document = head.is_some_and(|head| head.class.is(Class::DOCUMENT) && !head.class.is(Class::PERSON));
+    let with = range.start > line.start && units[range.start - 1].class.is(Class::WITH);
+    let person = units[range.clone()].last().is_some_and(|last| last.is_name() || last.class.is(Class::PERSON));
+    !document && (with || person)
 }
 
 /// The agent of a passive: "by Holm".

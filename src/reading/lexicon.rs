@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// A set of word classes; a word may be of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Class(u32);
+pub struct Class(u64);
 
 impl Class {
     pub const DETERMINER: Class = Class(1);
@@ -46,6 +46,14 @@ impl Class {
     pub const PARTICLE: Class = Class(1 << 27);
     /// Words that announce a term rather than a quotation: "so-called", "the word".
     pub const NAMING: Class = Class(1 << 28);
+    /// "with", which brings a clause without a finite verb.
+    pub const WITH: Class = Class(1 << 32);
+    /// "in".
+    pub const IN: Class = Class(1 << 34);
+    /// "last", "next": before a time.
+    pub const TIME_BEFORE: Class = Class(1 << 33);
+    /// What titles belong to: "show", "host".
+    pub const WORK: Class = Class(1 << 30);
     /// "that".
     pub const THAT: Class = Class(1 << 29);
     pub const AUXILIARY: Class = Class(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
@@ -103,6 +111,10 @@ impl Class {
             "particle" => Self::PARTICLE,
             "naming" => Self::NAMING,
             "that" => Self::THAT,
+            "with" => Self::WITH,
+            "in" => Self::IN,
+            "time_before" => Self::TIME_BEFORE,
+            "work_noun" => Self::WORK,
             "of_nouns" => Self::OF_NOUNS,
             _ => Class(0),
         }
@@ -122,6 +134,8 @@ impl Grammar {
     pub const NOUN: Grammar = Grammar(1 << 5);
     pub const LABEL: Grammar = Grammar(1 << 6);
     pub const ATTITUDE: Grammar = Grammar(1 << 7);
+    /// Base and present forms are nouns too.
+    pub const HOMOGRAPH: Grammar = Grammar(1 << 8);
 
     /// Whether it shares a property with `other`.
     pub fn is(self, other: Grammar) -> bool {
@@ -144,6 +158,7 @@ impl Grammar {
             "n" => Self::NOUN,
             "l" => Self::LABEL,
             "a" => Self::ATTITUDE,
+            "u" => Self::HOMOGRAPH,
             _ => Grammar(0),
         }
     }

@@ -88,13 +88,39 @@ fn marks(text: &str) -> Vec<Mark> {
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         if is_double(character) || is_single(character) {
-            let after = characters.peek().map(|&(_, next)| next);
-            let end = at + character.len_utf8();
+            let mut after = characters.peek().map(|&(_, next)| next);
+            let mut end = at + character.len_utf8();
+            let mut character = character;
+            if matches!(character, '\'' | '`' | '‘' | '’') && after == Some(character) {
+                // Two single marks for a double one.
+                character = match character {
+                    '‘' | '`' => '“',
+                    '’' => '”',
+                    _ => '"',
+                };
+                characters.next();
+                after = characters.peek().map(|&(_, next)| next);
+                end = characters.peek().map_or(text.len(), |&(next, _)| next);
+            }
+            if before == Some('=') {
+                // An attribute of markup that was left in the text: its value is nobody's words.
+                skip_value(character, &mut characters);
+                before = Some(character);
+                continue;
+            }
             found.push(Mark { at, end, character, lean: lean(before, after), before, after });
         }
         before = Some(character);
     }
     found
+}
+
+fn skip_value(mark: char, characters: &mut std::iter::Peekable<std::str::CharIndices<'_>>) {
+    for (_, character) in characters.by_ref() {
+        if character == mark || character == '\n' {
+            break;
+        }
+    }
 }
 
 fn lean(before: Option<char>, after: Option<char>) -> Lean {

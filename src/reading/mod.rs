@@ -30,7 +30,7 @@ pub fn read(article: &Article) -> Reading {
     let layout = units::lay_out(article, &reading, &runs);
     sentences::split(article, &layout, &mut reading);
     let cues: Vec<_> = layout.lines.iter().map(|line| cues::find(&layout.units, *line)).collect();
-    let attributed = attribution::attribute(&article.text, &layout, &runs, &cues);
+    let attributed = attribution::attribute(&layout, &runs, &cues);
     quotations::collect(article, &layout, &runs, &attributed, &mut reading);
     blocks::find(article, &layout, &cues, &mut reading);
     statements::find(&layout, &cues, &mut reading);

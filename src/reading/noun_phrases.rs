@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Class, Form};
+use super::lexicon::{Class, CueVerb, Form, Grammar};
 use super::units::{Ending, Unit, UnitKind};
 
 /// How far a search goes, in units: subjects are seldom longer, and cost must not grow with the text.
@@ -14,6 +14,7 @@ const REACH: usize = 70;
 /// The noun phrase that ends just before `end`, not reaching below `floor`: the subject of a verb at `end`.
 pub fn before(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> {
     let floor = floor.max(end.saturating_sub(REACH));
+    let end = without_time(units, floor, end);
     let last = units.get(end.checked_sub(1)?)?;
     if end <= floor {
         return None;
@@ -28,6 +29,23 @@ pub fn before(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> 
     }
     let start = walk_left(units, floor, end)?;
     trimmed(units, start, end)
+}
+
+/// The end without an adjunct of time: "Holm last week | said", "Holm on Monday | said".
+fn without_time(units: &[Unit], floor: usize, end: usize) -> usize {
+    let time = |unit: &Unit| unit.class.is(Class::TIME) && !unit.possessive;
+    let mut at = end;
+    while at > floor + 1 && time(&units[at - 1]) {
+        at -= 1;
+    }
+    if at == end {
+        return end;
+    }
+    while at > floor + 1 && units[at - 1].class.is(Class::TIME_BEFORE) {
+        at -= 1;
+    }
+    let bare = units[at..end].iter().all(|unit| time(unit) && !unit.class.is(Class::TIME_ONLY));
+    if at <= floor + 1 && !is_noun_like(&units[floor]) || bare { end } else { at }
 }
 
 /// The phrase before a comma that closes an apposition: "Holm, mayor of Salem, Ore., | said".
@@ -56,6 +74,14 @@ fn before_comma(units: &[Unit], floor: usize, comma: usize) -> Option<Range<usiz
         return trimmed(units, start, comma);
     }
     let start = walk_left(units, segment.start, segment.end)?;
+    let relative = units
+        .get(segment.end + 1..comma)
+        .and_then(<[Unit]>::first)
+        .is_some_and(|first| first.class.is(Class::RELATIVE));
+    if relative && segment.end - start <= 2 {
+        // "Holm, who leads the council, said": the name alone, as one known already.
+        return trimmed(units, start, segment.end);
+    }
     trimmed(units, start, comma)
 }
 
@@ -102,6 +128,15 @@ fn steps_over(units: &[Unit], segments: &[Range<usize>], at: usize) -> bool {
     let names_only = units[segment.clone()].iter().all(|unit| unit.is_name() || unit.is_mark("-.()"));
     if names_only {
         // "Ore.", "D-Salem", "Jr." step; "Holm" behind an adjunct or a clause does not.
+        let introduced = units[next.clone()]
+            .last()
+            .is_some_and(|last| last.class.is(Class::PERSON.with(Class::TITLE)) && !last.capital)
+            && !has_finite(units, next)
+            && !left_is_adjunct;
+        let relative = units[next.clone()].first().is_some_and(|first| first.class.is(Class::RELATIVE));
+        if introduced || relative && words <= 2 && segments.len() > at + 2 {
+            return true;
+        }
         return words <= 2
             && !left_is_adjunct
             && !has_verb(units, next)
@@ -178,24 +213,53 @@ pub fn is_finite(units: &[Unit], at: usize) -> bool {
         return false;
     }
     if let Some(cue) = unit.cue {
-        return match cue.form {
-            Form::Past => true,
-            Form::Present => !unit.class.is(Class::SPEAKING_NOUN),
-            Form::Base => {
-                before.is_some_and(|word| word.class.is(Class::SUBJECT) || is_noun_like(word))
-                    && !unit.class.is(Class::SPEAKING_NOUN)
-            }
-            Form::Participle | Form::Progressive => false,
-        };
+        return is_verb_here(units, at, cue);
     }
     if unit.class.is(Class::VERB) && !unit.class.is(Class::SPEAKING_NOUN) {
         return before.is_none_or(|word| !word.class.is(Class::PREPOSITION));
     }
-    unit.ending == Ending::Ed
+    let adjective = before.is_some_and(|word| word.class.is(Class::ADVERB) || word.ending == Ending::Ly)
+        && at >= 2
+        && units[at - 2].class.is(Class::DETERMINER.with(Class::POSSESSIVE));
+    !adjective
+        && unit.ending == Ending::Ed
         && !unit.class.is(Class::PERSON)
         && before.is_some_and(|word| {
             is_noun_like(word) || word.class.is(Class::SUBJECT.with(Class::ADVERB)) || word.ending == Ending::Ly
         })
+}
+
+/// Whether a form of a reporting verb is a finite verb where it stands, not the noun that it may be as well: it
+/// agrees with the word before it, and an object or clause may follow.
+pub fn is_verb_here(units: &[Unit], at: usize, cue: CueVerb) -> bool {
+    let before = at.checked_sub(1).map(|before| &units[before]);
+    let pronoun = |word: &Unit| word.class.is(Class::SUBJECT.with(Class::RELATIVE));
+    let loose = |word: &Unit| word.class.is(Class::ADVERB) || word.ending == Ending::Ly || word.is_mark(",)—–");
+    let agrees = match cue.form {
+        Form::Past => return true,
+        Form::Participle | Form::Progressive => return false,
+        Form::Present => before
+            .is_some_and(|word| pronoun(word) || loose(word) || is_noun_like(word) && (!word.plural || word.capital)),
+        Form::Base => before.is_some_and(|word| {
+            pronoun(word) || loose(word) && cue.grammar.is(Grammar::QUOTES) || is_noun_like(word) && word.plural
+        }),
+    };
+    let noun = cue.grammar.is(Grammar::HOMOGRAPH) || units[at].class.is(Class::SPEAKING_NOUN);
+    agrees && (!noun || object_follows(units, at, before.is_some_and(|word| pronoun(word) || word.is_name())))
+}
+
+/// Whether what follows a verb is surely its object or clause. `known` says that the word before is its subject.
+fn object_follows(units: &[Unit], at: usize, known: bool) -> bool {
+    let Some(next) = units.get(at + 1) else { return known };
+    next.quote().is_some()
+        || known && (next.is_mark(",.:—–") || next.class.is(Class::PREPOSITION) || is_noun_like(next))
+        || next.is_mark(":") && units[at].class.is(Class::DOCUMENT)
+        || next.is_name()
+        || next.class.is(Class::DETERMINER
+            .with(Class::POSSESSIVE)
+            .with(Class::SUBJECT)
+            .with(Class::OBJECT)
+            .with(Class::TO))
 }
 
 /// A word that may be a noun or adjective: no function word, no verb.
@@ -230,7 +294,8 @@ fn is_inside_phrase(units: &[Unit], at: usize) -> bool {
     let next =
         units.get(at + 1).is_some_and(|next| next.is_word() && !next.class.is(FUNCTION_WORD) && next.cue.is_none());
     let before = at.checked_sub(1).map(|before| &units[before]);
-    before.is_some_and(|word| {
+    let open = units[at].last.is_none_or(|last| !",?!.".contains(last));
+    open && before.is_some_and(|word| {
         word.is_word()
             && (word.class.is(Class::DETERMINER)
                 || word.possessive && next
@@ -636,7 +701,8 @@ fn belongs(units: &[Unit], start: usize, at: usize, next: Option<&Unit>) -> bool
         return true;
     }
     let common = units[start..at].iter().any(|unit| unit.class.is(Class::SPEAKING_NOUN) && !unit.capital);
-    common && unit.class.is(Class::OF_NOUNS) && !(next.class.is(Class::DETERMINER) && units[at - 1].is_name())
+    let place = unit.class.is(Class::IN) && !next.is_name();
+    common && !place && unit.class.is(Class::OF_NOUNS) && !(next.class.is(Class::DETERMINER) && units[at - 1].is_name())
 }
 
 /// Takes in appositions: ", mayor of Salem," ", who leads the council,".
@@ -662,7 +728,8 @@ fn with_appositions(units: &[Unit], start: usize, end: usize, limit: usize) -> u
 fn is_apposition(units: &[Unit], segment: Range<usize>, start: usize) -> bool {
     let first = &units[segment.start];
     if first.class.is(Class::RELATIVE) && !first.class.is(Class::DETERMINER) {
-        return true;
+        // One known already ("Holm, who …") is named by the name alone; one introduced, by all of it.
+        return segment.start > start + 3;
     }
     if first.ending == Ending::Ing
         || first.class.is(Class::SUBJECT)
@@ -679,6 +746,18 @@ fn is_apposition(units: &[Unit], segment: Range<usize>, start: usize) -> bool {
     }
     if has_finite(units, &segment) && !holds_relative(units, &segment) {
         return false;
+    }
+    if first.class.is(Class::OF) || first.class.is(Class::OF_NOUNS) && !first.class.is(Class::TO) {
+        // ", of Salem,": a home, not the place where it was said.
+        return segment.len() <= 3
+            && units.get(segment.start + 1).is_some_and(Unit::is_name)
+            && units[start].is_name()
+            && units[segment.start - 2].kind == UnitKind::Number;
+    }
+    if first.class.is(Class::OF_NOUNS) && !first.class.is(Class::TO) {
+        // ", 34, of Salem,": a home, not the place where it was said.
+        let aged = segment.start >= 2 && units[segment.start - 2].kind == UnitKind::Number;
+        return aged && segment.len() <= 4 && units.get(segment.start + 1).is_some_and(Unit::is_name);
     }
     let place = first.is_name() && segment.len() <= 2 && units[start].is_name();
     place

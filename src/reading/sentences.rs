@@ -51,7 +51,7 @@ fn ends_sentence(text: &str, units: &[Unit], at: usize) -> bool {
                     .with(Class::PREPOSITION));
             !title && opener
         }
-        UnitKind::Quote(_) => ends_with_quote(text, units, at),
+        UnitKind::Quote(_) => ends_with_quote(units, at),
         _ => false,
     }
 }
@@ -68,10 +68,9 @@ fn begins_sentence(unit: &Unit) -> bool {
 
 /// Whether the quoted run at `at` ends its sentence: it closes with a full stop, or with "?" or "!" and what
 /// follows is no attribution.
-fn ends_with_quote(text: &str, units: &[Unit], at: usize) -> bool {
+fn ends_with_quote(units: &[Unit], at: usize) -> bool {
     let (unit, next) = (&units[at], &units[at + 1]);
-    let inside = unit.span.of(text).trim_end_matches(['”', '"', '’', '\'', '»', '“', '‘', ' ', '」']);
-    let Some(last) = inside.chars().next_back() else { return false };
+    let Some(last) = unit.last else { return false };
     if !begins_sentence(next) {
         return false;
     }

@@ -15,8 +15,12 @@ pub struct Unit {
     pub capital: bool,
     /// Ends in "'s" or "s'".
     pub possessive: bool,
+    /// Looks like a plural.
+    pub plural: bool,
     /// How the word ends.
     pub ending: Ending,
+    /// Of a quoted run: its last character before the closing mark.
+    pub last: Option<char>,
 }
 
 /// What a unit is.
@@ -130,7 +134,9 @@ fn units_of(text: &str, tokens: &[Token], runs: &[(usize, Run)], units: &mut Vec
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if let Some((index, run)) = runs.next_if(|(_, run)| run.outer.start <= token.span.start) {
-            units.push(plain(run.outer, UnitKind::Quote(*index)));
+            let closing = ['’', '\'', '”', '"', '“', '‘'];
+            let last = run.inner.of(text).trim_end().trim_end_matches(closing).chars().next_back();
+            units.push(Unit { last, ..plain(run.outer, UnitKind::Quote(*index)) });
             while tokens.get(at).is_some_and(|token| token.span.start < run.outer.end) {
                 at += 1;
             }
@@ -141,7 +147,17 @@ fn units_of(text: &str, tokens: &[Token], runs: &[(usize, Run)], units: &mut Vec
 }
 
 fn plain(span: Span, kind: UnitKind) -> Unit {
-    Unit { span, kind, class: Class::default(), cue: None, capital: false, possessive: false, ending: Ending::Other }
+    Unit {
+        span,
+        kind,
+        class: Class::default(),
+        cue: None,
+        capital: false,
+        possessive: false,
+        plural: false,
+        ending: Ending::Other,
+        last: None,
+    }
 }
 
 /// Pushes the first of `tokens`, merged with those that belong to it ("Sen.", "U.S.", "J."); says how many it took.
@@ -163,6 +179,9 @@ fn push_token(text: &str, tokens: &[Token], units: &mut Vec<Unit>) -> usize {
                 last.span.end = token.span.end;
                 return 1;
             }
+            if mark == '-' && push_dash(text, token, units) {
+                return 1;
+            }
             units.push(plain(token.span, UnitKind::Mark(mark)));
             1
         }
@@ -172,6 +191,23 @@ fn push_token(text: &str, tokens: &[Token], units: &mut Vec<Unit>) -> usize {
             count
         }
     }
+}
+
+/// A hyphen that is a dash: doubled, or with space on both sides. Says whether it was one.
+fn push_dash(text: &str, token: Token, units: &mut Vec<Unit>) -> bool {
+    if let Some(last) = units.last_mut().filter(|last| last.is_mark("-—–") && last.span.end == token.span.start) {
+        last.span.end = token.span.end;
+        last.kind = UnitKind::Mark('—');
+        return true;
+    }
+    let space = |character: Option<char>| character.is_none_or(char::is_whitespace);
+    let before = text[..token.span.start].chars().next_back();
+    let after = text[token.span.end..].chars().next();
+    if space(before) && space(after) {
+        units.push(plain(token.span, UnitKind::Mark('–')));
+        return true;
+    }
+    false
 }
 
 fn follows_directly(last: Option<&Unit>, token: Token) -> bool {
@@ -239,5 +275,25 @@ fn word(span: Span, text: &str) -> Unit {
         word if word.ends_with("ly") && word.len() > 4 => Ending::Ly,
         _ => Ending::Other,
     };
-    Unit { span, kind: UnitKind::Word, class: entry.class, cue: entry.cue, capital, possessive, ending }
+    Unit {
+        span,
+        kind: UnitKind::Word,
+        class: entry.class,
+        cue: entry.cue,
+        capital,
+        possessive,
+        plural: is_plural(&lower),
+        ending,
+        last: None,
+    }
+}
+
+fn is_plural(word: &str) -> bool {
+    const IRREGULAR: [&str; 16] = [
+        "people", "men", "women", "children", "police", "media", "majority", "some", "many", "most", "others", "few",
+        "both", "all", "half", "data",
+    ];
+    let regular = word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+    let compound = ["men", "women", "people"].iter().any(|end| word.ends_with(end));
+    regular || compound || IRREGULAR.contains(&word)
 }

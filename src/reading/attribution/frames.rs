@@ -18,9 +18,9 @@ pub struct Candidate {
 }
 
 /// What the sentence around a quotation offers, best first.
-pub fn candidates(text: &str, units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Candidate> {
+pub fn candidates(units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    let tight = ends_tight(text, units, line, at);
+    let tight = ends_tight(units, line, at);
     for cue in cues {
         let one = if cue.at > at { behind(units, line, cue, at, tight) } else { ahead(units, line, cue, at) };
         found.extend(one);
@@ -34,10 +34,9 @@ pub fn candidates(text: &str, units: &[Unit], line: Line, cues: &[Cue], at: usiz
 }
 
 /// Whether the quotation asks for an attribution behind it: "…," or "…?" or a comma right after it.
-fn ends_tight(text: &str, units: &[Unit], line: Line, at: usize) -> bool {
-    let inside = units[at].span.of(text).trim_end_matches(['”', '"', '’', '\'', '»', '“', '‘', ' ']);
+fn ends_tight(units: &[Unit], line: Line, at: usize) -> bool {
     let comma = units[..line.end].get(at + 1).is_some_and(|next| next.is_mark(",") || next.is_dash());
-    inside.ends_with([',', '?', '!', '—', '–', '-', '…', '.']) || comma
+    units[at].last.is_some_and(|last| ",?!—–-….".contains(last)) || comma
 }
 
 /// A cue after the quotation.
@@ -152,7 +151,11 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
     } else if grammar.is(Grammar::LABEL) && gap.len() <= 8 {
         0.93
     } else if grammar.is(Grammar::WEAK) {
-        if gap.is_empty() || gap.last().is_some_and(|last| last.is_mark(":,")) { 0.9 } else { 0.8 }
+        match gap.last() {
+            None => 0.9,
+            Some(last) if last.is_mark(":") || gap.len() == 1 && last.is_mark(",") => 0.9,
+            Some(_) => 0.8,
+        }
     } else if grammar.is(Grammar::ATTITUDE) {
         0.78
     } else {

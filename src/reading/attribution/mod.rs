@@ -29,12 +29,12 @@ pub struct Attributed {
 }
 
 /// Everyone who may have said each run of the layout, in order of place.
-pub fn attribute(text: &str, layout: &Layout, runs: &[Run], cues: &[Vec<Cue>]) -> Vec<Attributed> {
+pub fn attribute(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>]) -> Vec<Attributed> {
     let mut found = Vec::new();
     for (index, line) in layout.lines.iter().enumerate() {
         for unit in line.start..line.end {
             let Some(run) = layout.units[unit].quote() else { continue };
-            let candidates = frames::candidates(text, &layout.units, *line, &cues[index], unit);
+            let candidates = frames::candidates(&layout.units, *line, &cues[index], unit);
             found.push(Attributed { run, unit, line: index, candidates });
         }
     }
