@@ -19,6 +19,8 @@ pub enum Shape {
     Passive,
     /// "according to Holm"
     According,
+    /// "Holm's claim that", "in a letter from Holm:"
+    Nominal,
 }
 
 /// How its subject was found.
@@ -63,6 +65,11 @@ fn cue_at(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     if unit.class.is(Class::ACCORDING) {
         return according(units, line, at);
     }
+    if unit.class.is(Class::NOMINAL)
+        && let Some(cue) = nominal(units, line, at)
+    {
+        return Some(cue);
+    }
     let verb = unit.cue?;
     let before = (at > line.start).then(|| &units[at - 1]);
     if unit.possessive || unit.capital && before.is_some_and(Unit::is_word) && !all_capital_start(units, line, at) {
@@ -76,7 +83,7 @@ fn cue_at(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
         Shape::Finite => subject(units, line, start, 0),
         Shape::Participle | Shape::Infinitive => governing(units, line, start, end),
         Shape::Passive => agent(units, line, end).map(|range| (range, How::Behind)),
-        Shape::According => None,
+        Shape::According | Shape::Nominal => None,
     };
     if let Some((range, how)) = found {
         cue.subject = Some(range);
@@ -97,6 +104,42 @@ fn according(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     let subject = phrases::after(units, to + 1, line.end);
     let verb = CueVerb { form: Form::Present, grammar: Grammar::QUOTES, verb: u16::MAX };
     Some(Cue { at, start: at, end: to + 1, verb, shape: Shape::According, subject, how: How::Behind })
+}
+
+/// A noun for something said, with its owner: "Holm's claim that …", "his warning: …", "a letter from Holm: …".
+fn nominal(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
+    const REACH: usize = 5;
+    let next = units[..line.end].get(at + 1)?;
+    let floor = line.start.max(at.saturating_sub(REACH));
+    let owner = (floor..at)
+        .rev()
+        .take_while(|&left| {
+            phrases::is_noun_like(&units[left]) || units[left].possessive || units[left].class.is(Class::POSSESSIVE)
+        })
+        .find(|&left| units[left].possessive || units[left].class.is(Class::POSSESSIVE));
+    let (subject, end) = match owner {
+        Some(owner) if units[owner].possessive => (phrases::before(units, line.start, owner + 1)?, at + 1),
+        Some(owner) => (owner..owner + 1, at + 1),
+        None if next.class.is(Class::FROM_BY) => {
+            let subject = phrases::after(units, at + 2, line.end)?;
+            let end = subject.end;
+            (subject, end)
+        }
+        None => return None,
+    };
+    let behind = units[..line.end].get(end)?;
+    let announces =
+        behind.class.is(Class::THAT.with(Class::TO).with(Class::OF)) || behind.is_mark(":") || behind.quote().is_some();
+    let verb = CueVerb { form: Form::Base, grammar: Grammar::CLAUSE.with(Grammar::INFINITIVE), verb: u16::MAX };
+    announces.then_some(Cue {
+        at,
+        start: at,
+        end,
+        verb,
+        shape: Shape::Nominal,
+        subject: Some(subject),
+        how: How::Behind,
+    })
 }
 
 /// Where the verb group begins: its auxiliaries and adverbs.
@@ -247,7 +290,7 @@ fn earlier(units: &[Unit], line: Line, end: usize, depth: usize) -> Option<(Rang
 }
 
 /// Whether the clause whose subject begins at `start` stands under another: behind "that", "because", "said".
-fn is_subordinate(units: &[Unit], line: Line, start: usize) -> bool {
+pub fn is_subordinate(units: &[Unit], line: Line, start: usize) -> bool {
     let Some(before) = start.checked_sub(1).filter(|&before| before >= line.start).map(|before| &units[before]) else {
         return false;
     };
@@ -256,13 +299,12 @@ fn is_subordinate(units: &[Unit], line: Line, start: usize) -> bool {
 
 /// The subject that a participle or infinitive takes.
 fn governing(units: &[Unit], line: Line, start: usize, end: usize) -> Option<(Range<usize>, How)> {
-    if let Some(before) = start.checked_sub(1).filter(|&last| last >= line.start).map(|last| &units[last]) {
-        if phrases::is_noun_like(before)
-            && let Some(range) = phrases::before(units, line.start, start)
-            && attaches(units, line, &range)
-        {
-            return Some((range, How::Relative));
-        }
+    let before = start.checked_sub(1).filter(|&last| last >= line.start).map(|last| &units[last]);
+    if before.is_some_and(phrases::is_noun_like)
+        && let Some(range) = phrases::before(units, line.start, start)
+        && attaches(units, line, &range)
+    {
+        return Some((range, How::Relative));
     }
     if let Some((range, _)) = earlier(units, line, start, 0) {
         return Some((range, How::Governing));

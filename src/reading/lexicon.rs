@@ -48,6 +48,12 @@ impl Class {
     pub const NAMING: Class = Class(1 << 28);
     /// "with", which brings a clause without a finite verb.
     pub const WITH: Class = Class(1 << 32);
+    /// A verb that is a noun as well: "deal", "work".
+    pub const VERB_NOUN: Class = Class(1 << 35);
+    /// A noun for something said or thought: "claim", "letter".
+    pub const NOMINAL: Class = Class(1 << 36);
+    /// "from" and "by", which name the author of a writing.
+    pub const FROM_BY: Class = Class(1 << 37);
     /// "in".
     pub const IN: Class = Class(1 << 34);
     /// "last", "next": before a time.
@@ -112,6 +118,9 @@ impl Class {
             "naming" => Self::NAMING,
             "that" => Self::THAT,
             "with" => Self::WITH,
+            "from_by" => Self::FROM_BY,
+            "verb_noun" => Self::VERB_NOUN,
+            "nominal" => Self::NOMINAL,
             "in" => Self::IN,
             "time_before" => Self::TIME_BEFORE,
             "work_noun" => Self::WORK,

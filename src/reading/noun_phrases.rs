@@ -216,6 +216,10 @@ pub fn is_finite(units: &[Unit], at: usize) -> bool {
         return is_verb_here(units, at, cue);
     }
     if unit.class.is(Class::VERB) && !unit.class.is(Class::SPEAKING_NOUN) {
+        if unit.class.is(Class::VERB_NOUN) {
+            let form = if unit.plural { Form::Present } else { Form::Base };
+            return is_verb_here(units, at, CueVerb { form, grammar: Grammar::HOMOGRAPH, verb: u16::MAX });
+        }
         return before.is_none_or(|word| !word.class.is(Class::PREPOSITION));
     }
     let adjective = before.is_some_and(|word| word.class.is(Class::ADVERB) || word.ending == Ending::Ly)
@@ -245,14 +249,20 @@ pub fn is_verb_here(units: &[Unit], at: usize, cue: CueVerb) -> bool {
         }),
     };
     let noun = cue.grammar.is(Grammar::HOMOGRAPH) || units[at].class.is(Class::SPEAKING_NOUN);
-    agrees && (!noun || object_follows(units, at, before.is_some_and(|word| pronoun(word) || word.is_name())))
+    let person = units[at].class.is(Class::PERSON.with(Class::TITLE).with(Class::GROUP));
+    agrees
+        && (!person || before.is_some_and(pronoun))
+        && (!noun || object_follows(units, at, before.is_some_and(|word| pronoun(word) || word.is_name())))
 }
 
 /// Whether what follows a verb is surely its object or clause. `known` says that the word before is its subject.
 fn object_follows(units: &[Unit], at: usize, known: bool) -> bool {
     let Some(next) = units.get(at + 1) else { return known };
     next.quote().is_some()
-        || known && (next.is_mark(",.:—–") || next.class.is(Class::PREPOSITION) || is_noun_like(next))
+        || known
+            && (next.is_mark(",.:—–")
+                || next.class.is(Class::PREPOSITION)
+                || is_noun_like(next) && next.ending != Ending::Ed && !next.class.is(Class::VERB))
         || next.is_mark(":") && units[at].class.is(Class::DOCUMENT)
         || next.is_name()
         || next.class.is(Class::DETERMINER
@@ -654,7 +664,7 @@ fn takes_right(units: &[Unit], start: usize, at: usize, next: Option<&Unit>) -> 
     }
     let before = &units[at - 1];
     if unit.is_name() {
-        return !(class.is(Class::TIME) && !unit.possessive && next.is_none_or(|next| !next.is_name()));
+        return !class.is(Class::TIME) || unit.possessive || before.is_name() || next.is_some_and(Unit::is_name);
     }
     if class.is(Class::TIME_ONLY) {
         return unit.possessive;

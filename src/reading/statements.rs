@@ -31,6 +31,7 @@ fn rule(cue: &Cue) -> &'static str {
         Shape::Infinitive => "reported by infinitive",
         Shape::Passive => "reported by passive",
         Shape::According => "according to",
+        Shape::Nominal => "reported by a noun",
     }
 }
 
@@ -41,6 +42,9 @@ fn content(units: &[Unit], line: Line, cues: &[Cue], index: usize) -> Option<(Ra
         return according(units, line, cue);
     }
     if cue.shape == Shape::Passive {
+        return None;
+    }
+    if cue.shape == Shape::Nominal && !units[..line.end].get(cue.end).is_some_and(|next| next.class.is(Class::THAT)) {
         return None;
     }
     let grammar = cue.verb.grammar;

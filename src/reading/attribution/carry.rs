@@ -3,6 +3,7 @@
 use super::Attributed;
 use super::frames::{Candidate, sentence_subject};
 use crate::reading::cues::{Cue, Shape};
+use crate::reading::lexicon::Grammar;
 use crate::reading::marks::Run;
 use crate::reading::units::{Layout, Line};
 
@@ -81,8 +82,12 @@ fn before(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>], found: &[Attributed]
     }
     let colon = layout.units[previous_line.start..previous_line.end].last().is_some_and(|last| last.is_mark(":"));
     let from_paragraph = if same_paragraph { 1.0 } else { 0.85 };
-    let last_cue = cues[mine.line - 1].iter().rev().find(|cue| cue.shape == Shape::Finite && cue.subject.is_some());
-    if let Some((cue, subject)) = last_cue.and_then(|cue| Some((cue, cue.subject.clone()?))) {
+    let usable = |cue: &&Cue| matches!(cue.shape, Shape::Finite | Shape::According) && cue.subject.is_some();
+    let theirs = &cues[mine.line - 1];
+    let spoken = theirs.iter().filter(usable).find(|cue| cue.verb.grammar.is(Grammar::QUOTES));
+    if let Some((cue, subject)) =
+        spoken.or_else(|| theirs.iter().find(usable)).and_then(|cue| Some((cue, cue.subject.clone()?)))
+    {
         let score = if colon { 0.88 } else { 0.62 * from_paragraph };
         more.push(Candidate {
             mention: subject,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::reading::cues::{Cue, How, Shape, group_start, subject};
+use crate::reading::cues::{Cue, How, Shape, group_start, is_subordinate, subject};
 use crate::reading::lexicon::{Class, Form, Grammar};
 use crate::reading::noun_phrases as phrases;
 use crate::reading::units::{Line, Unit, UnitKind};
@@ -51,6 +51,9 @@ fn behind(units: &[Unit], line: Line, cue: &Cue, at: usize, tight: bool) -> Opti
         let score = (if distance == 0 { 0.95 } else { 0.9 }) - 0.02 * distance.min(20) as f32;
         return make(cue.subject.clone()?, score - crossing(units, from, cue.at), "according to");
     }
+    if cue.shape == Shape::Nominal {
+        return None;
+    }
     if cue.shape == Shape::Passive {
         let distance = cue.start.saturating_sub(from);
         return make(cue.subject.clone()?, 0.8 - 0.02 * distance.min(20) as f32, "passive, by");
@@ -63,6 +66,17 @@ fn behind(units: &[Unit], line: Line, cue: &Cue, at: usize, tight: bool) -> Opti
         let base = if strong { 0.97 } else { 0.86 };
         return make(mention, if tight { base } else { base - 0.3 }, "inverted: verb, then speaker");
     }
+    if cue.shape == Shape::Finite
+        && cue.start > from
+        && units[cue.start - 1].is_mark(",")
+        && speaks(cue)
+        && !cue.verb.grammar.is(Grammar::HEARER)
+        && let Some(mention) = phrases::after(units, cue.end, line.end)
+        && units[..line.end].get(mention.end).is_none_or(|next| next.is_mark(".,;") || next.quote().is_some())
+    {
+        let distance = 0.004 * (cue.start - from).min(20) as f32;
+        return make(mention, 0.93 - distance, "verb and speaker close the sentence");
+    }
     let mention = cue.subject.clone()?;
     if mention.start <= at {
         // The subject stands before the quotation: "Holm, who called it “…,” said".
@@ -73,6 +87,10 @@ fn behind(units: &[Unit], line: Line, cue: &Cue, at: usize, tight: bool) -> Opti
         return make(mention, score - 0.01 * (cue.at - at).min(20) as f32, "subject before, verb behind");
     }
     let lead = mention.start - from.min(mention.start);
+    let closes = units[..line.end].get(cue.end).is_none_or(|next| next.is_mark(".") && cue.end + 1 >= line.end);
+    if closes && strong && lead > 1 && cue.shape == Shape::Finite && units[mention.start - 1].is_mark(",") {
+        return make(mention, 0.91 - 0.003 * lead.min(30) as f32, "speaker and verb close the sentence");
+    }
     let base: f32 = match (strong, cue.verb.grammar.is(Grammar::WEAK), tight) {
         (true, _, true) => 0.98,
         (_, true, true) => 0.9,
@@ -85,6 +103,8 @@ fn behind(units: &[Unit], line: Line, cue: &Cue, at: usize, tight: bool) -> Opti
         (Shape::Finite, _) => 0.1,
         _ => 0.2,
     };
+    let announces = units[..line.end].get(cue.end).is_some_and(|next| next.is_mark(":"));
+    let base = if announces { base - 0.4 } else { base };
     let distance = 0.025 * lead.min(16) as f32;
     make(mention, base - shape - distance - crossing(units, from, cue.start), "speaker and verb behind")
 }
@@ -131,7 +151,11 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         Shape::Passive => "passive, by",
         Shape::Participle => "participle, speaker before",
         Shape::Infinitive => "infinitive, speaker before",
-        Shape::Finite => "speaker and verb before",
+        Shape::Nominal => "noun for what is said, and whose it is",
+        Shape::Finite if cue.verb.grammar.is(Grammar::QUOTES) => "speaker and verb of speech before",
+        Shape::Finite if cue.verb.grammar.is(Grammar::ATTITUDE) => "speaker and verb of thought before",
+        Shape::Finite if cue.verb.grammar.is(Grammar::LABEL) => "speaker and naming verb before",
+        Shape::Finite => "speaker and other verb before",
     };
     let start = if cue.shape == Shape::According || cue.shape == Shape::Passive {
         mention.as_ref().map_or(cue.end, |range| range.end)
@@ -146,6 +170,8 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
     let gap = units.get(start..at)?;
     let base: f32 = if cue.shape == Shape::According {
         0.9
+    } else if cue.shape == Shape::Nominal {
+        0.85
     } else if grammar.is(Grammar::QUOTES) {
         0.95
     } else if grammar.is(Grammar::LABEL) && gap.len() <= 8 {
@@ -169,7 +195,15 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         _ => 0.0,
     };
     let distance = 0.008 * gap.len().min(40) as f32;
-    let score = base - shape - distance - crossing(units, start, at);
+    let under = mention.as_ref().is_some_and(|range| is_subordinate(units, line, range.start));
+    let modal = units[cue.start..cue.at].iter().any(|unit| unit.class.is(Class::MODAL));
+    let shape = match (under, modal || !grammar.is(Grammar::QUOTES)) {
+        (true, true) => shape + 0.18,
+        (true, false) => shape + 0.05,
+        _ => shape,
+    };
+    let reaches = if grammar.is(Grammar::CLAUSE) { 0.5 } else { 1.0 };
+    let score = base - shape - distance - reaches * crossing(units, start, at);
     Some(Candidate { mention: mention?, cue: Some(cue.start..cue.end), score, rule })
 }
 
