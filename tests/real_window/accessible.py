@@ -1,7 +1,8 @@
-"""Waits until every one of the words given stands in Diptych's accessibility tree; prints the tree's names.
+"""Waits until every one of the words given stands in a program's accessibility tree; prints the tree's names.
 
-usage: accessible.py SECONDS WORDS...
+usage: accessible.py [--of PROGRAM] SECONDS WORDS...   (PROGRAM: a regular expression; Diptych where none is given)
 """
+import re
 import sys
 import time
 
@@ -17,9 +18,8 @@ def names(node, depth=0):
         return
     try:
         yield node.get_name() or ""
-        text = node.get_text_iface()
-        if text is not None:
-            yield Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+        if "Text" in node.get_interfaces():
+            yield Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except Exception:  # a node that went away between two calls
         return
@@ -27,17 +27,20 @@ def names(node, depth=0):
         yield from names(child, depth + 1)
 
 
-def tree():
+def tree(program):
     desktop = Atspi.get_desktop(0)
     programs = [desktop.get_child_at_index(i) for i in range(desktop.get_child_count())]
-    ours = [one for one in programs if one is not None and "diptych" in (one.get_name() or "").lower()]
+    ours = [one for one in programs if one is not None and re.search(program, one.get_name() or "", re.I)]
     return "\n".join(name for one in ours for name in names(one) if name)
 
 
-seconds, wanted = float(sys.argv[1]), sys.argv[2:]
+arguments = sys.argv[1:]
+program = arguments[1] if arguments[0] == "--of" else "diptych"
+arguments = arguments[2:] if arguments[0] == "--of" else arguments
+seconds, wanted = float(arguments[0]), arguments[1:]
 until = time.monotonic() + seconds
 while True:
-    shown = tree()
+    shown = tree(program)
     missing = [word for word in wanted if word not in shown]
     if not missing:
         print(shown)

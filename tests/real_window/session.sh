@@ -1,55 +1,63 @@
 #!/usr/bin/env bash
 # One sitting at the real window: open the left article, pick the right one in the real file dialog, and print the
-# names of everything the accessibility tree shows. Runs under dbus-run-session.
-# usage: session.sh BINARY LEFT RIGHT WORDS…   (waits until every one of WORDS stands in the tree)
+# names of everything the accessibility tree shows.
+# usage: session.sh BINARY LEFT LEFT_WORDS RIGHT WORDS…   (waits for LEFT_WORDS, then for every one of WORDS)
 set -eu
-binary=$1 left=$2 right=$3
-shift 3
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$(mktemp -d)
-started=()
-finish() {
-    for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$scratch"
-}
-trap finish EXIT
 
-# Settings of this sitting alone, and no display but our own.
-export HOME=$scratch XDG_CONFIG_HOME=$scratch/config XDG_DATA_HOME=$scratch/data XDG_STATE_HOME=$scratch/state
-export LIBGL_ALWAYS_SOFTWARE=1 NO_AT_BRIDGE=0
-unset WAYLAND_DISPLAY
-
-mkfifo "$scratch/display"
-Xvfb -displayfd 3 -screen 0 1280x800x24 +extension GLX 3>"$scratch/display" 2>"$scratch/xvfb.log" &
-started+=($!)
-read -r -t 30 number <"$scratch/display"
-export DISPLAY=:$number
-openbox 2>/dev/null &
-started+=($!)
+# Two stages: a display first, then a session bus whose services know that display.
+if [ "${1-}" != "--on-display" ]; then
+    scratch=$(mktemp -d)
+    started=()
+    finish() {
+        for process in "${started[@]}"; do kill "$process" 2>/dev/null || true; done
+        wait 2>/dev/null || true
+        rm -rf "$scratch"
+    }
+    trap finish EXIT
+    # Settings of this sitting alone, and no display but our own.
+    export HOME=$scratch XDG_CONFIG_HOME=$scratch/config XDG_DATA_HOME=$scratch/data XDG_STATE_HOME=$scratch/state
+    export LIBGL_ALWAYS_SOFTWARE=1 DIPTYCH_SITTING=$scratch
+    unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+    mkfifo "$scratch/display"
+    Xvfb -displayfd 3 -screen 0 1280x800x24 +extension GLX 3>"$scratch/display" 2>"$scratch/xvfb.log" &
+    started+=($!)
+    read -r -t 30 number <"$scratch/display"
+    export DISPLAY=:$number
+    openbox 2>/dev/null &
+    started+=($!)
+    dbus-run-session -- bash "$here/session.sh" --on-display "$@" 2>"$scratch/messages" || {
+        cat "$scratch/messages" >&2
+        exit 1
+    }
+    exit 0
+fi
+shift
+binary=$1 left=$2 left_words=$3 right=$4
+shift 4
 
 # Programs expose their tree only where something asks for it.
-gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
-    --method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' >/dev/null
-gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
-    --method org.freedesktop.DBus.Properties.Set org.a11y.Status ScreenReaderEnabled '<true>' >/dev/null
+for property in IsEnabled ScreenReaderEnabled; do
+    gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus \
+        --method org.freedesktop.DBus.Properties.Set org.a11y.Status "$property" '<true>' >/dev/null
+done
 
-"$binary" "$left" 2>"$scratch/diptych.log" &
+"$binary" "$left" &
 program=$!
-started+=("$program")
+trap 'kill "$program" 2>/dev/null || true' EXIT
 window=$(timeout 60 xdotool search --sync --onlyvisible --class diptych | head -n 1)
 xdotool windowactivate --sync "$window"
-# The first frame must be there before a key is heard.
-/usr/bin/python3 "$here/accessible.py" 60 "Open" >/dev/null
+# The left article must be there before the next key.
+/usr/bin/python3 "$here/accessible.py" 60 "$left_words" >/dev/null
 
 xdotool key --window "$window" --clearmodifiers ctrl+shift+o
-dialog=$(timeout 60 xdotool search --sync --onlyvisible --class zenity | tail -n 1)
+# The dialog is zenity's own or the desktop portal's.
+dialog=$(timeout 60 xdotool search --sync --onlyvisible --class 'zenity|xdg-desktop-portal' | tail -n 1)
 xdotool windowactivate --sync "$dialog"
+# The dialog's own tree says when it hears keys.
+/usr/bin/python3 "$here/accessible.py" --of 'zenity|portal' 60 "Open" >/dev/null
 xdotool key --clearmodifiers ctrl+l
 xdotool type --delay 20 "$right"
 xdotool key --clearmodifiers Return
 
-if ! /usr/bin/python3 "$here/accessible.py" 60 "$@"; then
-    cat "$scratch/diptych.log" >&2
-    exit 1
-fi
+/usr/bin/python3 "$here/accessible.py" 60 "$@"
