@@ -42,22 +42,35 @@ for property in IsEnabled ScreenReaderEnabled; do
         --method org.freedesktop.DBus.Properties.Set org.a11y.Status "$property" '<true>' >/dev/null
 done
 
+# Brings the newest window of that class to the front and prints its id; windows come and go while a program starts.
+activate() {
+    for _ in 1 2 3 4 5; do
+        found=$(timeout 60 xdotool search --sync --onlyvisible --class "$1" | tail -n 1) || continue
+        if timeout 10 xdotool windowactivate --sync "$found" 2>/dev/null; then
+            echo "$found"
+            return
+        fi
+    done
+    echo "no window of class $1 could be brought to the front" >&2
+    return 1
+}
+
 "$binary" "$left" &
 program=$!
 trap 'kill "$program" 2>/dev/null || true' EXIT
-window=$(timeout 60 xdotool search --sync --onlyvisible --class diptych | head -n 1)
-xdotool windowactivate --sync "$window"
+window=$(activate diptych)
 # The left article must be there before the next key.
 /usr/bin/python3 "$here/accessible.py" 60 "$left_words" >/dev/null
 
 xdotool key --window "$window" --clearmodifiers ctrl+shift+o
 # The dialog is zenity's own or the desktop portal's.
-dialog=$(timeout 60 xdotool search --sync --onlyvisible --class 'zenity|xdg-desktop-portal' | tail -n 1)
-xdotool windowactivate --sync "$dialog"
+activate 'zenity|xdg-desktop-portal' >/dev/null
 # The dialog's own tree says when it hears keys.
 /usr/bin/python3 "$here/accessible.py" --of 'zenity|portal' 60 "Open" >/dev/null
 xdotool key --clearmodifiers ctrl+l
 xdotool type --delay 20 "$right"
+# It completes paths as one types; the whole path must stand in its field before it is accepted.
+/usr/bin/python3 "$here/accessible.py" --of 'zenity|portal' 60 "$right" >/dev/null
 xdotool key --clearmodifiers Return
 
 /usr/bin/python3 "$here/accessible.py" 60 "$@"
