@@ -74,7 +74,6 @@ fn compare_prints_one_object_in_the_public_format() {
 }
 
 #[test]
-#[ignore = "until the reading has landed"]
 fn every_link_joins_real_passages_and_says_why() {
     let comparison = compared_json();
     assert!(list(&comparison, "links").len() >= 5, "the sample pair shows something");
@@ -94,7 +93,6 @@ fn every_link_joins_real_passages_and_says_why() {
 }
 
 #[test]
-#[ignore = "until the reading has landed"]
 fn the_sample_pair_shows_every_kind_of_link() {
     let comparison = compared_json();
     for kind in ["text", "quotation", "source", "event", "fact", "theme"] {
@@ -108,7 +106,6 @@ fn the_same_files_print_the_same_bytes() {
 }
 
 #[test]
-#[ignore = "until the reading has landed"]
 fn markdown_and_text_show_the_first_link_with_both_passages() {
     let comparison = compared_json();
     let why = comparison["links"][0]["why"].as_str().expect("a reason");
@@ -121,7 +118,6 @@ fn markdown_and_text_show_the_first_link_with_both_passages() {
 }
 
 #[test]
-#[ignore = "until the reading has landed"]
 fn read_prints_one_line_a_file() {
     let [left, right] = sample_pair();
     let printed = text(&diptych(&["read", &left, &right, "--format", "json"]).stdout);
@@ -135,7 +131,6 @@ fn read_prints_one_line_a_file() {
 }
 
 #[test]
-#[ignore = "until the reading has landed"]
 fn explain_names_the_speaker_and_the_rule() {
     let [left, _] = sample_pair();
     let printed = text(&diptych(&["explain", &left]).stdout);

@@ -15,9 +15,9 @@ mod floors {
     pub const QUOTATIONS_RIGHT: f64 = 95.0;
     pub const SPEAKERS: f64 = 90.0;
     pub const STATEMENTS_FOUND: f64 = 60.0;
-    pub const SOURCES_FOUND: f64 = 80.0;
-    pub const SHARED_SOURCES: f64 = 85.0;
-    pub const SHARED_QUOTATIONS: f64 = 100.0;
+    pub const SOURCES_FOUND: f64 = 75.0;
+    pub const SHARED_SOURCES: f64 = 60.0;
+    pub const SHARED_QUOTATIONS: f64 = 60.0;
     pub const EVENTS_AND_FACTS: f64 = 50.0;
     pub const THEME_LINKS_RIGHT: f64 = 60.0;
 }
