@@ -11,15 +11,19 @@ use super::vocabulary::{Passage, Vocabulary};
 use crate::model::{Role, Side, Sides, Source, SourceKind};
 
 /// How far a passage's own length counts in its norm; the rest is the mean length.
-const PIVOT_SLOPE: f32 = 0.55;
+const PIVOT_SLOPE: f32 = 0.5;
 /// What a pair of close words counts beside its single words.
-const PAIR_FACTOR: f32 = 0.75;
+const PAIR_FACTOR: f32 = 0.3;
 /// How many words may stand between the two of a pair, stop words not counted.
 const PAIR_REACH: usize = 2;
+/// How many words of even weight carry a tie that counts fully; one that fewer carry counts less.
+const FULL_BREADTH: f32 = 3.0;
 /// What one shared source that few passages name adds.
 const SOURCE_BONUS: f32 = 0.22;
 /// Share of a block quotation's score that its lead-in takes over, and the other way round.
-const LEAD_IN_SHARE: f32 = 0.62;
+const LEAD_IN_SHARE: f32 = 0.4;
+/// What a lead-in must share by itself to take over anything.
+const LEAST_OWN_TIE: f32 = 0.05;
 /// Pairs of passages below this are not kept.
 const LEAST_SCORE: f32 = 0.04;
 
@@ -170,14 +174,19 @@ fn shared_pairs(
 
 /// The cosine of one left passage with every right one.
 fn words_row(vectors: &Vectors, left: usize) -> Vec<f32> {
-    let mut row = vec![0.0; vectors.right.len()];
+    let mut row: Vec<f32> = vec![0.0; vectors.right.len()];
+    let mut squares: Vec<f32> = vec![0.0; vectors.right.len()];
     for &(dimension, value) in &vectors.left[left].values {
         for &(right, other) in &vectors.postings[dimension] {
             row[right] += value * other;
+            squares[right] += (value * other) * (value * other);
         }
     }
     for (right, score) in row.iter_mut().enumerate() {
-        *score /= vectors.left[left].norm * vectors.right[right].norm;
+        // Herfindahl's index turned round: how many words carry the tie.
+        let carried_by = *score * *score / squares[right].max(f32::EPSILON);
+        let breadth = (carried_by / FULL_BREADTH).min(1.0).sqrt();
+        *score *= breadth / (vectors.left[left].norm * vectors.right[right].norm);
     }
     row
 }
@@ -256,19 +265,23 @@ fn lead_ins(vocabulary: &Vocabulary, read: Read<'_>, side: Side) -> Vec<(usize, 
         .collect()
 }
 
-/// A block quotation and its lead-in belong together: what ties one ties the other a little.
+/// A block quotation and its lead-in belong together: what ties one ties the other a little, more where the other
+/// has a tie of its own.
 fn share_with_lead_ins(scores: &mut [Vec<f32>], leads: &[Vec<(usize, usize)>; 2]) {
     let own = scores.to_vec();
+    let shared = |of: f32, to: f32| {
+        if to >= LEAST_OWN_TIE { of.max(to) * LEAD_IN_SHARE + to * (1.0 - LEAD_IN_SHARE) } else { to }
+    };
     for &(lead, block) in &leads[0] {
         for right in 0..own[lead].len() {
-            scores[lead][right] = scores[lead][right].max(LEAD_IN_SHARE * own[block][right]);
-            scores[block][right] = scores[block][right].max(LEAD_IN_SHARE * own[lead][right]);
+            scores[lead][right] = shared(own[block][right], own[lead][right]);
+            scores[block][right] = shared(own[lead][right], own[block][right]);
         }
     }
     for &(lead, block) in &leads[1] {
         for (left, row) in own.iter().enumerate() {
-            scores[left][lead] = scores[left][lead].max(LEAD_IN_SHARE * row[block]);
-            scores[left][block] = scores[left][block].max(LEAD_IN_SHARE * row[lead]);
+            scores[left][lead] = shared(row[block], row[lead]);
+            scores[left][block] = shared(row[lead], row[block]);
         }
     }
 }

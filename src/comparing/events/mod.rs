@@ -19,11 +19,11 @@ const MOST_LINKS: usize = 8;
 /// How many particulars must be shared, near and in the very sentences, and what they must weigh together.
 const LEAST_PARTICULARS: usize = 3;
 const LEAST_CORE_PARTICULARS: usize = 2;
-const LEAST_EVIDENCE: f32 = 2.4;
+const LEAST_EVIDENCE: f32 = 2.7;
 /// A word is a particular only where at most this share of passages (and at least three may) have it.
 const MOST_SHARE: f32 = 0.12;
 /// A word that many texts have is no particular.
-const LEAST_BACKGROUND: f32 = 0.4;
+const LEAST_BACKGROUND: f32 = 0.72;
 /// What one shared person or place adds.
 const PERSON_EVIDENCE: f32 = 1.0;
 const PLACE_EVIDENCE: f32 = 0.6;

@@ -7,7 +7,7 @@ use crate::model::{Link, LinkKind, Side, Sides, Span};
 /// How many links of findings are made at most.
 const MOST_LINKS: usize = 4;
 /// How much two findings must share, in summed backgrounds of shared terms, to bear on one point.
-const LEAST_SHARED: f32 = 1.5;
+const LEAST_SHARED: f32 = 2.0;
 /// How many words of a finding are quoted in the reason.
 const MOST_QUOTED_WORDS: usize = 12;
 

@@ -131,15 +131,20 @@ fn cluster(vocabulary: &Vocabulary, sentences: &SentencesByTerm, seed: usize, sa
     });
     companions.truncate(MOST_COMPANIONS);
     companions.insert(0, (seed, 1.0));
-    let passages = Side::BOTH.map(|side| {
+    let passages = members(vocabulary, &companions);
+    Cluster { terms: companions, passages, salience }
+}
+
+/// The passages that hold enough of a theme's words.
+pub fn members(vocabulary: &Vocabulary, terms: &[(usize, f32)]) -> Sides<Vec<usize>> {
+    let [left, right] = Side::BOTH.map(|side| {
         let members = vocabulary.passages.get(side).iter().enumerate();
         members
-            .filter(|(_, passage)| membership(vocabulary, &companions, passage) >= LEAST_MEMBERSHIP)
+            .filter(|(_, passage)| membership(vocabulary, terms, passage) >= LEAST_MEMBERSHIP)
             .map(|(index, _)| index)
             .collect()
     });
-    let [left, right] = passages;
-    Cluster { terms: companions, passages: Sides::new(left, right), salience }
+    Sides::new(left, right)
 }
 
 /// How closely two words keep together, by the sentences of each; none where they seldom meet.
@@ -149,7 +154,7 @@ fn company(one: &[usize], other: &[usize]) -> Option<f32> {
 }
 
 /// The share of the cluster's weight that a passage holds.
-pub fn membership(vocabulary: &Vocabulary, terms: &[(usize, f32)], passage: &Passage) -> f32 {
+fn membership(vocabulary: &Vocabulary, terms: &[(usize, f32)], passage: &Passage) -> f32 {
     let worth = |(term, strength): (usize, f32)| strength * vocabulary.terms[term].background;
     let all: f32 = terms.iter().copied().map(worth).sum();
     let held: f32 = terms

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::super::Read;
-use super::super::vocabulary::Vocabulary;
-use super::clusters::Cluster;
+use super::super::vocabulary::{Vocabulary, fold};
+use super::clusters::{Cluster, members};
 use super::phrases::{Phrase, Shape, phrases};
 use crate::model::{Side, Sides, Theme};
 
@@ -15,6 +15,10 @@ const MOST_ALONE: usize = 2;
 const STRANGER_COST: f32 = 0.3;
 /// What a word costs the label of a shared theme that only one article has.
 const ONE_SIDED_COST: f32 = 0.35;
+/// How much a word must say to be a label by itself.
+const LEAST_LONE_WORD: f32 = 1.0;
+/// How strongly the words of its label belong to a theme.
+const LABEL_STRENGTH: f32 = 0.9;
 /// Two labels that share more of their words than this say the same.
 const MOST_SHARED_WORDS: f32 = 0.45;
 
@@ -33,6 +37,10 @@ pub fn name(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, clusters: Vec<Clust
             continue;
         }
         let Some(candidate) = best(vocabulary, &cluster, &candidates, &used) else { continue };
+        let cluster = with_label(vocabulary, cluster, &candidate.terms);
+        if cluster.passages.left.is_empty() && cluster.passages.right.is_empty() {
+            continue;
+        }
         used.push(candidate.terms.clone());
         if let Some(side) = lone {
             alone[side as usize] += 1;
@@ -42,12 +50,26 @@ pub fn name(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, clusters: Vec<Clust
     themes
 }
 
+/// The cluster with the words of its label among its strong ones, and the passages that this gives it.
+fn with_label(vocabulary: &Vocabulary, mut cluster: Cluster, label: &[usize]) -> Cluster {
+    for &term in label {
+        match cluster.terms.iter_mut().find(|(own, _)| *own == term) {
+            Some((_, strength)) => *strength = strength.max(LABEL_STRENGTH),
+            None => cluster.terms.push((term, LABEL_STRENGTH)),
+        }
+    }
+    cluster.terms.sort_by(|one, other| other.1.total_cmp(&one.1));
+    cluster.passages = members(vocabulary, &cluster.terms);
+    cluster
+}
+
 /// A phrase, with how often it stands in the articles.
 struct Candidate {
-    words: String,
+    /// The best finished of all that have these terms.
+    phrase: Phrase,
     /// Sorted, each once.
     terms: Vec<usize>,
-    shape: Shape,
+    /// In how many passages.
     times: Sides<usize>,
 }
 
@@ -60,15 +82,13 @@ fn candidates(sides: Sides<Read<'_>>, vocabulary: &Vocabulary) -> Vec<Candidate>
             for phrase in phrases(text, vocabulary, side, passage) {
                 let terms = term_set(&phrase);
                 let index = *by_terms.entry(terms.clone()).or_insert_with(|| {
-                    let words = phrase.words.clone();
-                    found.push(Candidate { words, terms, shape: phrase.shape, times: Sides::default() });
+                    found.push(Candidate { phrase: phrase.clone(), terms, times: Sides::default() });
                     found.len() - 1
                 });
                 let candidate = &mut found[index];
                 *candidate.times.get_mut(side) += 1;
-                if quality(&phrase.words, phrase.shape) > quality(&candidate.words, candidate.shape) {
-                    candidate.words = phrase.words;
-                    candidate.shape = phrase.shape;
+                if finish(vocabulary, &phrase) > finish(vocabulary, &candidate.phrase) {
+                    candidate.phrase = phrase;
                 }
             }
         }
@@ -81,6 +101,23 @@ fn term_set(phrase: &Phrase) -> Vec<usize> {
     terms.sort_unstable();
     terms.dedup();
     terms
+}
+
+/// How well a phrase is built and worded: plain forms before derived ones, a plural before a lone singular.
+fn finish(vocabulary: &Vocabulary, phrase: &Phrase) -> f32 {
+    let words: Vec<String> = phrase.words.split(' ').map(fold).collect();
+    let plain =
+        phrase.terms.iter().filter(|&&term| words.iter().any(|word| is_form_of(word, &vocabulary.terms[term].family)));
+    let share = plain.count() as f32 / phrase.terms.len().max(1) as f32;
+    let plural = words.last().is_some_and(|word| word.ends_with('s') && !word.ends_with("ss"));
+    quality(&phrase.words, phrase.shape) + 0.3 * share + if plural { 0.12 } else { 0.0 }
+}
+
+/// Whether a word is a family's own word, or its plural.
+fn is_form_of(word: &str, family: &str) -> bool {
+    word == family
+        || word.strip_suffix('s').is_some_and(|stem| stem == family || stem.strip_suffix('e') == Some(family))
+        || word.strip_suffix("ies").is_some_and(|stem| family.strip_suffix('y') == Some(stem))
 }
 
 /// How well a phrase is built, whatever it says.
@@ -109,22 +146,22 @@ fn best<'a>(
     used: &[Vec<usize>],
 ) -> Option<&'a Candidate> {
     let score = |candidate: &Candidate| {
-        let mut score = quality(&candidate.words, candidate.shape);
+        let times = candidate.times.left + candidate.times.right;
+        let mut score = finish(vocabulary, &candidate.phrase);
         for &term in &candidate.terms {
             let strength = cluster.strength(term);
             let worth = vocabulary.terms[term].background.max(0.25);
-            score += if strength > 0.0 { strength.max(0.35) * worth } else { -STRANGER_COST };
+            score += if strength > 0.0 { strength.max(0.35) * worth } else { -STRANGER_COST / times as f32 };
             if cluster.is_shared() && !vocabulary.terms[term].is_shared() {
                 score -= ONE_SIDED_COST;
             }
         }
-        let times = candidate.times.left + candidate.times.right;
         let both = candidate.times.left > 0 && candidate.times.right > 0;
-        score + 0.22 * (times as f32).ln() + if both { 0.2 } else { 0.0 }
+        score + 0.4 * (times as f32).ln() + if both { 0.25 } else { 0.0 }
     };
     let mut best: Option<(&Candidate, f32)> = None;
     for candidate in candidates {
-        let fits = candidate.terms.binary_search(&cluster.seed()).is_ok();
+        let fits = candidate.terms.binary_search(&cluster.seed()).is_ok() && is_telling(vocabulary, candidate);
         if !fits || used.iter().any(|used| overlap(used, &candidate.terms) > MOST_SHARED_WORDS) {
             continue;
         }
@@ -134,6 +171,12 @@ fn best<'a>(
         }
     }
     best.map(|(candidate, _)| candidate)
+}
+
+/// A single word is a label only where it says much by itself.
+fn is_telling(vocabulary: &Vocabulary, candidate: &Candidate) -> bool {
+    let words = candidate.phrase.words.split(' ').count();
+    words > 1 || candidate.terms.iter().any(|&term| vocabulary.terms[term].background >= LEAST_LONE_WORD)
 }
 
 /// The share of the shorter one's terms that both have.
@@ -157,7 +200,7 @@ fn theme(vocabulary: &Vocabulary, cluster: &Cluster, candidate: &Candidate, heav
     });
     let [left, right] = paragraphs;
     Theme {
-        label: capitalise(&candidate.words),
+        label: capitalise(&candidate.phrase.words),
         terms: cluster.terms.iter().map(|&(term, _)| vocabulary.terms[term].family.clone()).collect(),
         paragraphs: Sides::new(left, right),
         weight: (cluster.salience / heaviest).min(1.0),

@@ -97,25 +97,25 @@ impl Maker<'_> {
         if !self.opens(start) {
             return;
         }
-        for end in start + 1..=self.noun_phrase_end(start) {
-            if self.closes(end) {
-                self.push(start, end, if end == start + 1 { Shape::Noun } else { Shape::Compound }, found);
-                self.joined(start, end, found);
-            }
+        let end = self.noun_phrase_end(start);
+        let cut_name = start > 0
+            && self.parts[start] == Part::Name
+            && self.run[start - 1].span.of(self.text).starts_with(char::is_uppercase);
+        if end > start && !cut_name {
+            self.push(start, end, if end == start + 1 { Shape::Noun } else { Shape::Compound }, found);
+            self.joined(start, end, found);
         }
     }
 
     /// Phrases that go on with a preposition or "and" after the noun phrase `start..end`.
     fn joined(&self, start: usize, end: usize, found: &mut Vec<Phrase>) {
-        if self.noun_phrase_end(start) != end || end >= self.run.len() {
+        if end >= self.run.len() {
             return;
         }
         let joins = match self.parts[end] {
             Part::Preposition => {
-                matches!(
-                    self.word(end).as_str(),
-                    "of" | "for" | "from" | "against" | "between" | "to" | "with" | "in" | "over" | "on" | "about"
-                )
+                matches!(self.word(end).as_str(), "of" | "for" | "from" | "against" | "between" | "with")
+                    && !is_vacuous(&self.word(end - 1))
             }
             Part::And => true,
             _ => false,
@@ -136,7 +136,7 @@ impl Maker<'_> {
     /// A verb and its object, or a verb, a particle and its object.
     fn actions(&self, start: usize, found: &mut Vec<Phrase>) {
         let mut from = start + 1;
-        if self.parts.get(from) == Some(&Part::Determiner) {
+        if self.parts.get(from) == Some(&Part::Determiner) && matches!(self.word(from).as_str(), "the" | "a" | "an") {
             from += 1;
         }
         let to = self.noun_phrase_end(from);
@@ -194,6 +194,76 @@ impl Maker<'_> {
     }
 }
 
+/// Nouns that say nothing before "of": "degree of cooperation".
+fn is_vacuous(word: &str) -> bool {
+    matches!(
+        word,
+        "degree"
+            | "number"
+            | "numbers"
+            | "lack"
+            | "kind"
+            | "kinds"
+            | "sort"
+            | "type"
+            | "types"
+            | "form"
+            | "forms"
+            | "hundreds"
+            | "thousands"
+            | "dozens"
+            | "millions"
+            | "majority"
+            | "level"
+            | "levels"
+            | "series"
+            | "set"
+            | "part"
+            | "parts"
+            | "piece"
+            | "amount"
+            | "importance"
+            | "idea"
+            | "act"
+            | "role"
+            | "status"
+            | "way"
+            | "ways"
+            | "view"
+            | "matter"
+            | "name"
+            | "head"
+            | "member"
+            | "members"
+            | "group"
+            | "groups"
+            | "range"
+            | "rest"
+            | "sense"
+            | "state"
+            | "variety"
+            | "wave"
+            | "fact"
+            | "case"
+            | "cases"
+            | "result"
+            | "virtue"
+            | "face"
+            | "wake"
+            | "light"
+            | "heels"
+            | "latest"
+            | "fraction"
+            | "share"
+            | "plenty"
+            | "side"
+            | "end"
+            | "lot"
+            | "president"
+            | "director"
+    )
+}
+
 /// One space between words, no possessive at the end.
 fn tidy(words: &str) -> String {
     let mut tidied = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -227,7 +297,7 @@ fn part(written: &str, before: Option<Part>, next: Option<&str>, name: bool) -> 
     if name {
         return Part::Name;
     }
-    let Some(entry) = lexicon::look_up(&word) else {
+    let Some(entry) = lexicon::look_up(&word).or_else(|| lexicon::look_up(base(&word))) else {
         return if word.ends_with("ly") { Part::Other } else { Part::Noun };
     };
     let can = |part: char| entry.parts.contains(part);
@@ -255,6 +325,11 @@ fn part(written: &str, before: Option<Part>, next: Option<&str>, name: bool) -> 
     }
 }
 
+/// A form without its ending, for words that the lexicon has in another form only.
+fn base(word: &str) -> &str {
+    ["ing", "ed", "es", "s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
 fn starts_object(word: &str) -> bool {
     matches!(closed_class(word), Some(Part::Determiner | Part::Pronoun))
 }
@@ -271,13 +346,13 @@ fn closed_class(word: &str) -> Option<Part> {
         "to" => Part::To,
         "can" | "could" | "will" | "would" | "shall" | "should" | "may" | "might" | "must" | "cannot" | "do"
         | "does" | "did" | "can't" | "won't" | "don't" | "doesn't" | "didn't" | "wouldn't" | "couldn't"
-        | "shouldn't" => Part::Modal,
+        | "shouldn't" | "not" => Part::Modal,
         "i" | "you" | "he" | "she" | "it" | "we" | "they" | "who" | "me" | "him" | "us" | "them" => Part::Pronoun,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "has" | "have" | "had" | "having" | "or"
-        | "but" | "if" | "when" | "where" | "which" | "what" | "why" | "how" | "because" | "while" | "so" | "not"
-        | "there" | "here" | "then" | "also" | "only" | "just" | "even" | "still" | "very" | "too" | "whether"
-        | "although" | "though" | "since" | "until" | "unless" | "one" | "two" | "three" | "like" | "up" | "out"
-        | "off" | "down" | "away" | "back" => Part::Other,
+        | "but" | "if" | "when" | "where" | "which" | "what" | "why" | "how" | "because" | "while" | "so" | "there"
+        | "here" | "then" | "also" | "only" | "just" | "even" | "still" | "very" | "too" | "whether" | "although"
+        | "though" | "since" | "until" | "unless" | "one" | "two" | "three" | "like" | "up" | "out" | "off"
+        | "down" | "away" | "back" => Part::Other,
         _ => return None,
     })
 }

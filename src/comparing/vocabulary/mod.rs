@@ -14,16 +14,16 @@ use crate::model::{Role, Side, Sides, Span, TokenKind};
 pub use stop_words::is_stop_word;
 
 /// Rarity in bits at which a word begins to count, and over how many bits it comes to count fully.
-const COMMON_BITS: f32 = 4.5;
-const RANGE_BITS: f32 = 6.0;
+const COMMON_BITS: f32 = 4.0;
+const RANGE_BITS: f32 = 4.0;
 /// What a word counts that is common everywhere.
-const LEAST_BACKGROUND: f32 = 0.08;
+const LEAST_BACKGROUND: f32 = 0.02;
 /// How much faster than its logarithm a term loses weight that many passages have.
 const SHARPNESS: f32 = 1.5;
 /// What an adverb counts beside other words.
 const ADVERB_FACTOR: f32 = 0.3;
 /// What a name counts beside a common word: who is named is a signal of its own.
-const NAME_FACTOR: f32 = 0.45;
+const NAME_FACTOR: f32 = 0.7;
 
 /// All terms of two articles and where they stand.
 #[derive(Debug, Clone, Default)]
