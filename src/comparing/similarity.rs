@@ -20,6 +20,11 @@ const PAIR_REACH: usize = 2;
 const FULL_BREADTH: f32 = 3.0;
 /// What one shared source that few passages name adds.
 const SOURCE_BONUS: f32 = 0.22;
+/// Its share where one passage has the source's words, and where none has.
+const HALF_HEARD: f32 = 0.35;
+const UNHEARD: f32 = 0.15;
+/// A source rarer than this is named in a reason.
+const LEAST_RARITY: f32 = 0.5;
 /// Share of a block quotation's score that its lead-in takes over, and the other way round.
 const LEAD_IN_SHARE: f32 = 0.4;
 /// What a lead-in must share by itself to take over anything.
@@ -51,7 +56,8 @@ pub fn ties(vocabulary: &Vocabulary, sides: Sides<Read<'_>>, sources: &[Source])
     let mut scores = rows.clone();
     for (left, row) in scores.iter_mut().enumerate() {
         for (right, score) in row.iter_mut().enumerate() {
-            *score += source_bonus(&named, left, right, sources, vocabulary);
+            *score += if *score >= LEAST_OWN_TIE { 1.0 } else { 0.5 }
+                * source_bonus(&named, left, right, sources, vocabulary);
         }
     }
     let leads = Side::BOTH.map(|side| lead_ins(vocabulary, *sides.get(side), side));
@@ -208,45 +214,74 @@ pub fn shared_terms(vocabulary: &Vocabulary, passages: Sides<usize>) -> Vec<(usi
     shared
 }
 
-/// For each passage the shared sources that it mentions, by index.
-fn named_sources(vocabulary: &Vocabulary, read: Read<'_>, sources: &[Source], side: Side) -> Vec<Vec<usize>> {
+/// A shared source in one passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Mentioned {
+    /// Its index.
+    source: usize,
+    /// Whether the passage quotes it or reports what it said.
+    speaks: bool,
+}
+
+/// For each passage of both sides the shared sources that it mentions, by index.
+type Named = [Vec<Vec<Mentioned>>; 2];
+
+fn named_sources(vocabulary: &Vocabulary, read: Read<'_>, sources: &[Source], side: Side) -> Vec<Vec<Mentioned>> {
     let passages = vocabulary.passages.get(side);
-    let mut named = vec![Vec::new(); passages.len()];
+    let mut named: Vec<Vec<Mentioned>> = vec![Vec::new(); passages.len()];
+    let passage_at = |at: usize| vocabulary.passage_of(side, read.article.paragraph_at(at)?);
     for (index, source) in sources.iter().enumerate() {
-        if !source.is_shared() || source.kind == SourceKind::Place {
+        if !source.is_shared() || matches!(source.kind, SourceKind::Place | SourceKind::Anonymous) {
             continue;
         }
-        for mention in &source.sides.get(side).mentions {
-            let paragraph = read.article.paragraph_at(mention.start);
-            if let Some(passage) = paragraph.and_then(|paragraph| vocabulary.passage_of(side, paragraph))
-                && named[passage].last() != Some(&index)
-            {
-                named[passage].push(index);
-            }
+        let own = source.sides.get(side);
+        let said = own.quotations.iter().filter_map(|&at| read.reading.quotations.get(at)).map(|it| it.extent().start);
+        let said =
+            said.chain(own.statements.iter().filter_map(|&at| read.reading.statements.get(at)).map(|it| it.span.start));
+        for passage in said.filter_map(passage_at) {
+            note(&mut named[passage], index, true);
+        }
+        for passage in own.mentions.iter().filter_map(|mention| passage_at(mention.start)) {
+            note(&mut named[passage], index, false);
         }
     }
     named
 }
 
-type Named = [Vec<Vec<usize>>; 2];
-
-fn shared_sources(named: &Named, left: usize, right: usize, sources: &[Source], vocabulary: &Vocabulary) -> Vec<usize> {
-    let mut shared: Vec<usize> =
-        named[0][left].iter().copied().filter(|source| named[1][right].contains(source)).collect();
-    shared.sort_by(|one, other| {
-        let rarity = |source: usize| rarity(&sources[source], vocabulary);
-        rarity(*other).total_cmp(&rarity(*one)).then(one.cmp(other))
-    });
-    shared
+fn note(mentioned: &mut Vec<Mentioned>, source: usize, speaks: bool) {
+    match mentioned.iter_mut().find(|own| own.source == source) {
+        Some(own) => own.speaks |= speaks,
+        None => mentioned.push(Mentioned { source, speaks }),
+    }
 }
 
-fn source_bonus(named: &Named, left: usize, right: usize, sources: &[Source], vocabulary: &Vocabulary) -> f32 {
-    let best = named[0][left]
+/// The sources that both passages mention and few others do, rarest first.
+fn shared_sources(named: &Named, left: usize, right: usize, sources: &[Source], vocabulary: &Vocabulary) -> Vec<usize> {
+    let mut shared: Vec<(f32, usize)> = named[0][left]
         .iter()
-        .filter(|source| named[1][right].contains(source))
-        .map(|&source| rarity(&sources[source], vocabulary))
-        .fold(0.0, f32::max);
-    SOURCE_BONUS * best
+        .filter(|mention| named[1][right].iter().any(|other| other.source == mention.source))
+        .map(|mention| (rarity(&sources[mention.source], vocabulary), mention.source))
+        .filter(|(rarity, _)| *rarity >= LEAST_RARITY)
+        .collect();
+    shared.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    shared.into_iter().map(|(_, source)| source).collect()
+}
+
+/// What shared sources add to a tie: most where both passages have the source's words.
+fn source_bonus(named: &Named, left: usize, right: usize, sources: &[Source], vocabulary: &Vocabulary) -> f32 {
+    let worth = |mention: &Mentioned, other: &Mentioned| {
+        let speaks = match (mention.speaks, other.speaks) {
+            (true, true) => 1.0,
+            (true, false) | (false, true) => HALF_HEARD,
+            (false, false) => UNHEARD,
+        };
+        speaks * rarity(&sources[mention.source], vocabulary)
+    };
+    let best = named[0][left].iter().filter_map(|mention| {
+        let other = named[1][right].iter().find(|other| other.source == mention.source)?;
+        Some(worth(mention, other))
+    });
+    SOURCE_BONUS * best.fold(0.0, f32::max)
 }
 
 /// 0 to 1: near 1 for a source that is mentioned little, near 0 for one that both articles name throughout.

@@ -20,12 +20,14 @@ const MOST_LINKS: usize = 8;
 const LEAST_PARTICULARS: usize = 3;
 const LEAST_CORE_PARTICULARS: usize = 2;
 const LEAST_EVIDENCE: f32 = 2.7;
+/// The same where both name one person who is seldom named.
+const LEAST_EVIDENCE_OF_ONE_PERSON: f32 = 2.3;
 /// A word is a particular only where at most this share of passages (and at least three may) have it.
 const MOST_SHARE: f32 = 0.12;
 /// A word that many texts have is no particular.
 const LEAST_BACKGROUND: f32 = 0.72;
 /// What one shared person or place adds.
-const PERSON_EVIDENCE: f32 = 1.0;
+const PERSON_EVIDENCE: f32 = 1.5;
 const PLACE_EVIDENCE: f32 = 0.6;
 
 /// One happening, told on both sides.
@@ -92,11 +94,12 @@ fn judge<'a>(
         None => 0.0,
     };
     let people = usize::from(person.is_some());
-    let enough = particulars.len() + people >= LEAST_PARTICULARS
+    let told_alike = particulars.len() + people >= LEAST_PARTICULARS
         && core + people >= LEAST_CORE_PARTICULARS
-        && evidence >= LEAST_EVIDENCE
-        && (person.is_some() || anchored(sides, left, right))
-        && !dates_exclude(left, right);
+        && evidence >= LEAST_EVIDENCE;
+    let one_person = person.is_some() && !particulars.is_empty() && evidence >= LEAST_EVIDENCE_OF_ONE_PERSON;
+    let enough =
+        (told_alike || one_person) && (person.is_some() || anchored(sides, left, right)) && !dates_exclude(left, right);
     enough.then_some(Match { left, right, sort, particulars, evidence, source: person })
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::Read;
+use super::super::similarity::shared_terms;
 use super::super::vocabulary::{Vocabulary, fold};
 use super::clusters::{Cluster, members};
 use super::phrases::{Phrase, Shape, phrases};
@@ -136,7 +137,8 @@ fn quality(words: &str, shape: Shape) -> f32 {
         Shape::Action => 0.0,
     };
     let capitals = words.chars().filter(|character| character.is_uppercase()).count() as f32;
-    length + built - 0.1 * capitals
+    let possessive = if words.contains(['’', '\'']) { 0.25 } else { 0.0 };
+    length + built - 0.15 * capitals - possessive
 }
 
 fn best<'a>(
@@ -153,6 +155,9 @@ fn best<'a>(
             let worth = vocabulary.terms[term].background.max(0.25);
             score += if strength > 0.0 { strength.max(0.35) * worth } else { -STRANGER_COST / times as f32 };
             if cluster.is_shared() && !vocabulary.terms[term].is_shared() {
+                score -= ONE_SIDED_COST;
+            }
+            if vocabulary.terms[term].is_proper {
                 score -= ONE_SIDED_COST;
             }
         }
@@ -207,7 +212,27 @@ fn theme(vocabulary: &Vocabulary, cluster: &Cluster, candidate: &Candidate, heav
     }
 }
 
-fn capitalise(words: &str) -> String {
+/// The phrase of two passages that says most of what they share; for ties that belong to no theme.
+pub fn best_phrase(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, passages: Sides<usize>) -> Option<String> {
+    let shared = shared_terms(vocabulary, passages);
+    let worth = |term: usize| shared.iter().find(|(own, _)| *own == term).map(|(_, worth)| *worth);
+    let most = shared.first()?.1.max(f32::EPSILON);
+    let mut best: Option<(f32, String)> = None;
+    for side in Side::BOTH {
+        for phrase in phrases(&sides.get(side).article.text, vocabulary, side, *passages.get(side)) {
+            let said: f32 = phrase.terms.iter().map(|&term| worth(term).map_or(-STRANGER_COST, |own| own / most)).sum();
+            let score = said + finish(vocabulary, &phrase);
+            let tells = phrase.terms.iter().any(|&term| worth(term).is_some());
+            if tells && best.as_ref().is_none_or(|(best, _)| score > *best) {
+                best = Some((score, capitalise(&phrase.words)));
+            }
+        }
+    }
+    best.map(|(_, words)| words)
+}
+
+/// With a capital at its beginning.
+pub fn capitalise(words: &str) -> String {
     let mut characters = words.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -3,6 +3,7 @@
 use super::super::Read;
 use super::super::similarity::{Tie, shared_terms};
 use super::super::vocabulary::{Passage, Vocabulary, fold};
+use super::labels;
 use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme};
 
 /// How many theme links are made at most.
@@ -52,7 +53,10 @@ fn make(sides: Sides<Read<'_>>, comparison: &Comparison, vocabulary: &Vocabulary
     };
     let theme = best_theme(comparison, passages);
     let words = named_words(sides, vocabulary, tie, passages);
-    let label = theme.map_or_else(|| capitalise(&words.join(", ")), |theme| comparison.themes[theme].label.clone());
+    let label = theme
+        .map(|theme| comparison.themes[theme].label.clone())
+        .or_else(|| labels::best_phrase(sides, vocabulary, tie.passages))
+        .unwrap_or_else(|| labels::capitalise(&words.join(", ")));
     Link {
         kind: LinkKind::Theme,
         spans: Sides::new(span(Side::Left), span(Side::Right)),
@@ -113,9 +117,4 @@ fn reason(comparison: &Comparison, tie: &Tie, words: &[String]) -> String {
         (true, false) => format!("Both name {}", sources.join(" and ")),
         (true, true) => "The block quotation after it is on the same subject".to_owned(),
     }
-}
-
-fn capitalise(words: &str) -> String {
-    let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -114,8 +114,7 @@ impl Maker<'_> {
         }
         let joins = match self.parts[end] {
             Part::Preposition => {
-                matches!(self.word(end).as_str(), "of" | "for" | "from" | "against" | "between" | "with")
-                    && !is_vacuous(&self.word(end - 1))
+                matches!(self.word(end).as_str(), "of" | "against" | "between") && !is_vacuous(&self.word(end - 1))
             }
             Part::And => true,
             _ => false,
@@ -280,7 +279,9 @@ fn tag(text: &str, vocabulary: &Vocabulary, run: &[Word]) -> Vec<Part> {
     for (at, word) in run.iter().enumerate() {
         let written = word.span.of(text);
         let next = run.get(at + 1).map(|next| fold(next.span.of(text)));
-        parts.push(part(written, parts.last().copied(), next.as_deref(), is_name(vocabulary, word)));
+        let found = part(written, parts.last().copied(), next.as_deref(), is_name(vocabulary, word));
+        let second_half = text[..word.span.start].ends_with('-') && found == Part::Noun;
+        parts.push(if second_half { Part::Adjective } else { found });
     }
     parts
 }

@@ -6,10 +6,10 @@
 pub(in crate::comparing) mod lexicon;
 mod stop_words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Read;
-use crate::model::{Role, Side, Sides, Span, TokenKind};
+use crate::model::{Role, Side, Sides, SourceKind, Span, TokenKind};
 
 pub use stop_words::is_stop_word;
 
@@ -23,7 +23,10 @@ const SHARPNESS: f32 = 1.5;
 /// What an adverb counts beside other words.
 const ADVERB_FACTOR: f32 = 0.3;
 /// What a name counts beside a common word: who is named is a signal of its own.
-const NAME_FACTOR: f32 = 0.7;
+const NAME_FACTOR: f32 = 0.4;
+
+/// The same for a part of a person's or a place's name.
+const PROPER_FACTOR: f32 = 0.1;
 
 /// All terms of two articles and where they stand.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +46,8 @@ pub struct Term {
     pub background: f32,
     /// Whether it is only ever written as a name.
     pub is_name: bool,
+    /// Whether it is part of a person's or a place's name: those tie passages as sources, not as words.
+    pub is_proper: bool,
     /// In how many passages of each article it stands.
     pub passages: Sides<usize>,
     /// What one occurrence counts, at least 0.
@@ -95,6 +100,7 @@ impl Vocabulary {
         let mut builder = Builder::default();
         for side in Side::BOTH {
             builder.note_cases(*sides.get(side));
+            builder.note_proper_names(*sides.get(side));
         }
         for side in Side::BOTH {
             let passages = builder.passages(*sides.get(side));
@@ -143,7 +149,12 @@ impl Vocabulary {
         for term in &mut self.terms {
             let standing = (term.passages.left + term.passages.right) as f32;
             let inverse = (1.0 + all / standing.max(1.0)).ln() / (1.0 + all).ln().max(f32::EPSILON);
-            term.weight = inverse.powf(SHARPNESS) * term.background * if term.is_name { NAME_FACTOR } else { 1.0 };
+            let factor = match (term.is_name, term.is_proper) {
+                (true, true) => PROPER_FACTOR,
+                (true, false) => NAME_FACTOR,
+                (false, _) => 1.0,
+            };
+            term.weight = inverse.powf(SHARPNESS) * term.background * factor;
         }
     }
 }
@@ -161,6 +172,7 @@ struct Cases {
 struct Builder {
     vocabulary: Vocabulary,
     cases: HashMap<String, Cases>,
+    proper: HashSet<String>,
     by_form: HashMap<String, Option<usize>>,
     by_family: HashMap<String, usize>,
 }
@@ -185,6 +197,16 @@ impl Builder {
                 cases.capital += usize::from(capital && !opens);
             }
             opens = false;
+        }
+    }
+
+    /// Sees the words of persons' and places' names.
+    fn note_proper_names(&mut self, read: Read<'_>) {
+        let proper = |kind: SourceKind| matches!(kind, SourceKind::Person | SourceKind::Place);
+        for referent in read.reading.referents.iter().filter(|referent| proper(referent.kind)) {
+            for name in &referent.names {
+                self.proper.extend(name.of(&read.article.text).split_whitespace().map(fold));
+            }
         }
     }
 
@@ -247,6 +269,7 @@ impl Builder {
         }
         let cases = self.cases.get(folded).copied().unwrap_or_default();
         let is_name = acronym.is_some() || (cases.capital > 0 && cases.small == 0);
+        let is_proper = self.proper.contains(folded);
         let (family, rarity_bits) = match acronym {
             Some(acronym) => (acronym.to_owned(), COMMON_BITS + RANGE_BITS),
             None => lexicon::family(folded),
@@ -257,7 +280,7 @@ impl Builder {
         }
         let terms = &mut self.vocabulary.terms;
         let index = *self.by_family.entry(family.clone()).or_insert_with(|| {
-            terms.push(Term { family, background, is_name, passages: Sides::default(), weight: 0.0 });
+            terms.push(Term { family, background, is_name, is_proper, passages: Sides::default(), weight: 0.0 });
             terms.len() - 1
         });
         terms[index].is_name &= is_name;
