@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::formats::{Format, Holds};
 use super::limits::LARGEST_FILE_BYTES;
 
 /// Why something cannot be opened as an article: which file, and what is wrong with it.
@@ -76,8 +77,8 @@ pub enum Problem {
     #[error("holds no words; choose another article")]
     Empty,
     /// A format that is recognised and cannot be read.
-    #[error("is {0}; Diptych reads plain text and Markdown: copy the article's text out of it and paste that")]
-    OtherFormat(&'static str),
+    #[error("is {}; {}", .0.name, advice(.0.holds))]
+    OtherFormat(Format),
     /// Bytes that are no text in any encoding.
     #[error("is not text; Diptych reads plain text and Markdown: copy the article's text and paste that")]
     NotText,
@@ -93,6 +94,14 @@ impl Problem {
             ErrorKind::IsADirectory => Problem::Folder,
             _ => Problem::Unreadable(cause),
         }
+    }
+}
+
+fn advice(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Text => "Diptych reads plain text and Markdown: copy the article's text out of it and paste that",
+        Holds::Files => "unpack it and open the article inside",
+        Holds::NoText => "there is no article in it to read; choose a text file",
     }
 }
 
@@ -153,7 +162,10 @@ mod tests {
 
     #[test]
     fn every_sentence_says_what_to_do() {
-        let error = ImportError::new(Subject::File("notes".into()), Problem::OtherFormat("a PDF"));
+        let error = ImportError::new(
+            Subject::File("notes".into()),
+            Problem::OtherFormat(Format { name: "a PDF", holds: Holds::Text }),
+        );
         assert_eq!(
             error.to_string(),
             "“notes” is a PDF; Diptych reads plain text and Markdown: copy the article's text out of it and paste that."

@@ -1,6 +1,6 @@
 //! A file's bytes, read only as far as the limits allow.
 
-use std::fs::{self, File, FileType};
+use std::fs::{self, File, FileType, OpenOptions};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -19,7 +19,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     let before = fs::metadata(path).map_err(Problem::from_system)?;
     check_kind(before.file_type())?;
     check_size(before.len())?;
-    let file = File::open(path).map_err(Problem::from_system)?;
+    let file = open(path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0));
     file.take(LARGEST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(Problem::from_system)?;
     check_size(bytes.len() as u64)?;
@@ -35,10 +35,30 @@ pub fn beginning(path: &Path, count: usize) -> Result<Vec<u8>, Problem> {
     let before = fs::metadata(path).map_err(Problem::from_system)?;
     check_kind(before.file_type())?;
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(Problem::from_system)?;
+    let file = open(path)?;
     file.take(count as u64).read_to_end(&mut bytes).map_err(Problem::from_system)?;
     Ok(bytes)
 }
+
+/// Opens a file for reading and asks its kind again, as another may have taken its name since.
+fn open(path: &Path) -> Result<File, Problem> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    do_not_wait(&mut options);
+    let file = options.open(path).map_err(Problem::from_system)?;
+    check_kind(file.metadata().map_err(Problem::from_system)?.file_type())?;
+    Ok(file)
+}
+
+/// A pipe without a writer, or a log of the system, would keep the open or the read waiting for ever.
+#[cfg(unix)]
+fn do_not_wait(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+}
+
+#[cfg(not(unix))]
+fn do_not_wait(_options: &mut OpenOptions) {}
 
 fn check_size(bytes: u64) -> Result<(), Problem> {
     if bytes > LARGEST_FILE_BYTES { Err(Problem::TooLarge { bytes }) } else { Ok(()) }

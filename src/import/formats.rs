@@ -2,6 +2,26 @@
 
 use super::limits::SNIFFED_BYTES;
 
+/// A format that is recognised but not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Format {
+    /// Its name with an article, to follow "is".
+    pub name: &'static str,
+    /// What a person can do with it.
+    pub holds: Holds,
+}
+
+/// What a format holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Text, which can be copied out of the program that shows it.
+    Text,
+    /// Other files.
+    Files,
+    /// No text.
+    NoText,
+}
+
 /// A mark at a fixed place that gives a format away.
 struct Signature {
     at: usize,
@@ -15,7 +35,7 @@ const fn signature(at: usize, mark: &'static [u8], name: &'static str) -> Signat
 
 /// Formats that cannot be read as text, with the name a person knows them by. Marks that are words ("BM", "MZ")
 /// are left out: an article may begin with them, and such files are refused for their control characters.
-const SIGNATURES: [Signature; 34] = [
+const SIGNATURES: &[Signature] = &[
     signature(0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document"),
     signature(0, b"{\\rtf", "an RTF document"),
     signature(0, b"\x89PNG\r\n", "a picture (PNG)"),
@@ -53,7 +73,7 @@ const SIGNATURES: [Signature; 34] = [
 ];
 
 /// What tells the formats that live in a zip container apart: names of their first entries.
-const CONTAINERS: [(&[u8], &str); 8] = [
+const CONTAINERS: &[(&[u8], &str)] = &[
     (b"application/epub+zip", "an e-book (EPUB)"),
     (b"application/vnd.oasis.opendocument.text", "an OpenDocument text"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
@@ -64,9 +84,24 @@ const CONTAINERS: [(&[u8], &str); 8] = [
     (b"Index/Document.iwa", "a Pages document"),
 ];
 
-/// The format that is neither plain text nor Markdown, in words that follow "is"; none where it may be text.
-pub fn other_format(bytes: &[u8]) -> Option<&'static str> {
+/// The format that is neither plain text nor Markdown; none where it may be text.
+pub fn other_format(bytes: &[u8]) -> Option<Format> {
     let head = bytes.get(..SNIFFED_BYTES).unwrap_or(bytes);
+    let name = name(head)?;
+    let holds = if name.contains("archive") {
+        Holds::Files
+    } else if ["document", "PDF", "page", "e-book", "OpenDocument", "presentation"]
+        .iter()
+        .any(|kind| name.contains(kind))
+    {
+        Holds::Text
+    } else {
+        Holds::NoText
+    };
+    Some(Format { name, holds })
+}
+
+fn name(head: &[u8]) -> Option<&'static str> {
     if head.starts_with(b"PK\x03\x04") {
         let inside = CONTAINERS.iter().find(|(mark, _)| contains(head, mark));
         return Some(inside.map_or("a compressed archive (zip)", |(_, name)| name));
@@ -117,7 +152,7 @@ mod tests {
     use super::*;
 
     fn check(bytes: &[u8], expected: Option<&str>) {
-        assert_eq!(other_format(bytes), expected, "{}", String::from_utf8_lossy(bytes));
+        assert_eq!(other_format(bytes).map(|format| format.name), expected, "{}", String::from_utf8_lossy(bytes));
     }
 
     #[test]

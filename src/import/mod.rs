@@ -1,8 +1,7 @@
 //! Bytes to an [`Article`]: the file within limits, its format and encoding told by content, one file a format.
 //!
 //! Nothing is fetched, nothing is written. Later formats (HTML, PDF, DOCX, …) get a file each beside
-//! [`plain`] and [`markdown`] and an arm in `from_text`'s caller; what is recognised and not yet read is named
-//! by [`formats`].
+//! `plain` and `markdown` and an arm in `decoded`; what is recognised and not yet read is named by `formats`.
 
 mod encoding;
 mod error;
@@ -20,6 +19,7 @@ use std::path::Path;
 
 pub use error::{ImportError, Problem, Subject, shown_path};
 pub use folder::folder;
+pub use formats::{Format, Holds};
 pub use limits::LARGEST_FILE_BYTES;
 
 use crate::model::Article;

@@ -152,23 +152,30 @@ fn author_of(page: &Page) -> Option<String> {
 }
 
 fn mark_tail(page: &mut Page, author: Option<&str>) {
-    let asides = (0..page.roles.len()).rev().filter(|index| !page.is_aside(*index)).take(TAIL_PARAGRAPHS);
-    let tail: Vec<usize> = asides.collect();
-    for index in tail {
-        if index == 0 || !page.is_open(index) || !is_bio(page, index, author) {
+    let from_the_end = (1..page.roles.len()).rev().filter(|index| !page.is_aside(*index));
+    let mut going_on = Vec::new();
+    for index in from_the_end.take(TAIL_PARAGRAPHS).collect::<Vec<_>>() {
+        if !page.is_open(index) {
             break;
         }
-        page.roles[index] = Some(Role::Bio);
-    }
-    // "She lives in Brinmouth." behind such a note belongs to it.
-    for index in 1..page.roles.len() {
-        let goes_on =
-            ["she", "he", "they", "her", "his", "their"].iter().any(|word| page.paragraphs[index].begins(word));
-        let is_last = (index + 1..page.roles.len()).all(|after| page.is_aside(after));
-        if page.is_open(index) && goes_on && is_last && page.roles[index - 1] == Some(Role::Bio) {
+        if is_bio(page, index, author) {
             page.roles[index] = Some(Role::Bio);
+            for after in going_on.drain(..) {
+                page.roles[after] = Some(Role::Bio);
+            }
+        } else if goes_on(page, index) {
+            going_on.push(index);
+        } else {
+            break;
         }
     }
+}
+
+/// "She lives in Brinmouth." behind a note belongs to it.
+fn goes_on(page: &Page, index: usize) -> bool {
+    let block = &page.paragraphs[index];
+    let is_about_someone = ["she", "he", "they", "her", "his", "their"].iter().any(|word| block.begins(word));
+    is_about_someone && block.words <= 40 && !speaks(&block.folded) && !block.text.contains(['“', '"'])
 }
 
 fn mark_head(page: &mut Page, author: Option<&str>) {

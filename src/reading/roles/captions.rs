@@ -87,9 +87,17 @@ fn role(block: &Block) -> Option<Role> {
 /// "Ada Quill/Getty", "Reuters / Ada Quill", "Getty/Instagram", "Ada Quill via Getty Images".
 fn is_agency_line(folded: &str) -> bool {
     let is_agency = |part: &str| AGENCIES.contains(&part.trim_matches([' ', '.', '©']));
+    let is_name = |part: &str| part.split_whitespace().count() <= 5 && !has_sentence_end(part);
     let parts: Vec<&str> = folded.split('/').collect();
-    let by_slash = parts.len() > 1 && parts.iter().any(|part| is_agency(part)) && !folded.contains("://");
-    by_slash || folded.rsplit_once(" via ").is_some_and(|(_, agency)| is_agency(agency))
+    let is_slashed = parts.len() > 1 && !folded.contains("://") && parts.iter().all(|part| is_name(part));
+    (is_slashed && parts.iter().any(|part| is_agency(part)))
+        || folded.rsplit_once(" via ").is_some_and(|(name, agency)| is_name(name) && is_agency(agency))
+}
+
+/// A stop behind a word, not behind an initial.
+fn has_sentence_end(part: &str) -> bool {
+    let before_stops = part.match_indices(". ").map(|(at, _)| part[..at].split_whitespace().next_back().unwrap_or(""));
+    before_stops.into_iter().any(|word| word.chars().count() > 2)
 }
 
 /// "The pier at dusk. (Ada Quill/AP)", "The pier at dusk. Photo: Ada Quill", "The pier at dusk. Ada Quill/Reuters".
@@ -106,4 +114,52 @@ fn ends_with_credit(folded: &str) -> bool {
 fn begins_as_caption(block: &Block) -> bool {
     let says_so = block.begins("pictured:") || block.begins("above:") || block.begins("caption:");
     says_so || (block.words <= 45 && block.folded.contains("file photo") && block.sentences() <= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::folded;
+    use super::*;
+
+    fn check(text: &str, expected: Option<Role>) {
+        let block = Block { text, folded: folded(text), words: text.split_whitespace().count() };
+        assert_eq!(role(&block), expected, "{text}");
+    }
+
+    #[test]
+    fn credits() {
+        for text in [
+            "Image: Ada Quill/Getty",
+            "Getty/Instagram",
+            "Ada Quill / Reuters",
+            "ADA B. QUILL via Getty Images",
+            "Photo by Ada Quill",
+        ] {
+            check(text, Some(Role::Furniture));
+        }
+    }
+
+    #[test]
+    fn captions() {
+        for text in [
+            "The ferry leaves Brinmouth on its last run of the winter. (Ada Quill/AP)",
+            "The ferry leaves Brinmouth. Photo: Ada Quill",
+            "In this May 2, 2019, file photo, the ferry leaves Brinmouth.",
+            "Caption: The ferry leaves Brinmouth.",
+        ] {
+            check(text, Some(Role::Caption));
+        }
+    }
+
+    #[test]
+    fn prose() {
+        for text in [
+            "The image of the ferry stayed with her.",
+            "He sent the picture via email.",
+            "The deck/hold question was settled in 1911.",
+            "She told Reuters that the ferry was late. The mayor (an old ferryman) agreed.",
+        ] {
+            check(text, None);
+        }
+    }
 }

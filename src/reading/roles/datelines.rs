@@ -80,3 +80,49 @@ fn after_introduction(part: &str) -> &str {
     });
     found.unwrap_or(part).trim_start_matches([':', ' '])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::folded;
+    use super::*;
+
+    fn check(text: &str, expected: bool) {
+        let block = Block { text, folded: folded(text), words: text.split_whitespace().count() };
+        assert_eq!(is_dateline(&block), expected, "{text}");
+    }
+
+    #[test]
+    fn dates_times_and_places_by_themselves() {
+        for text in [
+            "April 5, 2017",
+            "12 October 2018",
+            "Published on May 2, 2019 at 10:45 a.m. EDT",
+            "Updated: Thursday, May 2, 2019",
+            "2019-05-02",
+            "4:40 p.m.",
+            "BRINMOUTH, Conn. —",
+        ] {
+            check(text, true);
+        }
+    }
+
+    #[test]
+    fn dates_inside_sentences() {
+        for text in [
+            "On May 2, 2019, the ferry stayed in port.",
+            "May 2, 2019 was a Thursday.",
+            "BRINMOUTH (NP) — The ferry stays in port.",
+            "2019 was a hard year.",
+            "1,200 people came.",
+        ] {
+            check(text, false);
+        }
+    }
+
+    #[test]
+    fn the_date_of_a_line() {
+        assert_eq!(date_in("By Ada Quill | May 2, 2019").as_deref(), Some("2019-05-02"));
+        assert_eq!(date_in("Published: 2 May 2019").as_deref(), Some("2019-05-02"));
+        assert_eq!(date_in("By Ada Quill"), None);
+    }
+}

@@ -5,6 +5,9 @@ use super::furniture_phrases::{BEGINNINGS, BUTTON_WORDS, FATES, LINK_HEADS, NOTE
 use super::page::{Block, Page};
 use crate::model::Role;
 
+/// Furniture other than the editors' notes is shorter, in words.
+const LONGEST_FURNITURE_WORDS: usize = 60;
+
 /// Marks furniture, then the comments and the lists of links that stand behind it.
 pub fn mark(page: &mut Page) {
     page.mark_each(|block| {
@@ -19,12 +22,17 @@ pub fn mark(page: &mut Page) {
 }
 
 fn is_furniture(block: &Block) -> bool {
+    if NOTES.iter().any(|words| block.begins(words)) {
+        return true;
+    }
+    if block.words > LONGEST_FURNITURE_WORDS {
+        return false;
+    }
     let bare = block.folded.trim_end_matches(['.', ':', '!', '…', ' ']);
     WHOLE.contains(&bare)
         || BEGINNINGS
             .iter()
             .any(|(most, phrases)| block.words <= *most && phrases.iter().any(|words| block.begins(words)))
-        || NOTES.iter().any(|words| block.begins(words))
         || (block.words <= 12 && is_button_line(&block.folded))
         || is_counter(block)
         || is_reprint_notice(block)
@@ -227,5 +235,75 @@ fn mark_comments(page: &mut Page) {
     });
     for role in page.roles.iter_mut().skip(counter.unwrap_or(usize::MAX)) {
         *role = role.or(Some(Role::Furniture));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::page::folded;
+    use super::*;
+
+    fn check(text: &str, expected: bool) {
+        let block = Block { text, folded: folded(text), words: text.split_whitespace().count() };
+        assert_eq!(is_furniture(&block), expected, "{text}");
+    }
+
+    #[test]
+    fn what_surrounds_an_article() {
+        for text in [
+            "tags: , , , Blog",
+            "Filed under: ferries, tides",
+            "Share This:",
+            "Share Tweet Email Print",
+            "12 Comments | Share this post",
+            "One reply on “The Ferry Stays”",
+            "3 comments",
+            "Leave a reply",
+            "This article first appeared on Tidewatch:",
+            "A version of this story appears in print on May 3.",
+            "This post has been updated with a reply from the ferry company.",
+            "Republished with permission from The Brinmouth Echo.",
+            "Sign up for our newsletter",
+            "Get the Echo in your inbox every morning.",
+            "Follow Ada Quill on Twitter",
+            "@adaquill",
+            "Read more: What the tide took",
+            "Related articles",
+            "Advertisement",
+            "Story continues below advertisement",
+            "© 2019 The Brinmouth Echo. All rights reserved.",
+            "Copyright 2019 by Ada Quill",
+            "(Reporting by Ada Quill; Editing by Ben Rush)",
+            "Ben Rush contributed to this report.",
+            "Editor’s note: an earlier version misspelled the ferry’s name.",
+            "The opinions expressed here are the author’s own.",
+            "5 min read",
+            "https://example.org/ferry",
+            "#ferry #tides",
+            "Watch the interview below.",
+            "<tweet id=\"1\"></tweet>",
+        ] {
+            check(text, true);
+        }
+    }
+
+    #[test]
+    fn prose_that_begins_alike() {
+        for text in [
+            "Share this bread with whoever comes, she wrote, and nobody will go hungry.",
+            "Three comments made the difference on Monday night.",
+            "Two responses came at once, and neither was polite.",
+            "Copyright law does not protect a tide table.",
+            "Read more books, her father told her, and fewer tide tables.",
+            "This article of faith is the company’s alone.",
+            "This report found that the ferry lost money in nine years of ten.",
+            "Follow the money and you will find the ferry.",
+            "Reporting by the county’s own auditors showed that the ferry had never made money in winter, and never would.",
+            "Don’t believe him.",
+            "Let’s take a closer look:",
+            "Watch what the council does, not what it says.",
+        ] {
+            check(text, false);
+        }
     }
 }

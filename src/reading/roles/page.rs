@@ -147,6 +147,8 @@ pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
+            'a'..='z' | '0'..='9' | ',' | '.' => folded.push(character),
+            'A'..='Z' => folded.push(character.to_ascii_lowercase()),
             '‘' | '’' | '‛' | '`' => folded.push('\''),
             '“' | '”' | '„' | '«' | '»' => folded.push('"'),
             '–' | '—' | '―' | '‐' | '‑' | '−' => folded.push('-'),
