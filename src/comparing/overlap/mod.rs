@@ -3,6 +3,7 @@
 //! words (folded) → vocabulary (numbers, surprise) → seeds (exact runs) → extension (gapped) → selection (ends,
 //! threshold, fragments joined). Everything is near-linear in the length of the articles.
 
+mod candidates;
 mod extension;
 mod seeds;
 mod selection;
@@ -77,11 +78,8 @@ fn find_with_names(
 fn align(vocabulary: &Vocabulary, pieces: &Sides<Pieces>, settings: &Settings) -> Vec<Alignment> {
     let scores: Vec<i32> = vocabulary.surprise.iter().map(|surprise| (*surprise).min(settings.match_limit)).collect();
     let texts = Texts { left: &vocabulary.left, right: &vocabulary.right, scores: &scores };
-    let mut anchors: Vec<_> = seeds::anchors(texts.left, texts.right, &scores)
-        .into_iter()
-        .map(|anchor| (std::cmp::Reverse(texts.score(anchor)), anchor))
-        .collect();
-    anchors.sort_unstable();
+    let mut anchors = candidates::promising(seeds::anchors(texts.left, texts.right, &scores), texts);
+    anchors.sort_unstable_by_key(|(score, anchor)| (std::cmp::Reverse(*score), *anchor));
     let mut extender = Extender::default();
     let mut selection = Selection::new(texts, settings, &pieces.left.runs);
     for (_, anchor) in anchors {

@@ -82,7 +82,7 @@ impl<'a> Selection<'a> {
             counts,
             kept: Vec::new(),
             buckets: vec![Vec::new(); texts.left.len() / BUCKET_WORDS as usize + 1],
-            threshold: (space * 10.0) as i32 + settings.significance,
+            threshold: (space * settings.significance as f32) as i32,
         }
     }
 

@@ -10,7 +10,8 @@ pub struct Settings {
     /// An exact run of so many words is a passage whatever its words. A word is a run of letters and digits, so that "U.S."
     /// counts two.
     pub shortest_run_words: u32,
-    /// Any other passage must score so much more than the best that chance would give in texts of this size.
+    /// Any other passage must score so much for each bit of the search space (the binary logarithm of the number of pairs
+    /// of words), so that the threshold grows with the texts: chance alone gives about 10.
     pub significance: i32,
     /// The most that one matching word scores, so that one rare name does not carry a passage.
     pub match_limit: i32,
@@ -34,7 +35,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             shortest_run_words: 8,
-            significance: 150,
+            significance: 17,
             match_limit: 120,
             mismatch: 70,
             gap_open: 50,
