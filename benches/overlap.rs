@@ -143,18 +143,26 @@ fn growth_table() {
         let pair = planted::plant(13, words, words / 1000 + 1, &[Kind::Verbatim, Kind::Changed(10)], 8..200);
         let (median, _) = time(if words > 200_000 { 3 } else { 7 }, || find(&pair));
         let per = median.as_secs_f64() * 1e9 / (words as f64 * (words as f64).log2());
-        println!("| {words} | {:.1} ms | {per:.1} ns |", median.as_secs_f64() * 1e3);
+        println!("| {words} | {:.2} ms | {per:.1} ns |", median.as_secs_f64() * 1e3);
     }
 }
 
+/// The median of some runs, each repeated until it takes long enough to be measured.
 fn time<T>(runs: usize, mut run: impl FnMut() -> T) -> (Duration, T) {
-    let mut times = Vec::new();
+    const LONG_ENOUGH: Duration = Duration::from_millis(50);
     let mut result = run();
-    for _ in 0..runs {
+    let mut repeats = 1;
+    let mut measure = |repeats: u32| {
         let start = processor_time();
-        result = run();
-        times.push(processor_time() - start);
+        for _ in 0..repeats {
+            result = run();
+        }
+        processor_time() - start
+    };
+    while measure(repeats) < LONG_ENOUGH {
+        repeats *= 2;
     }
+    let mut times: Vec<Duration> = (0..runs).map(|_| measure(repeats) / repeats).collect();
     times.sort();
     (times[times.len() / 2], result)
 }

@@ -189,6 +189,8 @@ const FAMILY: [&str; 24] = [
 #[derive(Debug)]
 pub struct Writer {
     random: Random,
+    /// Where the sentence's last set phrase began, in words.
+    set_phrase: Option<usize>,
     /// Content words, the most frequent first.
     words: Vec<&'static str>,
 }
@@ -202,7 +204,7 @@ impl Writer {
         let content = list.filter(|(bits, _): &(f32, _)| *bits >= 10.5);
         let words =
             content.flat_map(|(_, words)| words.split(' ')).filter(|word| word.len() > 3 && !word.contains('\''));
-        Self { random: Random::new(seed), words: words.collect() }
+        Self { random: Random::new(seed), set_phrase: None, words: words.collect() }
     }
 
     /// A content word by Zipf's law: the nth is 1/n as likely as the first.
@@ -217,6 +219,7 @@ impl Writer {
     /// Words of one sentence, the first with a capital; marks are words of their own.
     fn sentence(&mut self) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
+        self.set_phrase = None;
         let rule = SENTENCES[self.random.below(SENTENCES.len())];
         self.expand(rule, 0, &mut words);
         words.push(".".to_owned());
@@ -242,7 +245,13 @@ impl Writer {
                 _ => None,
             };
             if let Some(rules) = rules {
-                let rule = choose(&mut self.random, rules);
+                let mut rule = choose(&mut self.random, rules);
+                // Two set phrases in a row would be shared passages that nobody planted.
+                if !rule.contains(|c: char| c.is_uppercase()) && rule.split(' ').count() > 2 {
+                    let soon = self.set_phrase.is_some_and(|at| words.len() < at + 10);
+                    rule = if soon { rules[0] } else { rule };
+                    self.set_phrase = Some(words.len());
+                }
                 self.expand(rule, depth + 1, words);
                 continue;
             }

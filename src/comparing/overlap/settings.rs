@@ -42,7 +42,7 @@ impl Default for Settings {
             gap_extend: 15,
             drop_off: 300,
             band_words: 24,
-            end_gain: 40,
+            end_gain: 100,
             merge_gap_words: 40,
         }
     }
