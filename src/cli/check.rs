@@ -9,6 +9,9 @@ use crate::model::{Article, Sides, Span, Wording};
 
 /// For each file the best place of the quotation with what to check, or the nearest words.
 pub fn run(arguments: &Check) -> Result<String, String> {
+    if !arguments.quotation.contains(char::is_alphanumeric) {
+        return Err("the quotation has no words; give it in quotation marks of the shell, before the files.".to_owned());
+    }
     let mut page = String::new();
     for path in &arguments.files {
         let article = import::open(path).map_err(|error| error.to_string())?;
@@ -26,7 +29,7 @@ pub fn run(arguments: &Check) -> Result<String, String> {
 fn found(page: &mut String, quotation: &str, article: &Article, places: &[Place]) {
     for place in places.iter().take(MOST_PLACES) {
         let texts = Sides::new(quotation, place.span.of(&article.text));
-        let says = place.verdict.describe(texts, Sides::new("the quotation", "the article"));
+        let says = place.verdict.describe_quotation(texts);
         let _ = writeln!(page, "    {}: {says}.", heading(place.verdict.wording));
         let _ = writeln!(page, "    {}", context(article, place.span));
     }

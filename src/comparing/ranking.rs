@@ -75,8 +75,7 @@ fn repeats(stronger: &Link, link: &Link, sides: Sides<Read<'_>>) -> bool {
     match (stronger.kind, link.kind) {
         (one, other) if one == other && one != LinkKind::Source => covered,
         (LinkKind::Source, LinkKind::Source) => covered && stronger.source == link.source,
-        (LinkKind::Quotation, LinkKind::Text | LinkKind::Source)
-        | (LinkKind::Event, LinkKind::Fact | LinkKind::Text) => covered,
+        (LinkKind::Quotation, LinkKind::Text | LinkKind::Source) | (LinkKind::Event, LinkKind::Fact) => covered,
         (LinkKind::Event | LinkKind::Fact, LinkKind::Theme) | (LinkKind::Theme, LinkKind::Fact | LinkKind::Event) => {
             one_place
         }

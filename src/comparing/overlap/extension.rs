@@ -77,74 +77,19 @@ impl Extender {
         left_at: impl Fn(usize) -> Option<usize>,
         right_at: impl Fn(usize) -> Option<usize>,
     ) -> Vec<(usize, usize)> {
-        let (open, extend) = (settings.gap_open, settings.gap_extend);
         self.first_row(settings, &right_at);
         let mut lowest = 0;
-        let mut top = (0, 0, 0);
+        let mut top = Top { score: 0, row: 0, column: 0 };
         let mut row = 0;
         while let Some(left_word) = left_at(row).map(|at| texts.left[at]) {
             row += 1;
-            let floor = top.0 - settings.drop_off;
-            self.next_best.clear();
-            self.next_dropping.clear();
-            self.rows.push((self.trace.len(), lowest));
-            let mut inserting = NEVER;
-            let mut last_best = NEVER;
-            let mut alive: Option<(usize, usize)> = None;
-            let width = self.best.len();
-            let mut column = lowest;
-            loop {
-                let index = column - lowest;
-                let above = self.best.get(index).copied().unwrap_or(NEVER);
-                let dropping_above = self.dropping.get(index).copied().unwrap_or(NEVER);
-                let beside = if index > 0 { self.best.get(index - 1).copied().unwrap_or(NEVER) } else { NEVER };
-                let mut how = 0;
-                let dropping = if dropping_above > above - open {
-                    how |= DROP_GOES_ON;
-                    dropping_above - extend
-                } else {
-                    above - open - extend
-                };
-                inserting = if inserting > last_best - open {
-                    how |= INSERT_GOES_ON;
-                    inserting - extend
-                } else {
-                    last_best - open - extend
-                };
-                let mut best = NEVER;
-                if beside > NEVER
-                    && let Some(right_word) = column.checked_sub(1).and_then(&right_at).map(|at| texts.right[at])
-                {
-                    best = beside
-                        + if left_word == right_word { texts.scores[left_word as usize] } else { -settings.mismatch };
-                }
-                if inserting > best {
-                    best = inserting;
-                    how |= INSERTED;
-                }
-                if dropping > best {
-                    best = dropping;
-                    how = how & !SOURCE | DROPPED;
-                }
-                if best >= floor {
-                    alive = Some((alive.map_or(column, |(first, _)| first), column));
-                } else {
-                    best = NEVER;
-                }
-                self.next_best.push(best);
-                self.next_dropping.push(if best == NEVER { NEVER } else { dropping });
-                self.trace.push(how);
-                last_best = best;
-                if best > top.0 {
-                    top = (best, row, column);
-                }
-                column += 1;
-                let within = column - lowest <= width || inserting.max(last_best) >= floor;
-                let banded = column <= row + settings.band_words as usize;
-                if !within || !banded || right_at(column - 1).is_none() {
-                    break;
-                }
-            }
+            let floor = top.score - settings.drop_off;
+            let right_word = |column: usize| column.checked_sub(1).and_then(&right_at).map(|at| texts.right[at]);
+            let matching = |column: usize| {
+                right_word(column)
+                    .map(|word| if word == left_word { texts.scores[word as usize] } else { -settings.mismatch })
+            };
+            let alive = self.fill_row(settings, Row { number: row, lowest, floor }, matching, &mut top);
             let Some((first, last)) = alive else { break };
             // Cells outside the band die, on the left of it too.
             let first = first.max(row.saturating_sub(settings.band_words as usize));
@@ -159,9 +104,63 @@ impl Extender {
             self.dropping.drain(..first - lowest);
             lowest = first;
         }
-        self.walk_back(top.1, top.2, |row, column| {
+        self.walk_back(top.row, top.column, |row, column| {
             left_at(row).map(|at| texts.left[at]) == right_at(column).map(|at| texts.right[at])
         })
+    }
+
+    /// Fills a row's cells from its lowest column on; gives the first and the last that are alive. `matching` scores the
+    /// right word before a column against the row's left word; none where the right text ends.
+    fn fill_row(
+        &mut self,
+        settings: &Settings,
+        at: Row,
+        matching: impl Fn(usize) -> Option<i32>,
+        top: &mut Top,
+    ) -> Option<(usize, usize)> {
+        self.next_best.clear();
+        self.next_dropping.clear();
+        self.rows.push((self.trace.len(), at.lowest));
+        let (mut inserting, mut last_best) = (NEVER, NEVER);
+        let mut alive: Option<(usize, usize)> = None;
+        let mut column = at.lowest;
+        loop {
+            let index = column - at.lowest;
+            let above = self.best.get(index).copied().unwrap_or(NEVER);
+            let dropping_above = self.dropping.get(index).copied().unwrap_or(NEVER);
+            let beside = index.checked_sub(1).and_then(|index| self.best.get(index)).copied().unwrap_or(NEVER);
+            let (dropping, drop_goes_on) = gap(settings, above, dropping_above);
+            let insert_goes_on;
+            (inserting, insert_goes_on) = gap(settings, last_best, inserting);
+            let matched = matching(column).filter(|_| beside > NEVER).map_or(NEVER, |score| beside + score);
+            let best = matched.max(inserting).max(dropping);
+            let source = if best == matched {
+                DIAGONAL
+            } else if best == inserting {
+                INSERTED
+            } else {
+                DROPPED
+            };
+            let insert_flag = if insert_goes_on { INSERT_GOES_ON } else { 0 };
+            let drop_flag = if drop_goes_on { DROP_GOES_ON } else { 0 };
+            self.trace.push(source | insert_flag | drop_flag);
+            let lives = best >= at.floor;
+            if lives {
+                alive = Some((alive.map_or(column, |(first, _)| first), column));
+                if best > top.score {
+                    *top = Top { score: best, row: at.number, column };
+                }
+            }
+            last_best = if lives { best } else { NEVER };
+            self.next_best.push(last_best);
+            self.next_dropping.push(if lives { dropping } else { NEVER });
+            column += 1;
+            let within = column - at.lowest <= self.best.len() || inserting.max(last_best) >= at.floor;
+            let banded = column <= at.number + settings.band_words as usize;
+            if !within || !banded || matching(column).is_none() {
+                return alive;
+            }
+        }
     }
 
     /// The row before any left word: only inserted right words.
@@ -218,6 +217,28 @@ impl Extender {
         }
         found
     }
+}
+
+/// The best cell so far.
+#[derive(Debug, Clone, Copy)]
+struct Top {
+    score: i32,
+    row: usize,
+    column: usize,
+}
+
+/// A row to fill: its number, its lowest column, and the score under which a cell dies.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    number: usize,
+    lowest: usize,
+    floor: i32,
+}
+
+/// A gap's score one word further, from the cell before it and from the gap up to there; whether the gap goes on.
+fn gap(settings: &Settings, opened: i32, going: i32) -> (i32, bool) {
+    let opened = opened - settings.gap_open;
+    (opened.max(going) - settings.gap_extend, going > opened)
 }
 
 /// Adds a run, joined to the last one where it goes on.

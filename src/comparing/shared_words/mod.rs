@@ -30,22 +30,22 @@ pub fn link(sides: Sides<Read<'_>>, sources: &[Source]) -> Vec<Link> {
 
 fn one(sides: Sides<Read<'_>>, sources: &[Source], passage: &Passage) -> Option<Link> {
     let quoted = Sides::new(quotation(sides.left, passage.spans.left), quotation(sides.right, passage.spans.right));
-    let is_quotation = quoted.left.is_some() && quoted.right.is_some();
+    let speakers = speakers(sources, quoted);
+    let is_quotation = is_one_utterance(sides, passage, quoted, speakers);
     if !is_enough(passage, is_quotation) {
         return None;
     }
     let parts = if is_quotation { within_quotations(sides, quoted, passage.spans) } else { passage.spans };
     let texts = Sides::new(parts.left.of(&sides.left.article.text), parts.right.of(&sides.right.article.text));
     let verdict = wording::compare(texts.left, texts.right);
-    let speakers = if is_quotation { speakers(sources, quoted) } else { Speakers::default() };
     let names = Sides::new(speakers.left, speakers.right).map(|index| index.map(|index| sources[index].name.as_str()));
     Some(Link {
         kind: if is_quotation { LinkKind::Quotation } else { LinkKind::Text },
         spans: passage.spans,
         score: score(passage, is_quotation, is_sentence(sides, passage)),
         label: label(texts.left),
-        why: why(sides, passage, quoted, names, texts, &verdict),
-        source: speakers.both,
+        why: why(sides, passage, if is_quotation { quoted } else { one_sided(quoted) }, names, texts, &verdict),
+        source: speakers.both.filter(|_| is_quotation),
         theme: None,
         wording: Some(if verdict.wording == Wording::Different { Wording::Altered } else { verdict.wording }),
     })
@@ -54,6 +54,25 @@ fn one(sides: Sides<Read<'_>>, sources: &[Source], passage: &Passage) -> Option<
 fn is_enough(passage: &Passage, is_quotation: bool) -> bool {
     let least = if is_quotation { TELLING_QUOTATION } else { TELLING_TEXT };
     passage.words >= ENOUGH_WORDS || ((is_quotation || passage.words >= FEWEST_WORDS) && passage.telling >= least)
+}
+
+/// Whether both quote one utterance and not only the same common words: the words tell enough for two speakers not to
+/// have said them by chance, or they are most of what one side quotes.
+fn is_one_utterance(
+    sides: Sides<Read<'_>>,
+    passage: &Passage,
+    quoted: Sides<Option<usize>>,
+    speakers: Speakers,
+) -> bool {
+    let (Some(left), Some(right)) = (quoted.left, quoted.right) else { return false };
+    let most = |read: Read<'_>, index: usize, span: Span| {
+        let bytes =
+            read.reading.quotations.get(index).map_or(0, |quotation| quotation.spans.iter().map(|s| s.len()).sum());
+        2 * span.len() >= bytes
+    };
+    let is_most = most(sides.left, left, passage.spans.left) || most(sides.right, right, passage.spans.right);
+    let two_speakers = speakers.left.zip(speakers.right).is_some_and(|(left, right)| left != right);
+    passage.telling >= TELLING_TEXT || (is_most && !two_speakers)
 }
 
 /// What a reader gains: by what the words tell, more where both quote them or a whole sentence is shared.
@@ -112,7 +131,13 @@ fn speakers(sources: &[Source], quoted: Sides<Option<usize>>) -> Speakers {
     };
     let (left, right) = (of(Side::Left), of(Side::Right));
     let both = match (left, right) {
-        (Some(one), Some(other)) => (one == other).then_some(one),
+        (Some(one), Some(other)) if one == other => Some(one),
+        // One utterance has one speaker: the one whom both articles name is the likelier.
+        (Some(one), Some(other)) => match (sources[one].is_shared(), sources[other].is_shared()) {
+            (true, false) => Some(one),
+            (false, true) => Some(other),
+            _ => None,
+        },
         (one, other) => one.or(other),
     };
     Speakers { left, right, both }
@@ -133,6 +158,11 @@ fn label(words: &str) -> String {
         label.push_str(word);
     }
     label
+}
+
+/// Where both are quoted but not one utterance, nothing is to be said of that.
+fn one_sided(quoted: Sides<Option<usize>>) -> Sides<Option<usize>> {
+    if quoted.left.is_some() && quoted.right.is_some() { Sides::default() } else { quoted }
 }
 
 /// Why the two belong together, in one sentence or two.
@@ -165,7 +195,7 @@ fn why(
 fn both_quote(names: Sides<Option<&str>>) -> String {
     match (names.left, names.right) {
         (Some(left), Some(right)) if left != right => {
-            format!("Quoted in both, from {left} on the left and from {right} on the right: ")
+            format!("Quoted in both, given to {left} on the left and to {right} on the right: ")
         }
         (Some(name), _) | (_, Some(name)) => format!("Both quote {name}: "),
         (None, None) => "Quoted in both: ".to_owned(),

@@ -75,7 +75,7 @@ fn two_speakers_of_one_utterance_are_both_named() {
         &[speaker("Ada Lunt", vec![0], vec![]), speaker("Otto Brandt", vec![], vec![0])],
     );
     assert_eq!(found[0].source, None);
-    assert!(found[0].why.starts_with("Quoted in both, from Ada Lunt on the left and from Otto Brandt on the right:"));
+    assert!(found[0].why.starts_with("Quoted in both, given to Ada Lunt on the left and to Otto Brandt on the right:"));
 }
 
 #[test]

@@ -11,7 +11,15 @@ const MOST_SPELLED_OUT: usize = 3;
 /// No more bytes of a wording than these are repeated.
 const LONGEST_REPEATED: usize = 60;
 
+/// What [`Verdict::describe_quotation`] calls the text that is quoted from.
+const ORIGINAL: &str = "the article";
+
 impl Verdict {
+    /// What to check in a quotation (left) from an article (right).
+    pub fn describe_quotation(&self, texts: Sides<&str>) -> String {
+        self.describe(texts, Sides::new("the quotation", ORIGINAL))
+    }
+
     /// What to check, in one or two sentences; `names` call the two wordings ("the left", "the quotation").
     pub fn describe(&self, texts: Sides<&str>, names: Sides<&str>) -> String {
         let mut parts = match self.wording {
@@ -53,6 +61,7 @@ impl Change {
         let right = repeated(self.right, texts.right);
         match self.kind {
             ChangeKind::Altered => format!("{} has “{left}”, {} “{right}”", names.left, names.right),
+            ChangeKind::Dropped if names.right == ORIGINAL => format!("{ORIGINAL} does not have “{left}” there"),
             ChangeKind::Dropped => format!("{} leaves out “{left}” without a mark", names.right),
             ChangeKind::Added => format!("{} leaves out “{right}” without a mark", names.left),
             ChangeKind::Elided if self.right.is_empty() => format!("{} leaves out “{left}”", names.right),

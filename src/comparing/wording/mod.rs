@@ -134,6 +134,7 @@ fn agreeing(items: &Sides<Items>) -> Vec<Run> {
         keys.left[run.left..run.left + run.words].iter().map(|key| english.surprise(*key)).sum::<i32>()
     };
     drop_weak_ends(&mut runs, &tells);
+    reach_out(&mut runs, &keys, &tells);
     runs
 }
 
@@ -148,18 +149,48 @@ fn drop_weak_ends(runs: &mut Vec<Run>, tells: &impl Fn(&Run) -> i32) {
         left.max(right) as i32 * APART
     };
     while let [.., before, last] = runs[..] {
-        if tells(&last) >= apart(before, last) {
+        if last.words >= SURE_WORDS || tells(&last) >= apart(before, last) {
             break;
         }
         runs.pop();
     }
     while let [first, next, ..] = runs[..] {
-        if tells(&first) >= apart(first, next) {
+        if first.words >= SURE_WORDS || tells(&first) >= apart(first, next) {
             break;
         }
         runs.remove(0);
     }
 }
+
+/// Words in a row that are no chance, however far from the rest they stand.
+const SURE_WORDS: usize = 3;
+
+/// Adds words close before the first run and after the last that agree too: the shortest difference may have paired
+/// them with others farther away.
+fn reach_out(runs: &mut Vec<Run>, keys: &Sides<Vec<u64>>, tells: &impl Fn(&Run) -> i32) {
+    let near = |run: &Run, skipped: usize| tells(run) >= skipped as i32 * APART;
+    while let Some(first) = runs.first().copied() {
+        let before = (1..=MOST_SKIPPED + 1).flat_map(|far| [(1, far), (far, 1)]).find_map(|(left, right)| {
+            let run = Run { left: first.left.checked_sub(left)?, right: first.right.checked_sub(right)?, words: 1 };
+            (keys.left[run.left] == keys.right[run.right] && near(&run, left.max(right) - 1)).then_some(run)
+        });
+        let Some(before) = before else { break };
+        runs.insert(0, before);
+    }
+    while let Some(last) = runs.last().copied() {
+        let (left_end, right_end) = (last.left + last.words, last.right + last.words);
+        let after = (0..=MOST_SKIPPED).flat_map(|far| [(0, far), (far, 0)]).find_map(|(left, right)| {
+            let run = Run { left: left_end + left, right: right_end + right, words: 1 };
+            let agree = keys.left.get(run.left).is_some_and(|key| keys.right.get(run.right) == Some(key));
+            (agree && near(&run, left.max(right))).then_some(run)
+        });
+        let Some(after) = after else { break };
+        runs.push(after);
+    }
+}
+
+/// Over more words than these no single word is reached for.
+const MOST_SKIPPED: usize = 3;
 
 /// The extent of what both have, with changed words at its ends.
 fn shared(equal: &[Run], gaps: &[Gap], items: &Sides<Items>) -> Sides<Span> {
