@@ -78,11 +78,14 @@ mod tests {
     #[test]
     fn the_head_of_an_article() {
         check(&[
+            ("Home » Opinion", Furniture),
             ("OPINION", Furniture),
             ("Why the Ferry Should Stay", Title),
             ("By Ada Quill | The Brinmouth Echo", Byline),
             ("May 2, 2019", Dateline),
             ("Share This:", Furniture),
+            ("Facebook", Furniture),
+            ("Twitter", Furniture),
             ("The ferry leaves Brinmouth. (Ada Quill/AP)", Caption),
             (LONG, Body),
             (OTHER, Body),
@@ -106,6 +109,13 @@ mod tests {
     #[test]
     fn a_name_under_the_title_is_a_byline_where_a_date_confirms_it() {
         check(&[("Why the Ferry Should Stay", Title), ("Ada Quill", Byline), ("May 2, 2019", Dateline), (LONG, Body)]);
+        check(&[
+            ("Why the Ferry Should Stay", Title),
+            ("Ada Quill", Byline),
+            ("Staff Writer", Byline),
+            ("Published 6:02 p.m. ET March 3, 2022", Dateline),
+            (LONG, Body),
+        ]);
         check(&[("Why the Ferry Should Stay", Title), ("Early Years", Heading), (LONG, Body), (OTHER, Body)]);
     }
 
@@ -124,6 +134,9 @@ mod tests {
             (OTHER, Body),
             ("The ferrymen are running scared", Heading),
             (THIRD, Body),
+            ("What should be done", Heading),
+            ("Keep it. Here is how to pay for it:", Body),
+            ("• Sell the railway’s land.", ListItem),
             ("Who pays for the ferry?", Heading),
             (
                 "The town pays, as it has paid in every year since the bridge was washed away and the railway was sold for scrap.",

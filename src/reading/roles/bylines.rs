@@ -110,7 +110,8 @@ pub fn mark_bare_names(page: &mut Page) {
     let text = page.paragraphs[index].text;
     let Some(name) = bare_name(text) else { return };
     let dated_line = text.split(['|', '•', '·']).skip(1).any(|part| leading_date(part).is_some());
-    let dated_below = page.next(index).is_some_and(|next| page.roles[next] == Some(Role::Dateline));
+    let office = page.next(index).filter(|next| page.is_open(*next) && is_office(page.paragraphs[*next].text));
+    let dated_below = page.next(office.unwrap_or(index)).is_some_and(|next| page.roles[next] == Some(Role::Dateline));
     let is_known = page.file_byline.is_some_and(|byline| byline.contains(&name));
     let signs_off = page
         .paragraphs
@@ -120,7 +121,16 @@ pub fn mark_bare_names(page: &mut Page) {
         .any(|block| super::bios::subject(block.text).is_some_and(|one| one.name == name));
     if dated_line || dated_below || is_known || signs_off {
         page.roles[index] = Some(Role::Byline);
+        if let Some(office) = office {
+            page.roles[office] = Some(Role::Byline);
+        }
     }
+}
+
+/// "Staff Writer", "Senior Political Correspondent": an office and nothing else.
+fn is_office(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_matches([',', '.']).to_lowercase());
+    text.split_whitespace().count() <= 4 && words.all(|word| NOT_NAMES.contains(&word.as_str()))
 }
 
 /// Reads a line that is known to be a byline.

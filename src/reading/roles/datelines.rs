@@ -35,13 +35,15 @@ pub fn date_in(line: &str) -> Option<String> {
 }
 
 fn is_dateline(block: &Block) -> bool {
-    block.words <= 12 && (is_date_alone(block.text) || is_time_alone(&block.folded) || is_place_alone(block))
+    block.words <= 20 && (is_date_alone(block.text) || is_time_alone(&block.folded) || is_place_alone(block))
 }
 
-/// A date with nothing behind it but a time.
+/// A date with nothing around it but a time; or several such, parted by bars ("Published … | Updated …").
 fn is_date_alone(line: &str) -> bool {
-    let rest = after_introduction(line.trim_matches(['*', '_', '(', ')', '[', ']']));
-    leading_date(rest).is_some_and(|date| is_time_or_nothing(&super::page::folded(&rest[date.bytes..])))
+    line.trim_matches(['*', '_', '(', ')', '[', ']']).split(['|', '•', '·']).all(|part| {
+        let rest = after_introduction(part);
+        leading_date(rest).is_some_and(|date| is_time_or_nothing(&super::page::folded(&rest[date.bytes..])))
+    })
 }
 
 fn is_time_alone(folded: &str) -> bool {
@@ -50,18 +52,20 @@ fn is_time_alone(folded: &str) -> bool {
 
 /// "10:45 a.m. EDT", "at 4 p.m.:", "T10:45:00Z", or no word at all.
 fn is_time_or_nothing(folded: &str) -> bool {
+    folded.split_whitespace().all(is_time_word)
+}
+
+fn is_time_word(word: &str) -> bool {
     const TIME_WORDS: &[&str] = &[
         "at", "am", "pm", "edt", "est", "et", "cdt", "cst", "ct", "mdt", "mst", "mt", "pdt", "pst", "pt", "gmt", "utc",
         "bst", "noon",
     ];
-    folded.split_whitespace().all(|word| {
-        let bare: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
-        let letters = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-        bare.is_empty()
-            || (letters.len() < bare.len() && matches!(letters, "" | "am" | "pm"))
-            || TIME_WORDS.contains(&bare.as_str())
-            || (bare.starts_with('t') && bare.chars().filter(char::is_ascii_digit).count() >= 4)
-    })
+    let bare: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    bare.is_empty()
+        || (letters.len() < bare.len() && matches!(letters, "" | "am" | "pm"))
+        || TIME_WORDS.contains(&bare.as_str())
+        || (bare.starts_with('t') && bare.chars().filter(char::is_ascii_digit).count() >= 4)
 }
 
 /// "ALDER FALLS, Conn. —" on a line of its own.
@@ -78,7 +82,23 @@ fn after_introduction(part: &str) -> &str {
         let rest = &part[words.len()..];
         (head.eq_ignore_ascii_case(words) && rest.starts_with([' ', ':'])).then_some(rest)
     });
-    found.unwrap_or(part).trim_start_matches([':', ' '])
+    after_time(found.unwrap_or(part).trim_start_matches([':', ' ']))
+}
+
+/// What follows a time of day ("6:02 p.m. ET March 3, 2022"); the text itself where it begins with none.
+fn after_time(text: &str) -> &str {
+    let first = text.split_whitespace().next().unwrap_or("");
+    if !first.contains(':') {
+        return text;
+    }
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        if !is_time_word(&word.to_lowercase()) {
+            break;
+        }
+        at += word.len();
+    }
+    &text[at..]
 }
 
 #[cfg(test)]
@@ -98,6 +118,7 @@ mod tests {
             "12 October 2018",
             "Published on May 2, 2019 at 10:45 a.m. EDT",
             "Updated: Thursday, May 2, 2019",
+            "Published 6:02 p.m. ET March 3, 2022 | Updated 9:14 a.m. ET March 4, 2022",
             "2019-05-02",
             "4:40 p.m.",
             "BRINMOUTH, Conn. —",
@@ -123,6 +144,7 @@ mod tests {
     fn the_date_of_a_line() {
         assert_eq!(date_in("By Ada Quill | May 2, 2019").as_deref(), Some("2019-05-02"));
         assert_eq!(date_in("Published: 2 May 2019").as_deref(), Some("2019-05-02"));
+        assert_eq!(date_in("Published 6:02 p.m. ET March 3, 2022").as_deref(), Some("2022-03-03"));
         assert_eq!(date_in("By Ada Quill"), None);
     }
 }

@@ -16,7 +16,8 @@ pub fn mark(page: &mut Page) {
         }
         is_furniture(block).then_some(Role::Furniture)
     });
-    mark_section(page);
+    mark_sections(page);
+    mark_button_columns(page);
     mark_links(page);
     mark_comments(page);
 }
@@ -121,7 +122,10 @@ fn is_account_line(block: &Block) -> bool {
     ];
     let follows =
         block.begins("follow") && block.words <= 25 && PLACES.iter().any(|place| block.folded.contains(place));
-    follows || (block.words <= 2 && block.folded.starts_with('@'))
+    let reaches = ["contact", "reach", "email", "e-mail", "write to"].iter().any(|word| block.begins(word))
+        && block.words <= 25
+        && block.text.contains('@');
+    follows || reaches || (block.words <= 2 && block.folded.starts_with('@'))
 }
 
 /// "Watch the interview here.", "Listen to it below:", "Read the full report here".
@@ -199,13 +203,28 @@ fn is_markup_alone(text: &str) -> bool {
 }
 
 /// The name of a section or a trail of them over the headline.
-fn mark_section(page: &mut Page) {
-    let Some(first) = (0..page.paragraphs.len()).find(|index| page.is_open(*index)) else { return };
-    let folded = page.paragraphs[first].folded.as_str();
-    let is_trail = folded.starts_with("home ") && folded.contains(['>', '»', '/', '›', '"']);
-    let is_section = SECTIONS.contains(&folded.trim_end_matches(['.', ':', ' ']));
-    if (is_trail || is_section) && page.paragraphs[first].words <= 12 {
-        page.roles[first] = Some(Role::Furniture);
+fn mark_sections(page: &mut Page) {
+    for index in 0..page.paragraphs.len() {
+        let block = &page.paragraphs[index];
+        let is_trail = block.begins("home") && block.text.contains(['>', '»', '/', '›']);
+        let is_section = SECTIONS.contains(&block.folded.trim_end_matches(['.', ':', ' ']));
+        if page.is_open(index) && block.words <= 12 && (is_trail || is_section) {
+            page.roles[index] = Some(Role::Furniture);
+        } else if !page.is_aside(index) {
+            return;
+        }
+    }
+}
+
+/// Share buttons one below the other: "Facebook", "Twitter", "Email".
+fn mark_button_columns(page: &mut Page) {
+    let is_button = |block: &Block| block.words == 1 && BUTTON_WORDS.contains(&block.folded.as_str());
+    let buttons: Vec<bool> = page.paragraphs.iter().map(is_button).collect();
+    for index in 0..buttons.len() {
+        let has_neighbour = (index > 0 && buttons[index - 1]) || buttons.get(index + 1) == Some(&true);
+        if buttons[index] && has_neighbour && page.is_open(index) {
+            page.roles[index] = Some(Role::Furniture);
+        }
     }
 }
 
@@ -267,6 +286,7 @@ mod tests {
             "Get the Echo in your inbox every morning.",
             "Follow Ada Quill on Twitter",
             "@adaquill",
+            "Contact Ada Quill at ada@example.org. Follow her on Twitter: @adaquill.",
             "Read more: What the tide took",
             "Related articles",
             "Advertisement",

@@ -38,7 +38,11 @@ fn stands_over_prose(page: &Page, index: usize) -> bool {
     let Some(next) = (index + 1..page.roles.len()).find(|next| !page.is_aside(*next)) else { return false };
     let below = &page.paragraphs[next];
     let is_prose = matches!(page.roles[next], None | Some(Role::BlockQuote | Role::ListItem));
-    is_prose && below.words >= FEWEST_WORDS_BELOW && below.words > page.words(index)
+    // A short sentence may open the section; what comes behind it counts too.
+    let is_sentence = matches!(below.last_mark(), Some('.' | '?' | '!' | ':'));
+    let after = if is_sentence { page.next(next).map_or(0, |after| page.words(after)) } else { 0 };
+    let words_below = below.words + after;
+    is_prose && words_below >= FEWEST_WORDS_BELOW && words_below > page.words(index)
 }
 
 /// A line of a transcript ("KANE: And then?", "(APPLAUSE)"), or words in marks with their speaker behind a dash.
