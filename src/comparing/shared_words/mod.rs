@@ -57,7 +57,7 @@ fn is_enough(passage: &Passage, is_quotation: bool) -> bool {
 }
 
 /// Whether both quote one utterance and not only the same common words: the words tell enough for two speakers not to
-/// have said them by chance, or they are most of what one side quotes.
+/// have said them by chance, or they are most of what both quote; of what one side quotes, where no two speakers are named.
 fn is_one_utterance(
     sides: Sides<Read<'_>>,
     passage: &Passage,
@@ -70,9 +70,11 @@ fn is_one_utterance(
             read.reading.quotations.get(index).map_or(0, |quotation| quotation.spans.iter().map(|s| s.len()).sum());
         2 * span.len() >= bytes
     };
-    let is_most = most(sides.left, left, passage.spans.left) || most(sides.right, right, passage.spans.right);
+    let is_most = Sides::new(most(sides.left, left, passage.spans.left), most(sides.right, right, passage.spans.right));
     let two_speakers = speakers.left.zip(speakers.right).is_some_and(|(left, right)| left != right);
-    passage.telling >= TELLING_TEXT || (is_most && !two_speakers)
+    passage.telling >= TELLING_TEXT
+        || (is_most.left && is_most.right)
+        || ((is_most.left || is_most.right) && !two_speakers)
 }
 
 /// What a reader gains: by what the words tell, more where both quote them or a whole sentence is shared.
