@@ -105,7 +105,7 @@ fn judge<'a>(
             let words: Vec<&str> = common.iter().take(3).map(|&term| vocabulary.terms[term].family.as_str()).collect();
             let point = words.join(", ");
             let why = format!(
-                "Different figures on one point ({point}): the left says “{}”, the right “{}”",
+                "A different figure, perhaps of other things (both: {point}): the left says “{}”, the right “{}”",
                 written.left, written.right
             );
             (0.35 + 0.2 * (shared - LEAST_SHARED_WEIGHT).min(1.0), why)

@@ -1,6 +1,7 @@
 //! Findings of studies, surveys and reports that bear on one point.
 
 use super::super::Read;
+use super::super::themes;
 use super::super::vocabulary::{Vocabulary, fold, lexicon};
 use crate::model::{Link, LinkKind, Side, Sides, Span};
 
@@ -14,6 +15,8 @@ const MOST_QUOTED_WORDS: usize = 12;
 /// What a study found: one sentence, or more that go on about the same study.
 #[derive(Debug, Clone, PartialEq)]
 struct Finding {
+    /// Index of the passage.
+    passage: usize,
     span: Span,
     /// What was found, from behind the cue on.
     found: Span,
@@ -55,7 +58,9 @@ fn make(
     common: &[usize],
     shared: f32,
 ) -> Link {
-    let point: Vec<&str> = common.iter().take(3).map(|&term| vocabulary.terms[term].family.as_str()).collect();
+    let worth: Vec<(usize, f32)> = common.iter().map(|&term| (term, vocabulary.terms[term].weight)).collect();
+    let label = themes::phrase_on(sides, vocabulary, Sides::new(left.passage, right.passage), &worth);
+    let point: Vec<&str> = common.iter().take(3).map(|&term| vocabulary.terms[term].word.as_str()).collect();
     let point = point.join(", ");
     let words =
         Sides::new(quoted(left.found.of(&sides.left.article.text)), quoted(right.found.of(&sides.right.article.text)));
@@ -63,7 +68,7 @@ fn make(
         kind: LinkKind::Fact,
         spans: Sides::new(left.span, right.span),
         score: (0.4 + 0.12 * shared).min(0.85),
-        label: format!("Findings on {point}"),
+        label: label.map_or_else(|| format!("Findings: {point}"), |label| format!("Findings: {label}")),
         why: format!(
             "Two findings on one point ({point}), different detail: the left has “{}”, the right “{}”",
             words.left, words.right
@@ -113,7 +118,7 @@ fn findings(read: Read<'_>, vocabulary: &Vocabulary, side: Side) -> Vec<Finding>
         last = Some((sentence.passage, sentence.sentence));
         match findings.last_mut().filter(|_| goes_on && studied.is_none_or(|at| at > cue)) {
             Some(finding) => extend(finding, span, terms),
-            None => findings.push(Finding { span, found: Span::new(from, span.end), terms }),
+            None => findings.push(Finding { passage: sentence.passage, span, found: Span::new(from, span.end), terms }),
         }
     }
     findings

@@ -206,7 +206,7 @@ fn theme(vocabulary: &Vocabulary, cluster: &Cluster, candidate: &Candidate, heav
     let [left, right] = paragraphs;
     Theme {
         label: capitalise(&candidate.phrase.words),
-        terms: cluster.terms.iter().map(|&(term, _)| vocabulary.terms[term].family.clone()).collect(),
+        terms: cluster.terms.iter().map(|&(term, _)| vocabulary.terms[term].word.clone()).collect(),
         paragraphs: Sides::new(left, right),
         weight: (cluster.salience / heaviest).min(1.0),
     }
@@ -214,7 +214,16 @@ fn theme(vocabulary: &Vocabulary, cluster: &Cluster, candidate: &Candidate, heav
 
 /// The phrase of two passages that says most of what they share; for ties that belong to no theme.
 pub fn best_phrase(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, passages: Sides<usize>) -> Option<String> {
-    let shared = shared_terms(vocabulary, passages);
+    phrase_on(sides, vocabulary, passages, &shared_terms(vocabulary, passages))
+}
+
+/// The phrase of two passages that says most of the given terms, which are heaviest first.
+pub fn phrase_on(
+    sides: Sides<Read<'_>>,
+    vocabulary: &Vocabulary,
+    passages: Sides<usize>,
+    shared: &[(usize, f32)],
+) -> Option<String> {
     let worth = |term: usize| shared.iter().find(|(own, _)| *own == term).map(|(_, worth)| *worth);
     let most = shared.first()?.1.max(f32::EPSILON);
     let mut best: Option<(f32, String)> = None;

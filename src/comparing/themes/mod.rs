@@ -9,6 +9,7 @@ use super::Read;
 use super::vocabulary::Vocabulary;
 use crate::model::{Sides, Theme};
 
+pub use labels::phrase_on;
 pub use links::link;
 
 /// The themes of both articles and of each alone.

@@ -42,6 +42,8 @@ pub struct Vocabulary {
 pub struct Term {
     /// The word that stands for the family, lower case; an acronym or a name as it is written.
     pub family: String,
+    /// The form that the articles have most often.
+    pub word: String,
     /// 0 to 1: how much the word says wherever it stands.
     pub background: f32,
     /// Whether it is only ever written as a name.
@@ -106,6 +108,7 @@ impl Vocabulary {
             let passages = builder.passages(*sides.get(side));
             *builder.vocabulary.passages.get_mut(side) = passages;
         }
+        builder.choose_forms();
         builder.vocabulary.count();
         builder.vocabulary
     }
@@ -175,6 +178,8 @@ struct Builder {
     proper: HashSet<String>,
     by_form: HashMap<String, Option<usize>>,
     by_family: HashMap<String, usize>,
+    /// For each term its forms in order of first use, and how often each stands.
+    forms: Vec<Vec<(String, usize)>>,
 }
 
 impl Builder {
@@ -241,9 +246,32 @@ impl Builder {
             } else if token.kind == TokenKind::Word {
                 for part in parts(token.span.of(text), token.span.start) {
                     let term = self.term(part.of(text));
+                    if let Some(term) = term {
+                        self.note_form(term, part.of(text));
+                    }
                     passage.words.push(Word { span: part, term, sentence });
                 }
             }
+        }
+    }
+
+    fn note_form(&mut self, term: usize, written: &str) {
+        if self.forms.len() <= term {
+            self.forms.resize(term + 1, Vec::new());
+        }
+        let form = if self.vocabulary.terms[term].is_name { written.to_owned() } else { fold(written) };
+        match self.forms[term].iter_mut().find(|(own, _)| *own == form) {
+            Some((_, times)) => *times += 1,
+            None => self.forms[term].push((form, 1)),
+        }
+    }
+
+    /// Gives every term the form that the articles have most often, the first where forms are even.
+    fn choose_forms(&mut self) {
+        for (term, forms) in self.vocabulary.terms.iter_mut().zip(&self.forms) {
+            let most = forms.iter().map(|(_, times)| *times).max();
+            let form = forms.iter().find(|(_, times)| Some(*times) == most).map(|(form, _)| form.clone());
+            term.word = form.unwrap_or_else(|| term.family.clone());
         }
     }
 
@@ -280,7 +308,15 @@ impl Builder {
         }
         let terms = &mut self.vocabulary.terms;
         let index = *self.by_family.entry(family.clone()).or_insert_with(|| {
-            terms.push(Term { family, background, is_name, is_proper, passages: Sides::default(), weight: 0.0 });
+            terms.push(Term {
+                word: String::new(),
+                family,
+                background,
+                is_name,
+                is_proper,
+                passages: Sides::default(),
+                weight: 0.0,
+            });
             terms.len() - 1
         });
         terms[index].is_name &= is_name;

@@ -1,0 +1,131 @@
+//! What a reader is told that two articles share: themes, events, figures, findings, and in what order.
+
+use diptych::comparing::{Read, compare};
+use diptych::model::{Article, Comparison, Link, LinkKind, Paragraph, Sides, Span};
+use diptych::reading::read;
+
+const LEFT: &str =
+    "Ferry crews on the Tarn say that passengers no longer trust the harbour board. When the board hides \
+its safety reports, travellers stay away and crews stop warning inspectors of leaks.
+
+Last month in Ohio, a ferry captain was arrested at the ticket office just after filing a grievance over rusted \
+lifeboats. The police were acting on a complaint that may have come from the harbour board itself.
+
+A study by Marlow College found that towns with open safety reports had 12 fewer ferry accidents per 1,000 crossings.
+
+The 412(b) programme lets towns inspect ferries by themselves.
+
+Ticket prices rose again in spring, and the museum of boats has shut its doors.";
+
+const RIGHT: &str = "Passengers do not trust the harbour board, and crews do not either. Travellers who cannot read \
+safety reports stay at home.
+
+Last week police officers seized a ferry captain at the Dayton ticket office where he had been filing a grievance \
+about lifeboats. Perhaps they were acting on a complaint by the harbour board.
+
+Researchers at Quill University found that open safety reports have no effect on ferry accidents.
+
+Under 412b agreements the state pays for the inspectors.
+
+Bakers in the old town sell rye bread on Sundays.";
+
+fn article(text: &str) -> Article {
+    let mut at = 0;
+    let mut paragraphs = Vec::new();
+    for words in text.split("\n\n") {
+        paragraphs.push(Paragraph { span: Span::new(at, at + words.len()), role: None });
+        at += words.len() + 2;
+    }
+    Article { text: text.into(), paragraphs, ..Article::default() }
+}
+
+fn compared(left: &str, right: &str) -> Comparison {
+    let articles = Sides::new(article(left), article(right));
+    let readings = articles.as_ref().map(read);
+    compare(Sides::new(
+        Read { article: &articles.left, reading: &readings.left },
+        Read { article: &articles.right, reading: &readings.right },
+    ))
+}
+
+fn of_kind(comparison: &Comparison, kind: LinkKind) -> Vec<&Link> {
+    comparison.links.iter().filter(|link| link.kind == kind).collect()
+}
+
+#[test]
+fn one_happening_is_found_without_a_shared_name_and_its_differences_told() {
+    let comparison = compared(LEFT, RIGHT);
+    let events = of_kind(&comparison, LinkKind::Event);
+    assert_eq!(events.len(), 1, "{events:#?}");
+    let why = &events[0].why;
+    assert!(why.contains("an arrest"), "{why}");
+    assert!(why.contains("“last month”, the right “last week”"), "{why}");
+    assert!(why.contains("“Ohio”, the right “Dayton”"), "{why}");
+}
+
+#[test]
+fn two_arrests_in_different_states_are_not_one() {
+    let other = RIGHT.replace("Dayton", "Phoenix");
+    assert_eq!(of_kind(&compared(LEFT, &other), LinkKind::Event), Vec::<&Link>::new());
+}
+
+#[test]
+fn a_programme_written_in_two_ways_is_the_same() {
+    let comparison = compared(LEFT, RIGHT);
+    let facts = of_kind(&comparison, LinkKind::Fact);
+    assert!(facts.iter().any(|link| link.label == "412(b)" && link.why.ends_with("the same")), "{facts:#?}");
+}
+
+#[test]
+fn two_findings_on_one_point_are_laid_side_by_side() {
+    let comparison = compared(LEFT, RIGHT);
+    let facts = of_kind(&comparison, LinkKind::Fact);
+    let finding = facts.iter().find(|link| link.why.starts_with("Two findings"));
+    let why = finding.map(|link| link.why.as_str()).unwrap_or_default();
+    assert!(why.contains("12 fewer ferry accidents") && why.contains("no effect on ferry accidents"), "{facts:#?}");
+    assert!(!why.contains("contradict"), "{why}");
+}
+
+#[test]
+fn paragraphs_on_one_thing_are_linked_and_others_are_not() {
+    let comparison = compared(LEFT, RIGHT);
+    let themes = of_kind(&comparison, LinkKind::Theme);
+    let first = themes.first().map(|link| (link.spans.left.start, link.spans.right.start));
+    assert_eq!(first, Some((0, 0)), "{themes:#?}");
+    let bread = RIGHT.find("Bakers");
+    assert!(themes.iter().all(|link| Some(link.spans.right.start) != bread), "{themes:#?}");
+    assert!(themes[0].why.contains("trust"), "{}", themes[0].why);
+}
+
+#[test]
+fn labels_are_phrases_of_the_articles_and_none_repeats_another() {
+    let comparison = compared(LEFT, RIGHT);
+    let labels: Vec<String> = comparison.themes.iter().map(|theme| theme.label.to_lowercase()).collect();
+    assert!(!labels.is_empty());
+    let both = format!("{LEFT} {RIGHT}").to_lowercase();
+    for (at, label) in labels.iter().enumerate() {
+        let last = label.split(' ').next_back().unwrap_or_default();
+        assert!(both.contains(last), "{label}");
+        assert!(!labels[..at].contains(label), "{labels:?}");
+    }
+}
+
+#[test]
+fn scores_fall_along_the_list() {
+    let comparison = compared(LEFT, RIGHT);
+    assert!(comparison.links.len() > 3);
+    assert!(comparison.links.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    assert!(comparison.links.iter().all(|link| (0.0..=1.0).contains(&link.score)));
+}
+
+#[test]
+fn the_same_articles_give_the_same_comparison() {
+    assert_eq!(compared(LEFT, RIGHT), compared(LEFT, RIGHT));
+}
+
+#[test]
+fn articles_with_nothing_in_common_have_no_links() {
+    let comparison = compared("The choir sang three hymns before dawn.", "Rust eats the hulls of old barges.");
+    assert_eq!(comparison.links, Vec::new());
+    assert_eq!(compared("", "").links, Vec::new());
+}
