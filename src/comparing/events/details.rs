@@ -73,12 +73,10 @@ fn dates(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> 
 }
 
 fn place(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> {
-    let left = places::find(sides.left, found.left.sentence);
-    let right = places::find(sides.right, found.right.sentence);
-    let pair = left
-        .iter()
-        .flat_map(|one| right.iter().map(move |other| (one, other)))
-        .find(|(one, other)| matches!(places::standing(one, other), Standing::LeftInRight | Standing::RightInLeft))?;
+    let pair =
+        found.left.places.iter().flat_map(|one| found.right.places.iter().map(move |other| (one, other))).find(
+            |(one, other)| matches!(places::standing(one, other), Standing::LeftInRight | Standing::RightInLeft),
+        )?;
     Some((pair.0.span.of(&sides.left.article.text).to_owned(), pair.1.span.of(&sides.right.article.text).to_owned()))
 }
 

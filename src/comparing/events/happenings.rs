@@ -5,10 +5,17 @@ use std::sync::OnceLock;
 
 use super::super::Read;
 use super::super::vocabulary::{SentenceTerms, Vocabulary, fold, lexicon};
+use super::places::{self, Place};
 use crate::model::{Figure, FigureKind, Side, Span};
 
 /// Words of happenings, a line for each sort: "an arrest: arrest detain …".
 static SORTS: &str = include_str!("../../../assets/lexicon/happenings.txt");
+
+/// A word is a particular only where at most this share of passages has it, and between four and ten of them.
+const MOST_SHARE: f32 = 0.12;
+const MOST_PASSAGES: std::ops::Range<f32> = 4.0..10.0;
+/// A word that many texts have is no particular.
+const LEAST_BACKGROUND: f32 = 0.72;
 
 /// A happening as one sentence tells it.
 #[derive(Debug, Clone)]
@@ -21,8 +28,10 @@ pub struct Happening {
     pub passage: usize,
     /// Terms of the sentence, sorted.
     pub core: Vec<usize>,
-    /// Terms of the sentence and its neighbours in the paragraph, sorted.
-    pub scope: Vec<usize>,
+    /// Those of the scope that both articles seldom use, sorted.
+    pub particulars: Vec<usize>,
+    /// Places that the sentence names.
+    pub places: Vec<Place>,
     /// When, where the sentence says so.
     pub dates: Vec<Figure>,
     /// From the first of the neighbouring sentences to the last.
@@ -59,12 +68,21 @@ pub fn find(read: Read<'_>, vocabulary: &Vocabulary, side: Side) -> Vec<Happenin
             sorts,
             passage: sentence.passage,
             core: sentence.terms.clone(),
-            scope,
+            particulars: scope.into_iter().filter(|&term| is_particular(vocabulary, term)).collect(),
+            places: places::find(read, own),
             dates: dates(read, own),
             extent: neighbours.iter().fold(own, |extent, near| extent.cover(span(near))),
         });
     }
     found
+}
+
+/// A shared word that both articles seldom use and few other texts have.
+fn is_particular(vocabulary: &Vocabulary, term: usize) -> bool {
+    let term = &vocabulary.terms[term];
+    let all = vocabulary.passages.left.len() + vocabulary.passages.right.len();
+    let most = (MOST_SHARE * all as f32).clamp(MOST_PASSAGES.start, MOST_PASSAGES.end) as usize;
+    term.is_shared() && term.background >= LEAST_BACKGROUND && term.passages.left + term.passages.right <= most
 }
 
 fn neighbours(sentences: &[SentenceTerms], at: usize) -> &[SentenceTerms] {

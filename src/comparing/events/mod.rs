@@ -22,10 +22,6 @@ const LEAST_CORE_PARTICULARS: usize = 2;
 const LEAST_EVIDENCE: f32 = 2.7;
 /// The same where both name one person who is seldom named.
 const LEAST_EVIDENCE_OF_ONE_PERSON: f32 = 2.3;
-/// A word is a particular only where at most this share of passages (and at least three may) have it.
-const MOST_SHARE: f32 = 0.12;
-/// A word that many texts have is no particular.
-const LEAST_BACKGROUND: f32 = 0.72;
 /// What one shared person or place adds.
 const PERSON_EVIDENCE: f32 = 1.5;
 const PLACE_EVIDENCE: f32 = 0.6;
@@ -46,9 +42,10 @@ pub fn link(sides: Sides<Read<'_>>, sources: &[Source], vocabulary: &Vocabulary)
     let left = happenings::find(sides.left, vocabulary, Side::Left);
     let right = happenings::find(sides.right, vocabulary, Side::Right);
     let mut matches: Vec<Match<'_>> = Vec::new();
-    for one in &left {
-        for other in &right {
-            matches.extend(judge(sides, sources, vocabulary, one, other));
+    let candidates = candidates(vocabulary, &left, &right);
+    for (one, others) in left.iter().zip(&candidates) {
+        for other in others.iter().map(|&at| &right[at]) {
+            matches.extend(judge(sources, vocabulary, one, other));
         }
     }
     matches.sort_by(|one, other| {
@@ -68,19 +65,34 @@ pub fn link(sides: Sides<Read<'_>>, sources: &[Source], vocabulary: &Vocabulary)
     links
 }
 
+/// For each left happening the right ones that share a particular with it, in order.
+fn candidates(vocabulary: &Vocabulary, left: &[Happening], right: &[Happening]) -> Vec<Vec<usize>> {
+    let mut postings = vec![Vec::new(); vocabulary.terms.len()];
+    for (at, happening) in right.iter().enumerate() {
+        for &term in &happening.particulars {
+            postings[term].push(at);
+        }
+    }
+    left.iter()
+        .map(|happening| {
+            let mut found: Vec<usize> =
+                happening.particulars.iter().flat_map(|&term| postings[term].iter().copied()).collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        })
+        .collect()
+}
+
 fn judge<'a>(
-    sides: Sides<Read<'_>>,
     sources: &[Source],
     vocabulary: &Vocabulary,
     left: &'a Happening,
     right: &'a Happening,
 ) -> Option<Match<'a>> {
     let sort = left.sorts.iter().map(|(sort, _)| *sort).find(|sort| right.sorts.iter().any(|(own, _)| own == sort))?;
-    let particular = |term: &usize| {
-        is_particular(vocabulary, *term) && !happenings::names_sort(&vocabulary.terms[*term].family, sort)
-    };
-    let mut particulars = vocabulary.common(&left.scope, &right.scope);
-    particulars.retain(particular);
+    let mut particulars = vocabulary.common(&left.particulars, &right.particulars);
+    particulars.retain(|&term| !happenings::names_sort(&vocabulary.terms[term].family, sort));
     let core = particulars
         .iter()
         .filter(|term| left.core.binary_search(term).is_ok() && right.core.binary_search(term).is_ok())
@@ -88,7 +100,7 @@ fn judge<'a>(
     let person = shared_person(sources, left.sentence, right.sentence);
     let mut evidence: f32 = particulars.iter().map(|&term| vocabulary.terms[term].background).sum();
     evidence += if person.is_some() { PERSON_EVIDENCE } else { 0.0 };
-    evidence += match place_standing(sides, left, right) {
+    evidence += match place_standing(left, right) {
         Some(Standing::Apart) => return None,
         Some(_) => PLACE_EVIDENCE,
         None => 0.0,
@@ -99,30 +111,19 @@ fn judge<'a>(
         && evidence >= LEAST_EVIDENCE;
     let one_person = person.is_some() && !particulars.is_empty() && evidence >= LEAST_EVIDENCE_OF_ONE_PERSON;
     let enough =
-        (told_alike || one_person) && (person.is_some() || anchored(sides, left, right)) && !dates_exclude(left, right);
+        (told_alike || one_person) && (person.is_some() || anchored(left, right)) && !dates_exclude(left, right);
     enough.then_some(Match { left, right, sort, particulars, evidence, source: person })
 }
 
-fn is_particular(vocabulary: &Vocabulary, term: usize) -> bool {
-    let term = &vocabulary.terms[term];
-    let all = vocabulary.passages.left.len() + vocabulary.passages.right.len();
-    let standing = term.passages.left + term.passages.right;
-    term.background >= LEAST_BACKGROUND && standing <= 4.max((MOST_SHARE * all as f32) as usize)
-}
-
 /// How the places of both sentences stand to each other: the best of all pairs; none where one names no place.
-fn place_standing(sides: Sides<Read<'_>>, left: &Happening, right: &Happening) -> Option<Standing> {
-    let (left, right) = (places::find(sides.left, left.sentence), places::find(sides.right, right.sentence));
-    let pairs = left.iter().flat_map(|one| right.iter().map(move |other| places::standing(one, other)));
+fn place_standing(left: &Happening, right: &Happening) -> Option<Standing> {
+    let pairs = left.places.iter().flat_map(|one| right.places.iter().map(move |other| places::standing(one, other)));
     pairs.min_by_key(|standing| usize::from(*standing == Standing::Apart))
 }
 
 /// Whether either telling says when or where it was.
-fn anchored(sides: Sides<Read<'_>>, left: &Happening, right: &Happening) -> bool {
-    let anchored = |read: Read<'_>, happening: &Happening| {
-        !happening.dates.is_empty() || !places::find(read, happening.sentence).is_empty()
-    };
-    anchored(sides.left, left) || anchored(sides.right, right)
+fn anchored(left: &Happening, right: &Happening) -> bool {
+    [left, right].iter().any(|happening| !happening.dates.is_empty() || !happening.places.is_empty())
 }
 
 /// Whether both give full dates and none agrees.

@@ -13,26 +13,28 @@ const LEAST_SHARED_WEIGHT: f32 = 0.9;
 const LEAST_SHARED_WEIGHT_SAME: f32 = 0.25;
 
 /// A figure with its sentence.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Placed<'a> {
     figure: &'a Figure,
     /// The whole sentence.
     sentence: Span,
     terms: &'a SentenceTerms,
+    /// The family of its unit.
+    unit: String,
 }
 
 /// One link for every law, programme or figure that both articles give, and for figures that differ on one thing.
 pub fn link(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, ties: &[Tie]) -> Vec<Link> {
     let sentences = Side::BOTH.map(|side| vocabulary.sentences(side));
     let placed = [placed(*sides.get(Side::Left), &sentences[0]), placed(*sides.get(Side::Right), &sentences[1])];
-    let scores: BTreeMap<(usize, usize), f32> =
-        ties.iter().map(|tie| ((tie.passages.left, tie.passages.right), tie.score)).collect();
-    let tie = |left: Placed<'_>, right: Placed<'_>| {
-        scores.get(&(left.terms.passage, right.terms.passage)).copied().unwrap_or(0.0)
+    let tie = |left: &Placed<'_>, right: &Placed<'_>| {
+        let passages = (left.terms.passage, right.terms.passage);
+        let at = ties.binary_search_by_key(&passages, |tie| (tie.passages.left, tie.passages.right));
+        at.map_or(0.0, |at| ties[at].score)
     };
     let mut best: BTreeMap<(Sort, &str), (f32, Link)> = BTreeMap::new();
-    for &left in &placed[0] {
-        for &right in placed[1].iter().filter(|right| right.figure.kind == left.figure.kind) {
+    for left in &placed[0] {
+        for right in placed[1].iter().filter(|right| comparable(left, right)) {
             let Some((key, link)) = judge(sides, vocabulary, left, right, tie(left, right)) else { continue };
             let strength = link.score + tie(left, right);
             let slot = best.entry((Sort::of(left.figure.kind), key)).or_insert_with(|| (strength, link.clone()));
@@ -70,7 +72,8 @@ fn placed<'a>(read: Read<'a>, sentences: &'a [SentenceTerms]) -> Vec<Placed<'a>>
         .filter_map(|figure| {
             let sentence = all.partition_point(|sentence| sentence.span.start <= figure.span.start).checked_sub(1)?;
             let at = sentences.binary_search_by_key(&sentence, |terms| terms.sentence).ok()?;
-            Some(Placed { figure, sentence: all[sentence].span, terms: &sentences[at] })
+            let unit = lexicon::family(&figure.unit).0;
+            Some(Placed { figure, sentence: all[sentence].span, terms: &sentences[at], unit })
         })
         .collect()
 }
@@ -79,8 +82,8 @@ fn placed<'a>(read: Read<'a>, sentences: &'a [SentenceTerms]) -> Vec<Placed<'a>>
 fn judge<'a>(
     sides: Sides<Read<'_>>,
     vocabulary: &Vocabulary,
-    left: Placed<'a>,
-    right: Placed<'_>,
+    left: &Placed<'a>,
+    right: &Placed<'_>,
     tie: f32,
 ) -> Option<(&'a str, Link)> {
     let common = vocabulary.common(&left.terms.terms, &right.terms.terms);
@@ -99,10 +102,8 @@ fn judge<'a>(
         FigureKind::Count | FigureKind::Money | FigureKind::Percent if same && shared >= LEAST_SHARED_WEIGHT_SAME => {
             (0.4 + 0.25 * shared.min(1.0), same_words("Both give the same figure", &written))
         }
-        FigureKind::Count | FigureKind::Money | FigureKind::Percent
-            if !same && of_one_unit(left.figure, right.figure) && shared >= LEAST_SHARED_WEIGHT =>
-        {
-            let words: Vec<&str> = common.iter().take(3).map(|&term| vocabulary.terms[term].family.as_str()).collect();
+        FigureKind::Count | FigureKind::Money | FigureKind::Percent if !same && shared >= LEAST_SHARED_WEIGHT => {
+            let words: Vec<&str> = common.iter().take(3).map(|&term| vocabulary.terms[term].word.as_str()).collect();
             let point = words.join(", ");
             let why = format!(
                 "A different figure, perhaps of other things (both: {point}): the left says “{}”, the right “{}”",
@@ -134,9 +135,11 @@ fn same_words(start: &str, written: &Sides<String>) -> String {
     }
 }
 
-fn of_one_unit(left: &Figure, right: &Figure) -> bool {
-    left.unit == right.unit
-        || (left.kind == FigureKind::Count && lexicon::family(&left.unit) == lexicon::family(&right.unit))
+/// Whether two figures can be the same or differ on one thing: one kind, and one key or unit.
+fn comparable(left: &Placed<'_>, right: &Placed<'_>) -> bool {
+    let amount = matches!(left.figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Percent);
+    left.figure.kind == right.figure.kind
+        && (left.figure.key == right.figure.key || (amount && left.unit == right.unit))
 }
 
 fn label(written: &str) -> String {
