@@ -84,11 +84,10 @@ fn is_known(name: &str) -> bool {
     find_line(PLACES, name).is_some() || is_holder(name)
 }
 
+/// Whether a place lies in another, by way of at most one between them: some names are a town's and a state's.
 fn holds(outer: &str, inner: &str) -> bool {
-    let Some(line) = find_line(PLACES, inner) else { return false };
-    line.split('\t').skip(1).any(|holder| {
-        holder == outer || (find_line(PLACES, holder).is_some() && holder != inner && holds(outer, holder))
-    })
+    let holders = |name: &str| find_line(PLACES, name).map(|line| line.split('\t').skip(1)).into_iter().flatten();
+    holders(inner).any(|holder| holder == outer || holders(holder).any(|next| next == outer))
 }
 
 /// Whether any town lies in it.
@@ -97,4 +96,29 @@ fn is_holder(name: &str) -> bool {
     use std::sync::OnceLock;
     static HOLDERS: OnceLock<HashSet<&'static str>> = OnceLock::new();
     HOLDERS.get_or_init(|| PLACES.lines().flat_map(|line| line.split('\t').skip(1)).collect()).contains(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(name: &str) -> Place {
+        Place { span: Span::default(), name: name.to_owned() }
+    }
+
+    #[test]
+    fn a_town_lies_in_its_state_and_the_state_in_its_country() {
+        assert_eq!(standing(&place("dayton"), &place("ohio")), Standing::LeftInRight);
+        assert_eq!(standing(&place("ohio"), &place("dayton")), Standing::RightInLeft);
+        assert_eq!(standing(&place("dayton"), &place("united states")), Standing::LeftInRight);
+        assert_eq!(standing(&place("dayton"), &place("texas")), Standing::Apart);
+    }
+
+    #[test]
+    fn every_name_has_a_standing() {
+        let names: Vec<&str> = PLACES.lines().filter_map(|line| line.split('\t').next()).collect();
+        for name in &names {
+            let _ = standing(&place(name), &place("nowhere at all"));
+        }
+    }
 }
