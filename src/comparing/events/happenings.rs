@@ -82,7 +82,10 @@ fn is_particular(vocabulary: &Vocabulary, term: usize) -> bool {
     let term = &vocabulary.terms[term];
     let all = vocabulary.passages.left.len() + vocabulary.passages.right.len();
     let most = (MOST_SHARE * all as f32).clamp(MOST_PASSAGES.start, MOST_PASSAGES.end) as usize;
-    term.is_shared() && term.background >= LEAST_BACKGROUND && term.passages.left + term.passages.right <= most
+    term.is_shared()
+        && !term.is_proper
+        && term.background >= LEAST_BACKGROUND
+        && term.passages.left + term.passages.right <= most
 }
 
 fn neighbours(sentences: &[SentenceTerms], at: usize) -> &[SentenceTerms] {

@@ -10,7 +10,11 @@ use crate::model::{Figure, FigureKind, Link, LinkKind, Side, Sides, Span};
 /// How much two sentences must share, in summed weights, for their figures to be of one thing.
 const LEAST_SHARED_WEIGHT: f32 = 0.9;
 /// The same for figures of the same value.
-const LEAST_SHARED_WEIGHT_SAME: f32 = 0.25;
+const LEAST_SHARED_WEIGHT_SAME: f32 = 0.5;
+/// How many links of figures are made at most.
+const MOST_LINKS: usize = 12;
+/// What shares, sums, spans of time and bare years must share beyond that: their units say nothing of the thing.
+const PLAIN_UNIT_FACTOR: f32 = 2.0;
 
 /// A figure with its sentence.
 #[derive(Debug, Clone)]
@@ -43,7 +47,9 @@ pub fn link(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, ties: &[Tie]) -> Ve
             }
         }
     }
-    best.into_values().map(|(_, link)| link).collect()
+    let mut links: Vec<(f32, Link)> = best.into_values().collect();
+    links.sort_by(|one, other| other.0.total_cmp(&one.0));
+    links.into_iter().take(MOST_LINKS).map(|(_, link)| link).collect()
 }
 
 /// Kinds in an order, for a list that is always the same.
@@ -88,6 +94,7 @@ fn judge<'a>(
 ) -> Option<(&'a str, Link)> {
     let common = vocabulary.common(&left.terms.terms, &right.terms.terms);
     let shared: f32 = common.iter().map(|&term| vocabulary.terms[term].weight).sum();
+    let shared = if has_plain_unit(left.figure) { shared / PLAIN_UNIT_FACTOR } else { shared };
     let written = Sides::new(
         left.figure.span.of(&sides.left.article.text).to_owned(),
         right.figure.span.of(&sides.right.article.text).to_owned(),
@@ -133,6 +140,12 @@ fn same_words(start: &str, written: &Sides<String>) -> String {
     } else {
         format!("{start}: the left writes “{}”, the right “{}”; the same", written.left, written.right)
     }
+}
+
+/// Whether a figure's unit says nothing of what is counted.
+fn has_plain_unit(figure: &Figure) -> bool {
+    let plain = ["percent", "usd", "gbp", "eur", "jpy", "year", "years", "decade", "months", "weeks", "days", "hours"];
+    plain.contains(&figure.unit.as_str()) || matches!(figure.unit.as_str(), "minutes" | "seconds" | "people" | "times")
 }
 
 /// Whether two figures can be the same or differ on one thing: one kind, and one key or unit.

@@ -113,7 +113,11 @@ fn findings(read: Read<'_>, vocabulary: &Vocabulary, side: Side) -> Vec<Finding>
             .terms
             .iter()
             .copied()
-            .filter(|&term| !is_study(&vocabulary.terms[term].family) && !is_cue(&vocabulary.terms[term].family))
+            .filter(|&term| {
+                !vocabulary.terms[term].is_name
+                    && !is_study(&vocabulary.terms[term].family)
+                    && !is_cue(&vocabulary.terms[term].family)
+            })
             .collect();
         last = Some((sentence.passage, sentence.sentence));
         match findings.last_mut().filter(|_| goes_on && studied.is_none_or(|at| at > cue)) {
