@@ -56,7 +56,7 @@ fn differences(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_
     differences.extend(dates(sides, found));
     differences.extend(place(sides, found));
     differences.extend(deed(sides, found));
-    for &term in found.particulars.iter().take(MOST_PARTICULARS) {
+    for term in vocabulary.common(&found.left.core, &found.right.core) {
         differences.extend(verb_before(sides, vocabulary, found, term));
     }
     differences.dedup();
@@ -108,6 +108,13 @@ fn phrase_with_verb(read: Read<'_>, passage: &Passage, sentence: Span, term: usi
     let text = &read.article.text;
     let words: Vec<&Word> = passage.words.iter().filter(|word| sentence.contains(word.span)).collect();
     let at = words.iter().position(|word| word.term == Some(term))?;
+    let goes_on = words.get(at + 1).is_some_and(|next| {
+        next.term.is_some()
+            && text.get(words[at].span.end..next.span.start).is_some_and(|between| between.trim().is_empty())
+    });
+    if goes_on {
+        return None;
+    }
     for back in (at.saturating_sub(3)..at).rev() {
         let word = fold(words[back].span.of(text));
         let entry = lexicon::look_up(&word)?;
