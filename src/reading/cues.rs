@@ -178,7 +178,7 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
     let noun_slot = before.is_some_and(|word| {
         word.possessive
             || word.class.is(Class::POSSESSIVE) && !word.class.is(Class::OBJECT)
-            || word.class.is(Class::DETERMINER) && !word.class.is(Class::RELATIVE.with(Class::SUBJECT))
+            || word.class.is(Class::DETERMINER) && !word.plural && !word.class.is(Class::RELATIVE.with(Class::SUBJECT))
     });
     if before.is_some_and(|word| word.class.is(Class::TO)) && verb.form == Form::Base {
         return Some(Shape::Infinitive);
@@ -325,7 +325,8 @@ fn attaches(units: &[Unit], line: Line, range: &Range<usize>) -> bool {
     let document = head.is_some_and(|head| head.class.is(Class::DOCUMENT) && !head.class.is(Class::PERSON));
     let with = range.start > line.start && units[range.start - 1].class.is(Class::WITH);
     let person = units[range.clone()].last().is_some_and(|last| last.is_name() || last.class.is(Class::PERSON));
-    !document && (with || person)
+    let placed = units[range.clone()].iter().any(|unit| unit.class.is(Class::PREPOSITION));
+    !document && (with || person && !placed)
 }
 
 /// The agent of a passive: "by Holm".

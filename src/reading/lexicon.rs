@@ -54,6 +54,8 @@ impl Class {
     pub const NOMINAL: Class = Class(1 << 36);
     /// "from" and "by", which name the author of a writing.
     pub const FROM_BY: Class = Class(1 << 37);
+    /// "as", "to", "by", "like": prepositions that seldom bring a work's title.
+    pub const NOT_TITLE: Class = Class(1 << 38);
     /// "in".
     pub const IN: Class = Class(1 << 34);
     /// "last", "next": before a time.
@@ -82,9 +84,6 @@ impl Class {
     pub const fn without(self, other: Class) -> Class {
         Class(self.0 & !other.0)
     }
-
-    /// No class.
-    pub const NONE: Class = Class(0);
 
     fn named(name: &str) -> Class {
         match name {
@@ -118,6 +117,7 @@ impl Class {
             "naming" => Self::NAMING,
             "that" => Self::THAT,
             "with" => Self::WITH,
+            "not_title" => Self::NOT_TITLE,
             "from_by" => Self::FROM_BY,
             "verb_noun" => Self::VERB_NOUN,
             "nominal" => Self::NOMINAL,

@@ -45,7 +45,8 @@ fn without_time(units: &[Unit], floor: usize, end: usize) -> usize {
         at -= 1;
     }
     let bare = units[at..end].iter().all(|unit| time(unit) && !unit.class.is(Class::TIME_ONLY));
-    if at <= floor + 1 && !is_noun_like(&units[floor]) || bare { end } else { at }
+    let head = is_noun_like(&units[at - 1]) || units[at - 1].class.is(Class::SUBJECT) || units[at - 1].is_mark(",");
+    if !head || units[at - 1].ending == Ending::Ed || bare { end } else { at }
 }
 
 /// The phrase before a comma that closes an apposition: "Holm, mayor of Salem, Ore., | said".
@@ -186,7 +187,10 @@ pub fn is_adjunct(units: &[Unit], segment: &Range<usize>) -> bool {
             || first.ending == Ending::Ed && first.cue.is_some()
             || first.cue.is_some_and(|cue| cue.form == Form::Participle || cue.form == Form::Progressive)
             || first.class.is(Class::BE);
-    starts && !(first.class.is(Class::DETERMINER))
+    // "As Holm, the mayor, said": the clause's own subject behind its conjunction.
+    let conjunction =
+        first.class.is(Class::SUBORDINATOR) && !first.class.is(Class::PREPOSITION) && !has_finite(units, segment);
+    starts && !conjunction && !first.class.is(Class::DETERMINER)
 }
 
 /// Whether the unit at `at` is a verb that has a subject of its own.

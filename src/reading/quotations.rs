@@ -1,9 +1,9 @@
 //! Runs between marks to quotations and terms.
 
 use super::attribution::{self, Attributed, Candidate};
-use super::lexicon::{self, Class};
+use super::lexicon::{self, Class, Grammar};
 use super::marks::Run;
-use super::units::{Layout, Unit};
+use super::units::{FUNCTION, Layout, Line, Unit};
 use crate::model::{Article, Quotation, QuotationKind, Reading, Span};
 
 /// Fills [`Reading::quotations`] and [`Reading::terms`] from attributed runs.
@@ -80,28 +80,83 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     if !words.chars().any(char::is_alphanumeric) {
         return true;
     }
-    let line = layout.lines[one.line];
-    let before = (one.unit > line.start).then(|| &layout.units[one.unit - 1]);
-    let next = layout.units[..line.end].get(one.unit + 1);
-    let score = one.candidates.first().map_or(0.0, |best| best.score);
     let count = words.split_whitespace().count();
-    let tight = before.is_some_and(|word| word.is_mark(",:")) && score > 0.8;
-    let spoken = one.candidates.first().is_some_and(|best| is_right_at(layout, best, one.unit));
-    if is_title(words, count) && !tight && !spoken {
-        return score < 0.97;
-    }
-    if count > 5 || tight || spoken {
-        return false;
-    }
-    let ends_open = !words.ends_with([',', '.', '!', '?']);
-    let announced = before.is_some_and(|word| word.class.is(Class::NAMING));
-    if announced && ends_open && count <= 4 {
+    let score = one.candidates.first().map_or(0.0, |best| best.score);
+    if is_title(words, count) && !is_headline(layout, one) && names_a_work(layout, one, count, score) {
         return true;
     }
-    // "the so-called “shelter” policies": an article before, the noun behind.
-    let is_scare_quote = before.is_some_and(|word| word.class.is(Class::DETERMINER))
-        && next.is_some_and(|next| next.is_word() && next.class == Class::NONE && next.cue.is_none());
-    is_scare_quote && count <= 2 && ends_open && score < 0.8 || count <= 2 && score < 0.5 && ends_open
+    let announced = one.unit > layout.lines[one.line].start && layout.units[one.unit - 1].is_mark(":");
+    if score < WEAKEST && count <= LONGEST_TERM && !announced {
+        return true;
+    }
+    let line = layout.lines[one.line];
+    let before = (one.unit > line.start).then(|| &layout.units[one.unit - 1]);
+    let spoken = one.candidates.first().is_some_and(|best| is_right_at(layout, best, one.unit));
+    let introduced = before.is_some_and(|word| word.is_mark(",:")) && score > 0.8;
+    if count > 5 || introduced || spoken || words.ends_with([',', '.', '!', '?']) {
+        return false;
+    }
+    count <= 4 && is_named_so(layout, line, one.unit)
+        || count <= 2 && (score < 0.5 || is_attributive(layout, line, one.unit) && score < 0.6)
+}
+
+/// A score below which nobody is known to have said it.
+const WEAKEST: f32 = 0.1;
+
+/// The longest run of words that may still be a term, where nobody is known to have said it.
+const LONGEST_TERM: usize = 8;
+
+/// Whether a title stands where a work is named: "the film “…”", "Channel Nine's “…”", "on “…”".
+fn names_a_work(layout: &Layout, one: &Attributed, count: usize, score: f32) -> bool {
+    let line = layout.lines[one.line];
+    let unit = |back: usize| one.unit.checked_sub(back).filter(|&at| at >= line.start).map(|at| &layout.units[at]);
+    let (Some(before), second) = (unit(1), unit(2)) else { return score < 0.3 && count > 1 };
+    let work = |word: &Unit| word.class.is(Class::WORK);
+    if before.cue.is_some_and(|cue| cue.grammar.is(Grammar::QUOTES))
+        || before.is_mark(":")
+        || before.is_mark(",") && second.is_some_and(|word| word.cue.is_some())
+    {
+        return false;
+    }
+    let shown = before.possessive && before.capital
+        || work(before)
+        || second.is_some_and(work) && (before.is_mark(",") || before.class.is(Class::OF.with(Class::NAMING)));
+    let on = before.class.is(Class::PREPOSITION) && !before.class.is(Class::OF.with(Class::NOT_TITLE)) && count > 1;
+    shown || on || score < 0.6 && !before.class.is(Class::TO) || count > 1 && score < 0.75 && !before.is_mark(",")
+}
+
+/// Whether the sentence capitalises most of its words, so that capitals tell nothing.
+fn is_headline(layout: &Layout, one: &Attributed) -> bool {
+    let line = layout.lines[one.line];
+    let words = || layout.units[line.start..line.end].iter().filter(|unit| unit.is_word());
+    words().count() >= 4 && words().filter(|unit| unit.capital).count() * 10 >= words().count() * 7
+}
+
+/// Whether a word before says that this is a name: "so-called", "the word", "known as the", "status as a".
+fn is_named_so(layout: &Layout, line: Line, unit: usize) -> bool {
+    const REACH: usize = 4;
+    let low = line.start.max(unit.saturating_sub(REACH));
+    (low..unit)
+        .rev()
+        .take_while(|&at| {
+            let word = &layout.units[at];
+            at + 1 == unit
+                || layout.units[at + 1].class.is(Class::DETERMINER.with(Class::PREPOSITION))
+                || word.class.is(Class::NAMING)
+        })
+        .any(|at| layout.units[at].class.is(Class::NAMING))
+}
+
+/// "the “shelter” policies": an article or adjective before, the noun behind.
+fn is_attributive(layout: &Layout, line: Line, unit: usize) -> bool {
+    let before = (unit > line.start).then(|| &layout.units[unit - 1]);
+    let next = layout.units[..line.end].get(unit + 1);
+    let open = before.is_some_and(|word| {
+        word.is_word()
+            && word.cue.is_none()
+            && !word.class.is(Class::AUXILIARY.with(Class::PREPOSITION).with(Class::SUBJECT))
+    });
+    open && next.is_some_and(|next| next.is_word() && next.cue.is_none() && !next.class.is(FUNCTION))
 }
 
 /// Whether the cue stands right beside the quotation.
@@ -124,8 +179,5 @@ fn is_title(words: &str, count: usize) -> bool {
             .class
             .is(Class::DETERMINER.with(Class::PREPOSITION).with(Class::COORDINATOR))
     };
-    count <= 10
-        && !words.ends_with(['?', '!', '.'])
-        && (2..=10).contains(&count)
-        && list.all(|word| capital(word) || small(word))
+    !words.ends_with(['?', '!']) && (1..=10).contains(&count) && list.all(|word| capital(word) || small(word))
 }

@@ -71,7 +71,7 @@ fn begins_sentence(unit: &Unit) -> bool {
 fn ends_with_quote(units: &[Unit], at: usize) -> bool {
     let (unit, next) = (&units[at], &units[at + 1]);
     let Some(last) = unit.last else { return false };
-    if !begins_sentence(next) {
+    if !begins_sentence(next) || next.is_dash() {
         return false;
     }
     match last {

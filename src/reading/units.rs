@@ -81,12 +81,13 @@ impl Unit {
 
     /// A capitalised word that no list knows as a function word or verb.
     pub fn is_name(&self) -> bool {
-        self.is_word() && self.capital && !self.class.is(FUNCTION) && !self.class.is(Class::TIME_ONLY)
+        let month = self.class.is(Class::TIME) && self.class.is(Class::MODAL);
+        self.is_word() && self.capital && (month || !self.class.is(FUNCTION) && !self.class.is(Class::TIME_ONLY))
     }
 }
 
 /// Classes whose words are never part of a name's beginning.
-const FUNCTION: Class = Class::DETERMINER
+pub const FUNCTION: Class = Class::DETERMINER
     .with(Class::POSSESSIVE)
     .with(Class::SUBJECT)
     .with(Class::OBJECT)

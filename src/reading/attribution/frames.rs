@@ -171,7 +171,7 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
     let base: f32 = if cue.shape == Shape::According {
         0.9
     } else if cue.shape == Shape::Nominal {
-        0.85
+        0.91
     } else if grammar.is(Grammar::QUOTES) {
         0.95
     } else if grammar.is(Grammar::LABEL) && gap.len() <= 8 {
@@ -195,6 +195,12 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         _ => 0.0,
     };
     let distance = 0.008 * gap.len().min(40) as f32;
+    // "repeated Holm's claim that “…”": the noun's owner comes before the verb's subject.
+    let owned = units[start..at].iter().any(|unit| unit.possessive || unit.class.is(Class::POSSESSIVE))
+        && units[start..at].iter().any(|unit| unit.class.is(Class::NOMINAL))
+        && !grammar.is(Grammar::QUOTES)
+        && cue.shape != Shape::Nominal;
+    let base = if owned { base - 0.1 } else { base };
     let under = mention.as_ref().is_some_and(|range| is_subordinate(units, line, range.start));
     let modal = units[cue.start..cue.at].iter().any(|unit| unit.class.is(Class::MODAL));
     let shape = match (under, modal || !grammar.is(Grammar::QUOTES)) {
@@ -202,9 +208,21 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         (true, false) => shape + 0.05,
         _ => shape,
     };
+    let closed = mention.as_ref().is_some_and(|range| is_in_adjunct(units, line, range.start))
+        && gap.len() > 1
+        && gap[..gap.len() - 1].iter().any(|unit| unit.is_mark(","));
+    let shape = if closed { shape + 0.3 } else { shape };
     let reaches = if grammar.is(Grammar::CLAUSE) { 0.5 } else { 1.0 };
     let score = base - shape - distance - reaches * crossing(units, start, at);
     Some(Candidate { mention: mention?, cue: Some(cue.start..cue.end), score, rule })
+}
+
+/// Whether the clause whose subject begins at `start` is an adjunct: "when Holm said", "what Holm claims"; "as Holm
+/// said" attributes what follows.
+fn is_in_adjunct(units: &[Unit], line: Line, start: usize) -> bool {
+    start > line.start
+        && units[start - 1].class.is(Class::SUBORDINATOR)
+        && !units[start - 1].class.is(Class::PREPOSITION.with(Class::WITH))
 }
 
 /// "HOLM: “…”": a name and a colon open the sentence.
