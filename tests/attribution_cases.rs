@@ -218,6 +218,8 @@ fn terms_and_titles_are_no_quotations() {
         ("The town is known as a “river city” in the valley.", "river city"),
         ("Her film “The Long Dam” opened in May.", "The Long Dam"),
         ("He was the host of “Velm Tonight” for years.", "Velm Tonight"),
+        ("Among other “shelter first” proposals, the council named two.", "shelter first"),
+        ("The town kept its status as a “river city” for years.", "river city"),
     ]);
 }
 

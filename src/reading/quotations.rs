@@ -98,6 +98,7 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     }
     count <= 4 && is_named_so(layout, line, one.unit)
         || count <= 2 && (score < 0.5 || is_attributive(layout, line, one.unit) && score < 0.6)
+        || count <= 4 && score < 0.75 && is_one_of_many(layout, line, one.unit)
 }
 
 /// A score below which nobody is known to have said it.
@@ -122,7 +123,7 @@ fn names_a_work(layout: &Layout, one: &Attributed, count: usize, score: f32) -> 
         || work(before)
         || second.is_some_and(work) && (before.is_mark(",") || before.class.is(Class::OF.with(Class::NAMING)));
     let on = before.class.is(Class::PREPOSITION) && !before.class.is(Class::OF.with(Class::NOT_TITLE)) && count > 1;
-    shown || on || score < 0.6 && !before.class.is(Class::TO) || count > 1 && score < 0.75 && !before.is_mark(",")
+    shown || on || score < 0.6 && !before.class.is(Class::TO)
 }
 
 /// Whether the sentence capitalises most of its words, so that capitals tell nothing.
@@ -141,7 +142,7 @@ fn is_named_so(layout: &Layout, line: Line, unit: usize) -> bool {
         .take_while(|&at| {
             let word = &layout.units[at];
             at + 1 == unit
-                || layout.units[at + 1].class.is(Class::DETERMINER.with(Class::PREPOSITION))
+                || layout.units[at + 1].class.is(Class::DETERMINER.with(Class::PREPOSITION).with(Class::WITH))
                 || word.class.is(Class::NAMING)
         })
         .any(|at| layout.units[at].class.is(Class::NAMING))
@@ -157,6 +158,14 @@ fn is_attributive(layout: &Layout, line: Line, unit: usize) -> bool {
             && !word.class.is(Class::AUXILIARY.with(Class::PREPOSITION).with(Class::SUBJECT))
     });
     open && next.is_some_and(|next| next.is_word() && next.cue.is_none() && !next.class.is(FUNCTION))
+}
+
+/// "other “shelter first” proposals": a determiner before, a common noun in the plural behind.
+fn is_one_of_many(layout: &Layout, line: Line, unit: usize) -> bool {
+    let determined = unit > line.start && layout.units[unit - 1].class.is(Class::DETERMINER);
+    let noun =
+        |next: &Unit| next.is_word() && next.plural && !next.capital && next.cue.is_none() && !next.class.is(FUNCTION);
+    determined && layout.units[..line.end].get(unit + 1).is_some_and(noun)
 }
 
 /// Whether the cue stands right beside the quotation.
