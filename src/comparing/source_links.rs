@@ -238,3 +238,63 @@ fn new_link(source: &Source, spans: Sides<Span>, score: f32, why: String, wordin
         wording,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sources::unify;
+    use super::*;
+    use crate::model::{Article, Paragraph, Reading, Role};
+
+    fn links(left: &str, right: &str) -> Vec<(String, f32, String, String)> {
+        let read = |text: &str| -> (Article, Reading) {
+            let paragraph = Paragraph { span: Span::new(0, text.len()), role: Some(Role::Body) };
+            let article = Article { text: text.into(), paragraphs: vec![paragraph], ..Article::default() };
+            let reading = crate::reading::read(&article);
+            (article, reading)
+        };
+        let (left, right) = (read(left), read(right));
+        let sides =
+            Sides::new(Read { article: &left.0, reading: &left.1 }, Read { article: &right.0, reading: &right.1 });
+        let found = link(sides, &unify(sides));
+        let words =
+            |link: &Link| (link.spans.left.of(&left.0.text).to_owned(), link.spans.right.of(&right.0.text).to_owned());
+        found.iter().map(|link| (link.why.clone(), link.score, words(link).0, words(link).1)).collect()
+    }
+
+    #[test]
+    fn both_quote_one_source() {
+        let found = links(
+            "It rained. “We will stay in the harbor,” Harriet Lowe said.",
+            "Mayor Harriet Lowe said, “Nobody has told us to leave.” It rained.",
+        );
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].0, "Both quote Harriet Lowe, in different words.");
+        assert!(found[0].2.starts_with("“We will stay") && found[0].2.contains("Harriet Lowe"));
+        assert_eq!(found[0].3, "Mayor Harriet Lowe said, “Nobody has told us to leave.”");
+    }
+
+    #[test]
+    fn the_same_words_are_left_to_the_links_of_quotations() {
+        let found = links(
+            "“We will stay in the harbor,” Harriet Lowe said.",
+            "Harriet Lowe said, “We will stay in the harbor.”",
+        );
+        assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn a_source_only_named_ranks_far_below_one_quoted() {
+        let quoted = links(
+            "“We will stay in the harbor,” Harriet Lowe said.",
+            "Harriet Lowe said, “Nobody has told us to leave.”",
+        );
+        let named = links("They met Harriet Lowe.", "We asked for Harriet Lowe.");
+        assert_eq!(named[0].0, "Both name Harriet Lowe.");
+        assert!(named[0].1 * 2.0 < quoted[0].1);
+    }
+
+    #[test]
+    fn places_make_no_links() {
+        assert!(links("They toured Dover.", "We toured Dover.").is_empty());
+    }
+}

@@ -304,3 +304,114 @@ fn weight(source: &Source) -> (bool, bool, usize, usize, usize) {
         left.mentions.len() + right.mentions.len(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Article, Paragraph, Role, Span};
+
+    fn read(text: &str) -> (Article, Reading) {
+        let paragraph = Paragraph { span: Span::new(0, text.len()), role: Some(Role::Body) };
+        let article = Article { text: text.into(), paragraphs: vec![paragraph], ..Article::default() };
+        let reading = crate::reading::read(&article);
+        (article, reading)
+    }
+
+    fn sources(left: &str, right: &str) -> Vec<Source> {
+        let (left, right) = (read(left), read(right));
+        unify(Sides::new(Read { article: &left.0, reading: &left.1 }, Read { article: &right.0, reading: &right.1 }))
+    }
+
+    fn shared_names(left: &str, right: &str) -> String {
+        let mut names: Vec<String> =
+            sources(left, right).into_iter().filter(Source::is_shared).map(|source| source.name).collect();
+        names.sort();
+        names.join("; ")
+    }
+
+    fn check_all(cases: &[(&str, &str, &str)]) {
+        let failed: Vec<String> = cases
+            .iter()
+            .map(|(left, right, expected)| (left, right, expected, shared_names(left, right)))
+            .filter(|(_, _, expected, found)| *expected != found)
+            .map(|(left, right, expected, found)| {
+                format!("{left} | {right}\n    expected: {expected}\n    found: {found}")
+            })
+            .collect();
+        assert!(failed.is_empty(), "{} of {} failed\n{}", failed.len(), cases.len(), failed.join("\n"));
+    }
+
+    #[test]
+    fn one_source_under_two_names() {
+        check_all(&[
+            ("They met Harriet Lowe.", "We asked Harriet Lowe.", "Harriet Lowe"),
+            ("They met Tom Dunmore.", "We asked J. Thomas Dunmore.", "J. Thomas Dunmore"),
+            ("They met Tom Dunmore.", "We asked Thomas Dunmore.", "Thomas Dunmore"),
+            ("They met Chief Dunmore.", "We asked Police Chief Tom Dunmore.", "Tom Dunmore"),
+            ("They met Mayor De Wael.", "We asked Mayor Bill de Wael.", "Bill de Wael"),
+            ("They met Harriet B. Lowe.", "We asked Harriet Lowe.", "Harriet B. Lowe"),
+            ("They met Peggy Marlow.", "We asked Margaret Marlow.", "Margaret Marlow"),
+            ("They met President Quenby.", "We asked Alma Quenby.", "Alma Quenby"),
+            ("They met Ana Núñez.", "We asked Ana Nunez.", "Ana Núñez"),
+            (
+                "They sued ICE over it.",
+                "We sued U.S. Immigration and Customs Enforcement.",
+                "U.S. Immigration and Customs Enforcement",
+            ),
+            ("They sued the F.B.I. over it.", "We sued the FBI over it.", "F.B.I."),
+            ("The 287g agreements stayed.", "The 287(g) program stayed.", "287g agreements"),
+            ("They sued the Department of Justice.", "We sued the Justice Department.", "Department of Justice"),
+            ("They met the Inland Sheriffs Guild.", "We met the ISG there.", "Inland Sheriffs Guild"),
+            ("They read The Economist.", "We read the Economist there.", "Economist"),
+            ("They cited the Tenth Amendment.", "We cited the Tenth Amendment’s words.", "Tenth Amendment"),
+            (
+                "The Quenby administration left.",
+                "We met President Alma Quenby. The administration left.",
+                "Quenby administration",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn two_sources_that_look_alike() {
+        check_all(&[
+            ("They met Harriet Lowe.", "We asked Owen Lowe.", ""),
+            ("They met Owen Marsh Sr. there.", "We asked Owen Marsh Jr. there.", ""),
+            ("They met President Alma Quenby.", "The Quenby administration left.", ""),
+            ("They toured Boston.", "They toured Boston University.", ""),
+            ("They toured Dover.", "They read the Dover Times.", ""),
+            ("They toured the University of California.", "They toured the University of California, Riverside.", ""),
+            ("“It is late,” said one detective.", "“It is early,” said one detective.", ""),
+            ("“It is late,” said the mayor.", "“It is early,” said the mayor.", ""),
+            ("They read the report.", "We read the report.", ""),
+            ("They met Bill Hart.", "We asked Hillary Hart.", ""),
+            ("They met Judge Smith.", "We asked Jane Smith, a senator.", ""),
+            ("They toured Kerry County.", "We asked Kerry Holm.", ""),
+        ]);
+    }
+
+    #[test]
+    fn the_reason_can_be_checked_by_a_reader() {
+        let found = sources("They met Tom Dunmore, police chief of Dover.", "We asked Police Chief J. Thomas Dunmore.");
+        let shared = found.iter().find(|source| source.kind == SourceKind::Person).expect("the chief is a source");
+        assert_eq!(shared.why, "“Tom” is short for Thomas; both are introduced as police chief.");
+        assert!(shared.confidence > 0.9);
+    }
+
+    #[test]
+    fn an_initial_is_surer_than_nothing_and_less_sure_than_a_name() {
+        let confidence = |left: &str, right: &str| {
+            sources(left, right).into_iter().find(Source::is_shared).map_or(0.0, |source| source.confidence)
+        };
+        let same = confidence("They met Harriet Lowe.", "We asked Harriet Lowe.");
+        let initial = confidence("They met H. Lowe there.", "We asked Harriet Lowe.");
+        assert!(initial > 0.5 && initial < same, "{initial} {same}");
+    }
+
+    #[test]
+    fn words_quoted_are_counted_inside_the_marks() {
+        let found = sources("“We will stay in the harbor,” Harriet Lowe said.", "It rained.");
+        let lowe = found.iter().find(|source| source.name == "Harriet Lowe").expect("she is a source");
+        assert_eq!((lowe.sides.left.words_quoted, lowe.sides.right.words_quoted), (6, 0));
+    }
+}

@@ -93,8 +93,16 @@ impl Cast {
                 }
             }
         }
+        let longer = organisations::by_first_word(&cast.entities);
         for (key, names) in unknown {
-            cast.add_unknown(words, &key, &names);
+            let titled = names.iter().any(|name| name.title.is_some());
+            match longer.get(&key).filter(|_| !titled) {
+                Some(index) => {
+                    let mentions = names.iter().map(|name| Self::mention(words, name));
+                    cast.entities[*index].mentions.extend(mentions);
+                }
+                None => cast.add_unknown(words, &key, &names),
+            }
         }
         cast.finish(words);
         cast
@@ -226,8 +234,12 @@ impl Cast {
 
     /// Adds single words that nothing in the lists explains, by what stands around them.
     fn add_unknown(&mut self, words: &[Word<'_>], key: &str, names: &[&Name]) {
-        let Some(kind) = kinds::of_unknown(words, names) else { return };
-        if kind == SourceKind::Person {
+        let family = key.strip_suffix('s').is_some_and(|one| self.surnames.contains_key(one));
+        let Some(kind) = kinds::of_unknown(words, names).filter(|_| !family) else { return };
+        // "Quenby", where the "Quenby administration" is named too, is whom that is named after.
+        let namesake =
+            ["administration", "campaign"].iter().any(|head| self.keys.contains_key(&format!("{key} {head}")));
+        if kind == SourceKind::Person || namesake {
             for name in names {
                 if !self.add_known_person(words, name) {
                     let Some(person) = &name.person else { continue };

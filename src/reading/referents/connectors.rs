@@ -1,7 +1,6 @@
 //! How far a capitalised run goes: which small words join capitals into one name.
 
-use super::lexicon::lexicon;
-use super::names::is_month_or_day;
+use super::lexicon::{Guard, lexicon};
 use super::person_names::{PARTICLES, SUFFIXES};
 use super::words::{Shape, Word};
 use crate::model::SourceKind;
@@ -32,7 +31,7 @@ impl Run<'_, '_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.is_capital() && !is_month_or_day(&word.folded))
+        self.word(at).is_some_and(|word| word.is_capital() && !is_date(&word.folded))
     }
 
     /// The end of the unbroken capitals that begin at `from`.
@@ -53,12 +52,13 @@ impl Run<'_, '_> {
     /// Whether nothing joins on behind the word `at`: a possessive, a month.
     fn breaks_behind(&self, at: usize) -> bool {
         let Some(word) = self.word(at) else { return true };
-        (word.possessive && !self.is_inner_possessive(at)) || is_month_or_day(&word.folded) || is_numbered_end(word)
+        (word.possessive && !self.is_inner_possessive(at)) || is_date(&word.folded) || is_numbered_end(word)
     }
 
     /// "Women's March", "Attorney General's Office": a possessive of a plain noun before a head word.
     fn is_inner_possessive(&self, at: usize) -> bool {
-        let plain = lexicon().is_common(self.folded(at)) || lexicon().office(self.folded(at)).is_some();
+        let word = self.folded(at);
+        let plain = (lexicon().is_common(word) && !lexicon().is_surname(word)) || lexicon().office(word).is_some();
         let mut last = at + 1;
         while self.is_capital(last) && last < at + 5 {
             last += 1;
@@ -209,7 +209,9 @@ impl Run<'_, '_> {
             // "The Senate of …" is two things; a bare head at a sentence's start may be a plain word.
             return !(last.opens && matches!(self.head(of - 1), Some(SourceKind::Place | SourceKind::Event)));
         }
-        lexicon().is_common(&last.folded) && !last.opens && !lexicon().is_given(&last.folded)
+        // "Sons of Liberty", not "Ana Sanders of Vermont".
+        let person = (self.first..of - 1).any(|at| lexicon().is_given(self.folded(at)));
+        lexicon().is_common(&last.folded) && !last.opens && !lexicon().is_given(&last.folded) && !person
     }
 
     fn joins_for(&self, at: usize) -> bool {
@@ -308,6 +310,9 @@ impl Run<'_, '_> {
         while left > self.first && self.words[left - 1].is_capital() {
             left -= 1;
         }
+        if left + 1 < at && self.words[left].shape == Shape::Dotted && lexicon().place(self.folded(left)).is_some() {
+            left += 1;
+        }
         let inside = left > self.first && matches!(self.folded(left - 1), "of" | "for" | "on" | "the" | "and");
         let all_plain = (left..at).all(plain) && (right..right_end).all(plain);
         let lone_head = (at - left == 1 && self.head(left).is_some())
@@ -319,6 +324,10 @@ impl Run<'_, '_> {
         let opens = self.words[left].opens && lexicon().is_function(self.folded(left));
         all_plain && !opens && (inside || (!lone_head && body && right_end - right > 1))
     }
+}
+
+fn is_date(word: &str) -> bool {
+    lexicon().guard(word) == Some(Guard::Date)
 }
 
 /// Whether the word is the number that ends "Executive Order 124".

@@ -1,6 +1,6 @@
 //! Common nouns, offices and pronouns to what they mean: "the mayor", "the order", "he".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cast::{Entity, Form, Mention};
 use super::lexicon::{Sex, lexicon};
@@ -25,6 +25,8 @@ pub struct Scene<'s, 'a> {
     mentions: BTreeMap<usize, (usize, Mention)>,
     /// Introductions by start: what stands in them is no mention of its own.
     introduced: BTreeMap<usize, (Span, usize)>,
+    /// Titles and headings, by paragraph: no pronoun looks back into them.
+    headings: BTreeSet<usize>,
     /// Who was found to speak last, and in which sentence.
     pub last_speaker: Option<(usize, usize)>,
 }
@@ -41,6 +43,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             author: None,
             mentions: BTreeMap::new(),
             introduced: BTreeMap::new(),
+            headings: BTreeSet::new(),
             last_speaker: None,
             entities,
         };
@@ -52,6 +55,8 @@ impl<'s, 'a> Scene<'s, 'a> {
                 scene.introduced.insert(span.start, (*span, index));
             }
         }
+        let titled = |(_, role): &(usize, &Role)| matches!(role, Role::Title | Role::Heading);
+        scene.headings = reading.roles.iter().enumerate().filter(titled).map(|(paragraph, _)| paragraph).collect();
         scene.author = scene.find_author(reading);
         scene.give_heads();
         scene
@@ -105,6 +110,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.mentions.range(..at).rev().take(MENTIONS_BACK).map(|(_, found)| *found)
     }
 
+    /// What a noun phrase that begins at the byte offset was found to mean.
+    pub fn nominal_at(&self, start: usize) -> Option<usize> {
+        self.mentions.get(&start).filter(|(_, mention)| mention.form == Form::Nominal).map(|(index, _)| *index)
+    }
+
     /// Whom the words introduce, where they are the greater part of an introduction.
     pub fn introduced_by(&self, mention: Span) -> Option<usize> {
         let (_, (span, index)) = self.introduced.range(..=mention.start + 8).next_back()?;
@@ -137,7 +147,9 @@ impl<'s, 'a> Scene<'s, 'a> {
         let near = self.before(start).find(|(index, _)| self.entities[*index].head == "administration");
         let index = match near {
             Some((index, _)) => Some(index),
-            None => self.president().map(|president| self.administration_of(president)),
+            None => self
+                .named_administration()
+                .or_else(|| self.president().map(|president| self.administration_of(president))),
         };
         if let Some(index) = index {
             self.add(index, self.nominal(first, at + 1));
@@ -168,11 +180,23 @@ impl<'s, 'a> Scene<'s, 'a> {
         None
     }
 
-    /// Who is called president in the article, most often named first.
+    /// The administration that the article names most often.
+    fn named_administration(&self) -> Option<usize> {
+        let all = self.entities.iter().enumerate().filter(|(_, entity)| entity.head == "administration");
+        all.max_by_key(|(index, entity)| (entity.mentions.len(), usize::MAX - index)).map(|(index, _)| index)
+    }
+
+    /// Who is called president in the article, of nothing smaller than a country, most often named first.
     fn president(&self) -> Option<usize> {
         let holds = |entity: &Entity| {
             entity.kind == Some(SourceKind::Person)
-                && entity.offices.iter().any(|office| matches!(office.as_str(), "president" | "president-elect"))
+                && entity.introductions.iter().any(|span| {
+                    let title = plain(span.of(self.text));
+                    let words =
+                        title.split_whitespace().filter(|word| !matches!(*word, "former" | "then" | "us" | "the"));
+                    words.collect::<Vec<_>>().join(" ").trim_start_matches("then-").trim_end_matches("-elect")
+                        == "president"
+                })
         };
         let all = self.entities.iter().enumerate().filter(|(_, entity)| holds(entity));
         all.max_by_key(|(index, entity)| (entity.mentions.len(), usize::MAX - index)).map(|(index, _)| index)
@@ -335,6 +359,9 @@ impl<'s, 'a> Scene<'s, 'a> {
             if there.paragraph + 4 < word.paragraph {
                 break;
             }
+            if self.headings.contains(&there.paragraph) {
+                continue;
+            }
             let Some(fit) = wanted.fit(&self.entities[index]) else { continue };
             let mut score = fit + 10.0 - 2.0 * (word.sentence - there.sentence).min(6) as f32 - 0.1 * rank as f32;
             score -= 1.0 * (word.paragraph - there.paragraph) as f32;
@@ -358,6 +385,9 @@ impl<'s, 'a> Scene<'s, 'a> {
         let best = scores.iter().copied().reduce(|best, other| if other.1 > best.1 { other } else { best })?;
         let second =
             scores.iter().filter(|(index, _)| *index != best.0).map(|(_, score)| *score).fold(f32::MIN, f32::max);
+        if best.1 < 2.0 {
+            return None;
+        }
         let trust = match best.1 - second {
             gap if gap > 4.0 => 0.97,
             gap if gap > 2.0 => 0.9,
@@ -403,8 +433,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 fn is_thing(entity: &Entity) -> bool {
     match entity.kind {
         Some(SourceKind::Person | SourceKind::Place) | None => false,
-        Some(SourceKind::Anonymous) => !entity.plural,
-        Some(_) => true,
+        Some(_) => !entity.plural,
     }
 }
 

@@ -295,7 +295,8 @@ fn after(words: &[Word<'_>], mention: &Mention) -> Option<(usize, usize)> {
     }
     let end = apposition_end(words, start, &same);
     let slice = &words[start..end];
-    let office = slice.iter().take(12).any(is_office);
+    let near: Vec<&str> = slice.iter().take(12).map(|word| word.folded.as_str()).collect();
+    let office = !offices_in(&near).is_empty();
     let reports = slice.iter().any(|word| is_speech(&word.folded));
     (end > start && office && !reports).then_some((start, end))
 }

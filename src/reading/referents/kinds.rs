@@ -2,7 +2,7 @@
 
 use super::lexicon::lexicon;
 use super::names::Name;
-use super::words::{Shape, Word};
+use super::words::Word;
 use crate::model::SourceKind;
 
 /// What the mentions of one unknown word say it is; none where it is no name at all.
@@ -18,29 +18,33 @@ pub fn of_unknown(words: &[Word<'_>], names: &[&Name]) -> Option<SourceKind> {
         person +=
             2 * usize::from(is_speech(behind) || is_speech(before)) + usize::from(matches!(behind, "who" | "whose"));
         place += usize::from(matches!(before, "in" | "from" | "near" | "outside" | "across" | "throughout"));
+        let acts = matches!(
+            behind,
+            "is" | "was" | "has" | "had" | "will" | "would" | "did" | "does" | "could" | "can" | "also"
+        );
+        person += usize::from(acts && before != "the");
         body += usize::from(matches!(before, "the" | "via" | "on"));
     }
     let strong = names.iter().any(|name| !name.weak);
     let surname = lexicon().is_surname(&folded);
-    if !strong && (person == 0 || !(surname || lexicon().is_given(&folded))) {
+    // A plain word with capitals inside sentences, again and again, that many bear as a surname.
+    let repeated = surname && names.iter().filter(|name| !words[name.first].opens).count() > 1;
+    if !strong && !repeated && (person < 2 || !(surname || lexicon().is_given(&folded))) {
         return None;
     }
     person += usize::from(surname || lexicon().is_given(&folded));
-    let odd = names.iter().any(|name| words[name.first].shape == Shape::Mixed && !folded.starts_with("mc"));
+    // A word known only from a sentence's start, by no list and no verb of saying, is more likely a plain word.
+    let opens_only = names.iter().all(|name| words[name.first].opens);
+    if opens_only && names.len() < 2 && person < 2 && !surname {
+        return None;
+    }
     Some(if person > 0 && person >= place && person >= body {
         SourceKind::Person
     } else if place > body {
         SourceKind::Place
-    } else if odd || body > 0 || place > 0 {
-        SourceKind::Organisation
     } else {
-        guess(&folded)
+        SourceKind::Organisation
     })
-}
-
-/// Of a word with no evidence at all.
-fn guess(_folded: &str) -> SourceKind {
-    SourceKind::Organisation
 }
 
 /// Whether the folded word is a verb of saying that takes a person before or after it.

@@ -53,6 +53,21 @@ pub struct Lexicon {
     known: Vec<Known>,
     phrases: HashMap<String, Vec<Phrase>>,
     acronyms: HashSet<String>,
+    guards: HashMap<&'static str, Guard>,
+    weak_offices: HashSet<&'static str>,
+}
+
+/// Why a word needs care in names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guard {
+    /// A head word that as often ends a person's name.
+    Surname,
+    /// Capitals that name no source.
+    Nothing,
+    /// A month, a day, a feast.
+    Date,
+    /// A plain word that names a body even at a sentence's start ("Congress").
+    Named,
 }
 
 /// What sort of place.
@@ -131,7 +146,10 @@ impl Lexicon {
             known: Vec::new(),
             phrases: HashMap::new(),
             acronyms: HashSet::new(),
+            guards: HashMap::new(),
+            weak_offices: HashSet::new(),
         };
+        lexicon.load_guards();
         lexicon.load_places();
         lexicon.load_known(include_str!("../../../assets/lexicon/organisations.txt"), SourceKind::Organisation);
         lexicon.load_known(include_str!("../../../assets/lexicon/publications.txt"), SourceKind::Publication);
@@ -139,6 +157,23 @@ impl Lexicon {
             phrases.sort_by(|left, right| right.words.len().cmp(&left.words.len()).then(left.words.cmp(&right.words)));
         }
         lexicon
+    }
+
+    fn load_guards(&mut self) {
+        for line in lines(include_str!("../../../assets/lexicon/guards.tsv")) {
+            let Some((word, why)) = line.split_once('\t') else { continue };
+            let guard = match why {
+                "weak" => {
+                    self.weak_offices.insert(word);
+                    continue;
+                }
+                "surname" => Guard::Surname,
+                "date" => Guard::Date,
+                "named" => Guard::Named,
+                _ => Guard::Nothing,
+            };
+            self.guards.insert(word, guard);
+        }
     }
 
     fn load_places(&mut self) {
@@ -251,6 +286,16 @@ impl Lexicon {
         self.phrases.get(first).map_or(&[], Vec::as_slice)
     }
 
+    /// Why the folded word needs care in names, if it does.
+    pub fn guard(&self, word: &str) -> Option<Guard> {
+        self.guards.get(word.trim_end_matches('.')).copied()
+    }
+
+    /// Whether the office is as often part of a name or a plain word.
+    pub fn is_weak_office(&self, office: &str) -> bool {
+        self.weak_offices.contains(office)
+    }
+
     /// Whether the folded word is the acronym of a known body.
     pub fn known_acronym(&self, word: &str) -> bool {
         self.acronyms.contains(word)
@@ -259,7 +304,9 @@ impl Lexicon {
     /// The known body that goes by exactly that name, "the" aside.
     pub fn known_by(&self, name: &str) -> Option<&Known> {
         let bare = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
-        let words: Vec<String> = bare.replace(", ", " , ").split_whitespace().map(folded).collect();
+        let acronym = !bare.contains(' ') && bare.contains('.');
+        let bare = if acronym { bare.replace('.', "") } else { bare.replace(", ", " , ") };
+        let words: Vec<String> = bare.split_whitespace().map(folded).collect();
         let listed = self.phrases(words.first()?).iter().filter(|phrase| phrase.words == words);
         let known = |phrase: &Phrase| if let Meaning::Known(index) = phrase.means { self.known(index) } else { None };
         listed.map(known).find_map(|found| found)

@@ -68,24 +68,5 @@ fn referent(entity: Entity) -> Referent {
     }
 }
 
-/// What the tests of this room share.
 #[cfg(test)]
-pub mod tests {
-    use super::*;
-    use crate::model::Paragraph;
-
-    /// An article of one paragraph a line, read but for its referents.
-    pub fn reading_of(text: &str) -> (Article, Reading) {
-        let mut article = Article { text: text.into(), ..Article::default() };
-        let mut start = 0;
-        for line in text.split('\n') {
-            if !line.trim().is_empty() {
-                let span = Span::new(start, start + line.len());
-                article.paragraphs.push(Paragraph { span, role: Some(crate::model::Role::Body) });
-            }
-            start += line.len() + 1;
-        }
-        let reading = crate::reading::read(&article);
-        (article, reading)
-    }
-}
+mod tests;

@@ -59,6 +59,13 @@ fn key_of_parts(mut parts: Vec<String>) -> String {
     if parts.len() > 1 && parts.last().is_some_and(|last| is_bare_programme(last)) && !is_plain_name(&parts) {
         parts.pop();
     }
+    if parts.len() > 2 && matches!(parts[parts.len() - 1].as_str(), "administration" | "campaign") {
+        // "Ana Ruiz campaign" is the "Ruiz campaign".
+        let given = lexicon().is_given(&parts[0]) && lexicon().place(&parts[0]).is_none();
+        if given {
+            parts.drain(..parts.len() - 2);
+        }
+    }
     let of = parts.len() > 2 && matches!(parts[0].as_str(), "department" | "ministry") && parts[1] == "of";
     if of {
         let head = parts.remove(0);
@@ -92,13 +99,29 @@ pub fn is_fuller(text: &str, known: &str) -> bool {
     known.is_empty() || words(text) > words(known)
 }
 
+/// The first word of each body's name of several words, where only one begins with it and it is no plain word or place.
+pub fn by_first_word(entities: &[Entity]) -> BTreeMap<String, usize> {
+    let mut found: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    for (index, entity) in entities.iter().enumerate() {
+        let words: Vec<&str> = entity.key.trim_start_matches('=').split(' ').collect();
+        let derived = words.last().is_some_and(|last| matches!(*last, "administration" | "campaign"));
+        let usable = words.len() > 1 && !derived && !is_plain_or_place(lexicon(), words[0]);
+        let county = entity.kind == Some(SourceKind::Place) && words.last().is_some_and(|last| *last == "county");
+        if usable && (county || entity.kind == Some(SourceKind::Organisation)) {
+            found.entry(words[0].to_owned()).and_modify(|known| *known = None).or_insert(Some(index));
+        }
+    }
+    found.into_iter().filter_map(|(word, index)| Some((word, index?))).collect()
+}
+
 /// Joins a single word to the one longer name of a body that begins with it: "Cardwell" to "Cardwell Institute".
 pub fn join_short_forms(entities: &mut [Entity]) {
     let mut longer: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, entity) in entities.iter().enumerate() {
         let body = matches!(entity.kind, Some(SourceKind::Organisation | SourceKind::Publication));
         let words: Vec<&str> = entity.key.split(' ').collect();
-        if body && words.len() > 1 {
+        let derived = words.last().is_some_and(|last| matches!(*last, "administration" | "campaign"));
+        if body && words.len() > 1 && !derived {
             longer.entry(words[0].trim_start_matches('=').to_owned()).or_default().push(index);
             let last = words[words.len() - 1];
             if entity.kind == Some(SourceKind::Publication) && lexicon().head(last) == Some(SourceKind::Publication) {

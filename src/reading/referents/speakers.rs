@@ -89,7 +89,9 @@ impl Scene<'_, '_> {
             self.add(index, self.mention(first, end, Form::Nominal));
             return (index, 0.95);
         }
-        self.noun(first, end)
+        let (index, trust) = self.noun(first, end);
+        let unresolved = lone && matches!(self.words[first].folded.as_str(), "he" | "she" | "it" | "they" | "who");
+        (index, if unresolved { 0.6 } else { trust })
     }
 
     fn mention(&self, first: usize, end: usize, form: Form) -> Mention {
@@ -173,12 +175,12 @@ impl Scene<'_, '_> {
     }
 
     fn definite(&self, first: usize, head_at: usize, start: usize) -> Option<Meant> {
+        if let Some(index) = self.nominal_at(start) {
+            return Some((index, 0.9));
+        }
         let head = self.words[head_at].folded.clone();
-        let places: Vec<String> = self.words[first..head_at]
-            .iter()
-            .filter(|word| word.is_capital())
-            .map(|word| word.folded.clone())
-            .collect();
+        let capitals = self.words[first..head_at].iter().skip(1).filter(|word| word.is_capital());
+        let places: Vec<String> = capitals.map(|word| word.folded.clone()).collect();
         let office = (first..=head_at).find_map(|from| {
             let phrase =
                 self.words[from..=head_at].iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ");

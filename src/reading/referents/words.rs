@@ -267,6 +267,7 @@ fn cut_contraction(word: &mut Word<'_>) {
     let bare = folded(&word.text[..cut]);
     if lexicon().is_function(&bare) {
         word.shape = Shape::Lower;
+        word.folded = bare;
         return;
     }
     word.span = Span::new(word.span.start, word.span.start + cut);
@@ -288,8 +289,12 @@ fn shape_of(text: &str) -> Shape {
         }
     }
     if base.starts_with(|c: char| c.is_ascii_digit()) {
+        // "287g" names a section; "1990s", "40m" and "300k" name nothing.
         let digits = base.chars().filter(char::is_ascii_digit).count();
-        return if lower + upper == 0 && digits >= 3 { Shape::Reference } else { Shape::Lower };
+        let lettered =
+            lower + upper == 0 && !matches!(first.to_ascii_lowercase(), 's' | 'k' | 'm' | 'b' | 'p' | 'c' | 'f');
+        let whole = digits + 1 == base.chars().count();
+        return if lettered && whole && (2..=4).contains(&digits) { Shape::Reference } else { Shape::Lower };
     }
     match (first.is_uppercase(), upper, lower) {
         (true, 0, 0) => Shape::Capital,
@@ -303,9 +308,9 @@ fn shape_of(text: &str) -> Shape {
 
 /// Whether the folded word, with its dot, is an abbreviation that names are made with.
 fn is_abbreviation(dotted: &str) -> bool {
-    const OTHERS: [&str; 20] = [
-        "jr.", "sr.", "st.", "ste.", "mt.", "ft.", "inc.", "corp.", "co.", "ltd.", "dept.", "univ.", "bros.", "assn.",
-        "ave.", "blvd.", "rd.", "messrs.", "no.", "ph.d.",
+    const OTHERS: [&str; 22] = [
+        "v.", "vs.", "jr.", "sr.", "st.", "ste.", "mt.", "ft.", "inc.", "corp.", "co.", "ltd.", "dept.", "univ.",
+        "bros.", "assn.", "ave.", "blvd.", "rd.", "messrs.", "no.", "ph.d.",
     ];
     lexicon().office(dotted).is_some() || OTHERS.contains(&dotted) || lexicon().place(dotted).is_some()
 }
@@ -345,8 +350,8 @@ fn mark_openings(words: &mut [Word<'_>]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::reading_of;
     use super::*;
-    use crate::reading::referents::tests::reading_of;
 
     fn check(text: &str, expected: &[&str]) {
         let (article, reading) = reading_of(text);
