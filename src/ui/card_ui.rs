@@ -1,7 +1,7 @@
 //! The card that opens where the pointer rests on a linked passage: why it is linked, and the other side's words.
 
 use egui::text::TextWrapping;
-use egui::{Align, Area, Context, Frame, Id, Layout, Margin, Order, Pos2, RichText, Stroke, Ui, vec2};
+use egui::{Area, Context, Frame, Id, Margin, Order, Pos2, RichText, Stroke, Ui, vec2};
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::kind_mark_ui;
@@ -33,7 +33,8 @@ pub fn card_ui(ctx: &Context, palette: &Palette, compared: &Compared, link: usiz
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH);
                 ui.spacing_mut().item_spacing.y = space::HAIR;
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().interact_size.y = 18.0;
+                ui.horizontal(|ui| {
                     let (mark, _) = ui.allocate_exact_size(vec2(18.0, 16.0), egui::Sense::hover());
                     kind_mark_ui(ui.painter(), palette, row.kind, mark.center());
                     ui.add(egui::Label::new(RichText::new(row.label).font(sans_strong(size::PANEL))).truncate());

@@ -335,8 +335,9 @@ impl Content {
         }
         // A comparison of other articles than the ones shown would mark the wrong words.
         let fits = compared.filter(|compared| Arc::ptr_eq(compared.sides.get(side), &self.opened));
-        self.marks =
-            fits.map_or_else(Marks::default, |compared| Marks::new(&self.opened.article, &compared.comparison, side));
+        self.marks = fits.map_or_else(Marks::default, |compared| {
+            Marks::new(&self.opened.article, &self.opened.reading, &compared.comparison, side)
+        });
         self.compared = fits.cloned();
     }
 }

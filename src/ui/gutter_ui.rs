@@ -113,7 +113,8 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
         }
     }
     for end in [ribbon.left, ribbon.right] {
-        painter.line_segment([end.0, end.1], Stroke::new(2.0, hue.gamma_multiply(strength.line())));
+        let width = if strength.is_lit() { 2.0 } else { 1.5 };
+        painter.line_segment([end.0, end.1], Stroke::new(width, hue.gamma_multiply(strength.line() * 0.85)));
     }
 }
 

@@ -26,7 +26,10 @@ const MARK_ROOM: f32 = 44.0;
 const REASON_LINES: usize = 2;
 /// Average width of a character of the panel's text, in points.
 const CHARACTER: f32 = 6.5;
+/// Height of a kind's cell, in points.
 const CELL: f32 = 28.0;
+/// A list up to so long has its rows measured; in a longer one their height is estimated.
+const MEASURED_ROWS: usize = 200;
 
 /// What the list keeps between frames.
 #[derive(Debug, Default)]
@@ -98,10 +101,10 @@ fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, c
     }
     y += space::SMALL;
     let counts = view::counts(&compared.comparison);
-    let width = (rect.width() - 32.0) / 2.0;
+    let width = (rect.width() - 26.0) / 2.0;
     for (at, found) in counts.iter().enumerate() {
         let cell = Rect::from_min_size(
-            pos2(rect.left() + 14.0 + width * (at % 2) as f32, y + CELL * (at / 2) as f32),
+            pos2(rect.left() + 13.0 + width * (at % 2) as f32, y + CELL * (at / 2) as f32),
             vec2(width, CELL),
         );
         if kind_cell_ui(ui, palette, cell, *found, state.only).clicked() {
@@ -127,12 +130,12 @@ fn kind_cell_ui(ui: &Ui, palette: &Palette, cell: Rect, found: KindCount, only: 
     }
     focus_ring_ui(painter, palette, inner, &response);
     let faded = only.is_some() && !chosen;
-    kind_mark_ui(painter, palette, found.kind, pos2(cell.left() + 18.0, cell.center().y));
+    kind_mark_ui(painter, palette, found.kind, pos2(cell.left() + 16.0, cell.center().y));
     let ink = if faded { palette.quiet } else { palette.ink };
-    let at = pos2(cell.left() + 34.0, cell.center().y);
-    painter.text(at, Align2::LEFT_CENTER, name, sans(size::PANEL), ink);
-    let right = pos2(cell.right() - 10.0, cell.center().y);
-    painter.text(right, Align2::RIGHT_CENTER, found.count, sans(size::PANEL), palette.quiet);
+    let at = pos2(cell.left() + 30.0, cell.center().y);
+    painter.text(at, Align2::LEFT_CENTER, name, sans(12.0), ink);
+    let right = pos2(cell.right() - 8.0, cell.center().y);
+    painter.text(right, Align2::RIGHT_CENTER, found.count, sans(12.0), palette.quiet);
     response
 }
 
@@ -152,9 +155,10 @@ fn rows_ui(
     let rows: Vec<Row<'_>> = shown.iter().filter_map(|link| view::row(&compared.comparison, *link)).collect();
     let mut tops = Vec::with_capacity(rows.len() + 1);
     let mut y = space::HAIR;
+    let exact = rows.len() <= MEASURED_ROWS;
     for row in &rows {
         tops.push(y);
-        y += row_height(ui, row, width, state.current == Some(row.link));
+        y += row_height(ui, row, width, state.current == Some(row.link), exact);
     }
     tops.push(y);
     let total = y + space::WIDE;
@@ -189,10 +193,10 @@ fn rows_ui(
     pointed
 }
 
-fn row_height(ui: &Ui, row: &Row<'_>, width: f32, current: bool) -> f32 {
+fn row_height(ui: &Ui, row: &Row<'_>, width: f32, current: bool, exact: bool) -> f32 {
     let room = width - MARK_ROOM - 20.0;
-    let lines = if current {
-        (reason(ui, row, room, usize::MAX).rect.height() / LINE).round()
+    let lines = if current || exact {
+        (reason(ui, row, room, if current { usize::MAX } else { REASON_LINES }).rect.height() / LINE).round()
     } else {
         let estimate = (row.why.chars().count() as f32 * CHARACTER / room).ceil();
         estimate.clamp(1.0, REASON_LINES as f32)

@@ -100,8 +100,19 @@ fn behind_ui(
             let x = block.origin.x - block.setting.indent_left - THEME_BAR_OUT;
             theme_bar_ui(painter, palette, block, strength, x);
         }
+        LinkKind::Event | LinkKind::Fact if mark.underlined.is_empty() => {
+            dotted_bar_ui(painter, palette, mark.kind, strength, lines, block.origin.x - QUOTE_BAR_OUT + 1.5);
+        }
         _ => {}
     }
+}
+
+/// Beside a passage too long to underline.
+fn dotted_bar_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Strength, lines: &[LineBox], x: f32) {
+    let Some(cover) = cover(lines) else { return };
+    let colour = palette.hue(kind).gamma_multiply(strength.line());
+    let ends = [pos2(x, cover.top() + 6.0), pos2(x, cover.bottom() - 4.0)];
+    painter.extend(Shape::dotted_line(&ends, colour, 5.0, 1.25));
 }
 
 fn bar_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Strength, lines: &[LineBox], x: f32) {

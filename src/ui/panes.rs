@@ -40,7 +40,7 @@ impl Panes {
         let menu = Rect::from_min_max(window.min, pos2(window.right(), window.top() + space::BAR));
         let below = Rect::from_min_max(pos2(window.left(), menu.bottom()), window.max);
         let has_list = list_wanted && window.width() >= ROOM_FOR_LIST;
-        let list_width = (window.width() * 0.21).clamp(276.0, 340.0).round();
+        let list_width = (window.width() * 0.21).clamp(284.0, 348.0).round();
         let list = has_list.then(|| Rect::from_min_max(pos2(below.right() - list_width, below.top()), below.max));
         let bar = (!has_list)
             .then(|| Rect::from_min_max(pos2(below.left(), below.bottom() - link_bar_ui::HEIGHT), below.max));

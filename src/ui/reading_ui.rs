@@ -117,7 +117,7 @@ fn point(ui: &Ui, panes: &Panes, side: Side, column: &Column, blocks: &[SetBlock
 fn in_margin(marks: Option<&Vec<view::Mark>>, block: &SetBlock, at: Pos2) -> Vec<usize> {
     let has_bar = |mark: &&view::Mark| match mark.kind {
         LinkKind::Theme => at.x < block.origin.x - 15.0,
-        LinkKind::Quotation => {
+        LinkKind::Quotation | LinkKind::Event | LinkKind::Fact => {
             at.x >= block.origin.x - 15.0
                 && block.lines_of(mark.span).iter().any(|line| line.rect.y_range().contains(at.y))
         }

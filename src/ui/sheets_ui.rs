@@ -49,14 +49,15 @@ fn title_ui(ui: &mut Ui, palette: &Palette, words: &str) {
 
 fn keys_ui(ui: &mut Ui, palette: &Palette) {
     title_ui(ui, palette, "Keys");
+    ui.spacing_mut().interact_size.y = 18.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 40.0;
-        for menus in [&[Menu::Diptych, Menu::File][..], &[Menu::View], &[Menu::Go, Menu::Help]] {
+        for menus in [&[Menu::File, Menu::Diptych][..], &[Menu::View, Menu::Help], &[Menu::Go]] {
             ui.vertical(|ui| {
                 for menu in menus {
                     menu_keys_ui(ui, palette, *menu);
                 }
-                if menus.contains(&Menu::Help) {
+                if menus.contains(&Menu::Go) {
                     group_ui(
                         ui,
                         palette,
@@ -84,7 +85,7 @@ fn menu_keys_ui(ui: &mut Ui, palette: &Palette, menu: Menu) {
 
 fn group_ui(ui: &mut Ui, palette: &Palette, title: &str, rows: &[(&str, &str)]) {
     ui.label(RichText::new(title).font(sans(size::LABEL)).color(palette.quiet));
-    Grid::new(("keys", title)).num_columns(2).spacing(vec2(20.0, 6.0)).show(ui, |ui| {
+    Grid::new(("keys", title)).num_columns(2).spacing(vec2(20.0, 7.0)).show(ui, |ui| {
         for (keys, label) in rows {
             ui.label(RichText::new(*keys).font(sans_strong(12.0)).color(palette.ink));
             ui.label(RichText::new(*label).font(sans(size::PANEL)).color(palette.ink));

@@ -7,6 +7,7 @@ use crate::workspace::Action;
 /// What the keys of this frame ask for. Plain letters are left alone while the reader types.
 pub fn pressed(ctx: &Context) -> Vec<Action> {
     let typing = ctx.egui_wants_keyboard_input();
+    let menu_open = egui::Popup::is_any_open(ctx);
     let mut found = Vec::new();
     // More modifiers first, so that Ctrl+Shift+O is not taken for Ctrl+O.
     let mut all: Vec<(Action, KeyboardShortcut)> = Action::all()
@@ -17,6 +18,10 @@ pub fn pressed(ctx: &Context) -> Vec<Action> {
         // The system turns Ctrl+C into an event of its own.
         let is_plain = keys.modifiers.is_none() && !matches!(keys.logical_key, Key::F1 | Key::F11 | Key::Escape);
         if typing && (is_plain || action == Action::Copy) {
+            continue;
+        }
+        // An open menu closes by itself.
+        if keys.logical_key == Key::Escape && menu_open {
             continue;
         }
         if ctx.input_mut(|input| input.consume_shortcut(&keys)) {

@@ -1,6 +1,9 @@
 //! The linked passages of one article, paragraph by paragraph, as they are to be marked.
 
-use crate::model::{Article, Comparison, LinkKind, Side, Span};
+use crate::model::{Article, Comparison, LinkKind, Reading, Side, Span};
+
+/// A passage up to so many bytes is underlined whole; a longer one would cover the page with lines.
+const SHORT_PASSAGE_BYTES: usize = 80;
 
 /// One link's passage within one paragraph.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +14,8 @@ pub struct Mark {
     pub kind: LinkKind,
     /// The part of the passage that lies in this paragraph, in bytes of the article.
     pub span: Span,
-    /// What is underlined at rest: for a source the mentions inside the passage, else the passage itself.
+    /// What is underlined at rest: for a source its mentions inside the passage, for a fact or event the figures or
+    /// the source in it, for shared words the passage. Empty where nothing so short stands for the whole.
     pub underlined: Vec<Span>,
     /// Whether the passage begins in this paragraph.
     pub is_start: bool,
@@ -28,7 +32,7 @@ pub struct Marks {
 
 impl Marks {
     /// The marks of that side.
-    pub fn new(article: &Article, comparison: &Comparison, side: Side) -> Self {
+    pub fn new(article: &Article, reading: &Reading, comparison: &Comparison, side: Side) -> Self {
         let mut marks = Marks {
             by_paragraph: vec![Vec::new(); article.paragraphs.len()],
             paragraph_of: Vec::with_capacity(comparison.links.len()),
@@ -48,7 +52,7 @@ impl Marks {
                 if span.is_empty() {
                     continue;
                 }
-                let underlined = underlined(comparison, index, side, span);
+                let underlined = underlined(reading, comparison, index, side, span);
                 marks.by_paragraph[at].push(Mark {
                     link: index,
                     kind: link.kind,
@@ -76,14 +80,22 @@ impl Marks {
 }
 
 /// What is underlined at rest of that link's passage inside `within`.
-fn underlined(comparison: &Comparison, link: usize, side: Side, within: Span) -> Vec<Span> {
-    let link = &comparison.links[link];
-    if link.kind != LinkKind::Source {
-        return vec![within];
-    }
+fn underlined(reading: &Reading, comparison: &Comparison, link: usize, side: Side, within: Span) -> Vec<Span> {
+    let Some(link) = comparison.links.get(link) else { return Vec::new() };
+    let inside = |spans: &[Span]| spans.iter().copied().filter(|span| within.contains(*span)).collect::<Vec<_>>();
     let source = link.source.and_then(|index| comparison.sources.get(index));
-    let mentions = source.map_or(&[][..], |source| &source.sides.get(side).mentions);
-    mentions.iter().copied().filter(|mention| within.contains(*mention)).collect()
+    let mentions = source.map_or_else(Vec::new, |source| inside(&source.sides.get(side).mentions));
+    match link.kind {
+        LinkKind::Text | LinkKind::Quotation => vec![within],
+        LinkKind::Source => mentions,
+        LinkKind::Theme => Vec::new(),
+        LinkKind::Event | LinkKind::Fact if within.len() <= SHORT_PASSAGE_BYTES => vec![within],
+        LinkKind::Event | LinkKind::Fact if !mentions.is_empty() => mentions,
+        LinkKind::Event | LinkKind::Fact => {
+            let figures: Vec<Span> = reading.figures.iter().map(|figure| figure.span).collect();
+            inside(&figures)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -116,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_passage_over_two_paragraphs_is_marked_in_both() {
-        let marks = Marks::new(&article(), &comparison(&[(8, 20)]), Side::Left);
+        let marks = Marks::new(&article(), &Reading::default(), &comparison(&[(8, 20)]), Side::Left);
         assert_eq!(marks.by_paragraph[0][0].span, Span::new(8, 14));
         assert_eq!(marks.by_paragraph[1][0].span, Span::new(16, 20));
         assert!(marks.by_paragraph[0][0].is_start && !marks.by_paragraph[1][0].is_start);
@@ -124,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_most_particular_link_comes_first() {
-        let marks = Marks::new(&article(), &comparison(&[(0, 14), (4, 7)]), Side::Left);
+        let marks = Marks::new(&article(), &Reading::default(), &comparison(&[(0, 14), (4, 7)]), Side::Left);
         assert_eq!(marks.at(0, 5), [1, 0]);
         assert_eq!(marks.at(0, 1), [0]);
         assert!(marks.at(1, 17).is_empty());
@@ -132,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_span_that_does_not_fit_the_text_is_left_out() {
-        let marks = Marks::new(&article(), &comparison(&[(900, 950)]), Side::Left);
+        let marks = Marks::new(&article(), &Reading::default(), &comparison(&[(900, 950)]), Side::Left);
         assert!(marks.by_paragraph.iter().all(Vec::is_empty));
     }
 }
