@@ -1,30 +1,30 @@
 //! A column with nothing in it yet: how to put an article there.
 
-use egui::{Align, Button, Layout, Rect, RichText, Ui, UiBuilder, vec2};
+use egui::{Align, Button, CornerRadius, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::{Face, sans, serif};
 use super::tokens::{Palette, size, space};
 use crate::model::Side;
 use crate::workspace::{Action, Command};
 
+/// Says that an article is being read: in the middle of an empty sheet, at the head of a full one.
+pub fn reading_ui(ui: &Ui, palette: &Palette, side: Side, sheet: Rect, is_full: bool) {
+    let at = if is_full { pos2(sheet.center().x, sheet.top() + 24.0) } else { sheet.center() };
+    let font = serif(Face::Italic, 17.0);
+    let galley = ui.painter().layout_no_wrap("Reading…".to_owned(), font, palette.quiet);
+    let place = Rect::from_center_size(at, galley.rect.size() + vec2(28.0, 12.0));
+    ui.painter().rect_filled(place, CornerRadius::same(6), palette.card);
+    ui.painter().galley(place.center() - galley.rect.size() / 2.0, galley, palette.quiet);
+    let response = ui.interact(place, ui.scope_id().with(("reading", side)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("Reading the {} article", side.name())));
+}
+
 /// Paints it in `sheet`.
-pub fn empty_ui(
-    ui: &mut Ui,
-    palette: &Palette,
-    side: Side,
-    is_reading: bool,
-    sheet: Rect,
-    commands: &mut Vec<Command>,
-) {
+pub fn empty_ui(ui: &mut Ui, palette: &Palette, side: Side, sheet: Rect, commands: &mut Vec<Command>) {
     let place = Rect::from_center_size(sheet.center(), vec2(sheet.width() - 48.0, 220.0));
-    let mut child =
-        ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::top_down(Align::Center)).id_salt(("empty", side)));
+    let layout = Layout::top_down(Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt(("empty", side)));
     let ui = &mut child;
-    if is_reading {
-        ui.add_space(80.0);
-        ui.label(RichText::new("Reading…").font(serif(Face::Italic, 17.0)).color(palette.quiet));
-        return;
-    }
     let (open, paste) = match side {
         Side::Left => (Action::OpenLeft, Action::PasteLeft),
         Side::Right => (Action::OpenRight, Action::PasteRight),

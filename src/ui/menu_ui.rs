@@ -10,7 +10,9 @@ use super::tokens::{Palette, size, space};
 use crate::workspace::{Action, Command, Menu, State, Theme};
 
 /// How many letters of a title the list of recent pairs shows.
-const RECENT_LETTERS: usize = 34;
+const RECENT_LETTERS: usize = 21;
+/// How wide a menu is, in points.
+const WIDTH: f32 = 316.0;
 
 /// Paints the menu bar.
 pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
@@ -58,7 +60,7 @@ fn letter_ui(ui: &mut Ui, palette: &Palette, action: Action, commands: &mut Vec<
 }
 
 fn items_ui(ui: &mut Ui, palette: &Palette, state: &State, menu: Menu, commands: &mut Vec<Command>) {
-    ui.set_min_width(264.0);
+    ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = 1.0;
     for (action, opens_group) in Action::of(menu) {
         if opens_group {
@@ -67,7 +69,7 @@ fn items_ui(ui: &mut Ui, palette: &Palette, state: &State, menu: Menu, commands:
         let label = RichText::new(format!("{}{}", action.label(), chosen(state, action))).font(sans(size::PANEL));
         let button = Button::new(label)
             .shortcut_text(RichText::new(keys_in_words(action)).font(sans(12.0)).color(palette.quiet))
-            .min_size(vec2(252.0, 28.0))
+            .min_size(vec2(WIDTH, 28.0))
             .frame_when_inactive(false);
         if ui.add(button).clicked() {
             commands.push(Command::Do(action));
@@ -107,7 +109,7 @@ fn recent_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<C
     for pair in &state.settings.recent {
         let words = format!("{}  |  {}", shortened(&pair.left_title), shortened(&pair.right_title));
         let button = Button::new(RichText::new(words).font(sans(size::PANEL)))
-            .min_size(vec2(252.0, 28.0))
+            .min_size(vec2(WIDTH, 28.0))
             .frame_when_inactive(false);
         if ui.add(button).clicked() {
             commands.push(Command::OpenPair(pair.left.clone(), pair.right.clone()));

@@ -5,6 +5,7 @@
 pub mod card_ui;
 pub mod column;
 pub mod cursor;
+pub mod drop_ui;
 pub mod empty_ui;
 pub mod extents;
 pub mod fonts;

@@ -9,7 +9,7 @@ use super::panes::Panes;
 use super::reading_ui::{Pointed, reading_ui};
 use super::sheets_ui::{SheetView, sheets_ui};
 use super::tokens::{Palette, motion, space};
-use super::{card_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
+use super::{card_ui, drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
 use crate::model::{Side, Sides};
 use crate::workspace::{Command, State};
 
@@ -30,6 +30,7 @@ pub struct Room {
     pointed: Pointed,
     pointed_since: f64,
     seen_arrivals: u64,
+    busy_since: Option<f64>,
 }
 
 impl Default for Room {
@@ -42,6 +43,7 @@ impl Default for Room {
             pointed: Pointed::default(),
             pointed_since: 0.0,
             seen_arrivals: 0,
+            busy_since: None,
         }
     }
 }
@@ -95,7 +97,9 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
     let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, light, commands);
-    over_columns_ui(ui, palette, state, &panes, commands);
+    let waits = is_waiting(ui, state, room);
+    over_columns_ui(ui, palette, state, &panes, waits, commands);
+    drop_ui::drop_ui(ui, palette, &panes);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
     menu_ui::menu_ui(&mut bar, palette, state, commands);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
@@ -104,18 +108,41 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
 }
 
 /// Empty columns and messages.
-fn over_columns_ui(ui: &mut Ui, palette: &Palette, state: &State, panes: &Panes, commands: &mut Vec<Command>) {
+fn over_columns_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    panes: &Panes,
+    waits: bool,
+    commands: &mut Vec<Command>,
+) {
     for side in Side::BOTH {
         let column = state.columns.get(side);
         let (left, right) = *panes.sheets.get(side);
         let sheet = Rect::from_min_max(pos2(left, panes.desk.top() + space::MEDIUM), pos2(right, panes.desk.bottom()));
-        if column.opened.is_none() {
-            empty_ui::empty_ui(ui, palette, side, column.awaited.is_some(), sheet, commands);
+        if column.awaited.is_some() && waits {
+            empty_ui::reading_ui(ui, palette, side, sheet, column.opened.is_some());
+        } else if column.opened.is_none() && column.awaited.is_none() {
+            empty_ui::empty_ui(ui, palette, side, sheet, commands);
         }
         if let Some(sentence) = &column.notice {
             notice_ui::notice_ui(ui, palette, side, sentence, sheet, commands);
         }
     }
+}
+
+/// Whether work has gone on long enough to say so.
+fn is_waiting(ui: &Ui, state: &State, room: &mut Room) -> bool {
+    if !state.is_busy() {
+        room.busy_since = None;
+        return false;
+    }
+    let now = ui.input(|input| input.time);
+    let waited = now - *room.busy_since.get_or_insert(now);
+    if waited < motion::BUSY_DELAY {
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(motion::BUSY_DELAY - waited + 0.01));
+    }
+    waited >= motion::BUSY_DELAY
 }
 
 /// Lays both columns out, and sends them on their way where another link has become current.
