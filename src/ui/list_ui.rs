@@ -238,8 +238,9 @@ fn row_ui(
     response.widget_info(|| {
         let kind = view::kind_name(row.kind);
         let name = format!("{} of {count}, {kind}, {}. {}", row.link + 1, row.label, row.why);
-        WidgetInfo::selected(Role::ListItem, true, current, name)
+        WidgetInfo::labeled(Role::ListItem, true, name)
     });
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
     let painter = ui.painter();
     let card = rect.shrink2(vec2(8.0, 1.0));
     if current {

@@ -62,7 +62,7 @@ fn keys_ui(ui: &mut Ui, palette: &Palette) {
                         ui,
                         palette,
                         "Reading",
-                        &[("↑ ↓", "A little"), ("Space", "A page"), ("Tab", "To the next passage")],
+                        &[("Up  Down", "A little"), ("Space", "A page"), ("Tab", "To the next passage")],
                     );
                 }
             });

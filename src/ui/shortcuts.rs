@@ -59,7 +59,7 @@ fn parsed(keys: &str) -> Option<KeyboardShortcut> {
     Some(KeyboardShortcut::new(modifiers, key))
 }
 
-/// The first key of an action as people write it: "Ctrl+O", "→"; empty where it has none.
+/// The first key of an action as people write it: "Ctrl+O"; empty where it has none.
 pub fn keys_in_words(action: Action) -> String {
     action.keys().first().map_or_else(String::new, |keys| in_words(keys))
 }
@@ -72,8 +72,6 @@ pub fn in_words(keys: &str) -> String {
         .replace("Equals", "=")
         .replace("Minus", "−")
         .replace("Escape", "Esc")
-        .replace("Left", "←")
-        .replace("Right", "→")
 }
 
 #[cfg(test)]

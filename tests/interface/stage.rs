@@ -45,6 +45,7 @@ pub fn window<'a>(width: f32, height: f32) -> Window<'a> {
     window_on(width, height, compared())
 }
 
+/// A window of that size on these.
 pub fn window_on<'a>(width: f32, height: f32, compared: Arc<Compared>) -> Window<'a> {
     let mut state = State::default();
     for side in Side::BOTH {
@@ -54,9 +55,11 @@ pub fn window_on<'a>(width: f32, height: f32, compared: Arc<Compared>) -> Window
     state.compared = Some(compared);
     let stage = Stage { state, room: Room::default(), asked: Vec::new() };
     Harness::builder()
+        .allow_missing_glyphs()
         .with_size(Vec2::new(width, height))
         .with_context_setup(style::install)
         .with_step_dt(0.05)
+        .with_max_steps(40)
         .build_ui_state(show, stage)
 }
 
@@ -81,6 +84,7 @@ pub fn program<'a>(files: Vec<PathBuf>) -> Harness<'a, Option<App>> {
         .with_size(Vec2::new(1280.0, 800.0))
         .with_context_setup(style::install)
         .with_step_dt(0.05)
+        .with_max_steps(40)
         .build_ui_state(
             |ui, app: &mut Option<App>| {
                 let ctx = ui.ctx().clone();
