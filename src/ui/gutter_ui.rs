@@ -113,9 +113,21 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
         }
     }
     for end in [ribbon.left, ribbon.right] {
-        let width = if strength.is_lit() { 2.0 } else { 1.5 };
-        painter.line_segment([end.0, end.1], Stroke::new(width, hue.gamma_multiply(strength.line() * 0.85)));
+        end_ui(painter, ribbon.kind, end, hue, strength);
     }
+}
+
+/// The bracket where a ribbon ends: the whole height of a band; of a line at rest only a touch.
+fn end_ui(painter: &Painter, kind: LinkKind, end: (Pos2, Pos2), hue: Color32, strength: Strength) {
+    let is_band = matches!(kind, LinkKind::Text | LinkKind::Quotation | LinkKind::Theme);
+    let width = if strength.is_lit() { 2.0 } else { 1.5 };
+    let stroke = Stroke::new(width, hue.gamma_multiply(strength.line() * 0.85));
+    if is_band || strength.is_lit() {
+        painter.line_segment([end.0, end.1], stroke);
+        return;
+    }
+    let middle = lerp(end.0.y..=end.1.y, 0.5);
+    painter.line_segment([pos2(end.0.x, middle - 4.0), pos2(end.0.x, middle + 4.0)], stroke);
 }
 
 fn band_ui(painter: &Painter, ribbon: &Ribbon, colour: Color32) {

@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, c
     y += 22.0;
     let summary = view::shared_summary(&compared.comparison);
     if !summary.is_empty() {
-        let galley = ui.painter().layout(summary, sans(12.0), palette.quiet, rect.width() - 40.0);
+        let galley = ui.painter().layout(summary, sans(size::LABEL), palette.quiet, rect.width() - 40.0);
         let height = galley.rect.height();
         ui.painter().galley(pos2(left, y), galley, palette.quiet);
         y += height + space::HAIR;

@@ -65,7 +65,7 @@ fn bullet_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
 }
 
 fn quote_rule_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
-    let x = painter.round_to_pixel_center(block.origin.x - block.setting.indent_left * 0.5);
+    let x = painter.round_to_pixel_center(block.origin.x - block.setting.indent_left * 0.8);
     let rect = block.rect();
     painter.vline(x, rect.top() + 4.0..=rect.bottom() - 4.0, Stroke::new(1.0, palette.hairline));
 }

@@ -1,6 +1,6 @@
 //! The linked passages of one article, paragraph by paragraph, as they are to be marked.
 
-use crate::model::{Article, Comparison, LinkKind, Reading, Side, Span};
+use crate::model::{Article, Comparison, LinkKind, Reading, Side, SourceSide, Span};
 
 /// A passage up to so many bytes is underlined whole; a longer one would cover the page with lines.
 const SHORT_PASSAGE_BYTES: usize = 80;
@@ -84,7 +84,7 @@ fn underlined(reading: &Reading, comparison: &Comparison, link: usize, side: Sid
     let Some(link) = comparison.links.get(link) else { return Vec::new() };
     let inside = |spans: &[Span]| spans.iter().copied().filter(|span| within.contains(*span)).collect::<Vec<_>>();
     let source = link.source.and_then(|index| comparison.sources.get(index));
-    let mentions = source.map_or_else(Vec::new, |source| inside(&source.sides.get(side).mentions));
+    let mentions = source.map_or_else(Vec::new, |source| named(reading, source.sides.get(side), within));
     match link.kind {
         LinkKind::Text | LinkKind::Quotation => vec![within],
         LinkKind::Source => mentions,
@@ -96,6 +96,17 @@ fn underlined(reading: &Reading, comparison: &Comparison, link: usize, side: Sid
             inside(&figures)
         }
     }
+}
+
+/// The names of a source in the passage; where it has none there, what else means it (an office, a pronoun).
+fn named(reading: &Reading, source: &SourceSide, within: Span) -> Vec<Span> {
+    let referents = source.referents.iter().filter_map(|index| reading.referents.get(*index));
+    let names: Vec<Span> =
+        referents.flat_map(|referent| &referent.names).copied().filter(|name| within.contains(*name)).collect();
+    if !names.is_empty() {
+        return names;
+    }
+    source.mentions.iter().copied().filter(|mention| within.contains(*mention)).collect()
 }
 
 #[cfg(test)]
