@@ -26,7 +26,7 @@ fn pixel(x: usize, y: usize) -> [u8; 4] {
     let along = (x as f32 - 20.0) / 24.0;
     let middle = 24.0 + 14.0 * along.clamp(0.0, 1.0);
     let on_band = (14..50).contains(&x) && (y as f32 - middle).abs() < 5.0;
-    let corner = (x < 6 || x >= SIDE - 6) && (y < 6 || y >= SIDE - 6) && {
+    let corner = !(6..SIDE - 6).contains(&x) && !(6..SIDE - 6).contains(&y) && {
         let nearest = |at: usize| if at < 6 { 6.0 - at as f32 } else { at as f32 - (SIDE as f32 - 7.0) };
         nearest(x).hypot(nearest(y)) > 6.0
     };

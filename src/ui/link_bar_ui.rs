@@ -29,8 +29,8 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut
     }
     let left = buttons.right() + space::MEDIUM;
     let found = state.compared.as_ref().and_then(|compared| {
-        let link = state.current?;
-        Some((view::row(&compared.comparison, link)?, view::ordinal(&compared.comparison, link)))
+        let current = state.current?;
+        Some((view::row(&compared.comparison, current)?, view::ordinal(&compared.comparison, current)))
     });
     let room = (rect.right() - left - space::LARGE).max(40.0);
     let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(room - 28.0), ..LayoutJob::default() };

@@ -77,7 +77,7 @@ fn marks_of<'a>(content: &'a Content, block: &SetBlock) -> &'a [Mark] {
 }
 
 fn cover(lines: &[LineBox]) -> Option<Rect> {
-    lines.iter().map(|line| line.rect).reduce(|all, rect| all.union(rect))
+    lines.iter().map(|line| line.rect).reduce(Rect::union)
 }
 
 fn behind_ui(

@@ -232,19 +232,18 @@ fn follow_pointer(ui: &Ui, palette: &Palette, state: &State, room: &mut Room, po
             ctx.request_repaint();
         }
     }
-    let (Some(link), Some(compared), Some(pointer)) =
+    let (Some(link), Some(both), Some(at)) =
         (pointed.link, &state.compared, ctx.input(|input| input.pointer.hover_pos()))
     else {
         return;
     };
-    let in_reading =
-        pointed.side.is_some() || room.columns.left.content().is_some() && !is_in_list(ui, state, pointer.x);
+    let in_reading = pointed.side.is_some() || room.columns.left.content().is_some() && !is_in_list(ui, state, at.x);
     if !in_reading || state.sheet.is_some() || ctx.input(|input| input.pointer.any_down()) {
         return;
     }
     let rested = now - room.pointed_since;
     if rested >= motion::CARD_DELAY {
-        card_ui::card_ui(ctx, palette, compared, link, pointed.side, pointer);
+        card_ui::card_ui(ctx, palette, both, link, pointed.side, at);
     } else {
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(motion::CARD_DELAY - rested + 0.01));
     }

@@ -118,17 +118,13 @@ pub fn path() -> Option<PathBuf> {
 /// beside it under another name, so that nothing the reader had is lost.
 pub fn load(path: &Path) -> Settings {
     let Ok(bytes) = std::fs::read(path) else { return Settings::default() };
-    match serde_json::from_slice::<Settings>(&bytes) {
-        Ok(mut settings) => {
-            settings.set_text_scale(settings.text_scale);
-            settings
-        }
-        Err(_) => {
-            // Best effort: where even the copy fails the defaults still let the reader work.
-            let _ = std::fs::rename(path, path.with_extension("unreadable.json"));
-            Settings::default()
-        }
+    if let Ok(mut settings) = serde_json::from_slice::<Settings>(&bytes) {
+        settings.set_text_scale(settings.text_scale);
+        return settings;
     }
+    // Best effort: where even the copy fails the defaults still let the reader work.
+    let _ = std::fs::rename(path, path.with_extension("unreadable.json"));
+    Settings::default()
 }
 
 /// Saves them so that a crash leaves the old file or the new one, never half of one.

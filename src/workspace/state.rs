@@ -143,8 +143,6 @@ impl State {
             Action::OpenByPath => self.show_sheet(Some(Sheet::Path(Side::Left, NoPicker::Asked))),
             Action::PasteLeft => vec![Job::RequestPaste(Side::Left)],
             Action::PasteRight => vec![Job::RequestPaste(Side::Right)],
-            // The window knows which articles come with it, and opens them.
-            Action::OpenSamples => Vec::new(),
             Action::SwapSides => self.swap(),
             Action::Quit => vec![Job::Quit],
             Action::NextLink => self.step(true),
@@ -153,8 +151,8 @@ impl State {
             Action::ToTop => vec![Job::ScrollBoth { to_end: false }],
             Action::ToEnd => vec![Job::ScrollBoth { to_end: true }],
             Action::Copy => vec![Job::CopySelection],
-            // What the system has is known to the window, which turns this into a theme.
-            Action::NextTheme => Vec::new(),
+            // The window knows which articles come with it and what theme the system has: it does these two.
+            Action::OpenSamples | Action::NextTheme => Vec::new(),
             Action::ThemeOfSystem => self.set_theme(Theme::System),
             Action::ThemeLight => self.set_theme(Theme::Light),
             Action::ThemeDark => self.set_theme(Theme::Dark),

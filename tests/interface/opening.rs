@@ -170,10 +170,10 @@ fn the_next_run_opens_where_the_reader_left_off() {
     let files = vec![folder.file("weir.txt", LEFT.as_bytes()), folder.file("council.txt", RIGHT.as_bytes())];
     let ctx = egui::Context::default();
     let mut first = App::new(&ctx, files.clone(), Some(settings.clone()));
-    first.wait(&ctx, std::time::Duration::from_secs(60));
+    first.wait(&ctx, std::time::Duration::from_mins(1));
     first.save();
     let mut again = App::new(&ctx, Vec::new(), Some(settings));
-    again.wait(&ctx, std::time::Duration::from_secs(60));
+    again.wait(&ctx, std::time::Duration::from_mins(1));
     let opened = again.state().columns.left.opened.as_ref().expect("the left article");
     assert_eq!(opened.origin, Origin::File(files[0].clone()));
     assert_eq!(again.state().settings.recent.len(), 1);

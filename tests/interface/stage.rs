@@ -47,13 +47,13 @@ pub fn window<'a>(width: f32, height: f32) -> Window<'a> {
 
 /// A window of that size on these.
 pub fn window_on<'a>(width: f32, height: f32, compared: Arc<Compared>) -> Window<'a> {
-    let mut state = State::default();
+    let mut shown = State::default();
     for side in Side::BOTH {
         let opened = Some(Arc::clone(compared.sides.get(side)));
-        *state.columns.get_mut(side) = Column { opened, ..Column::default() };
+        *shown.columns.get_mut(side) = Column { opened, ..Column::default() };
     }
-    state.compared = Some(compared);
-    let stage = Stage { state, room: Room::default(), asked: Vec::new() };
+    shown.compared = Some(compared);
+    let stage = Stage { state: shown, room: Room::default(), asked: Vec::new() };
     Harness::builder()
         .allow_missing_glyphs()
         .with_size(Vec2::new(width, height))
@@ -107,7 +107,7 @@ pub fn settle(harness: &mut Harness<'_, Option<App>>) {
     let ctx = harness.ctx.clone();
     harness.run();
     if let Some(app) = harness.state_mut() {
-        app.wait(&ctx, Duration::from_secs(60));
+        app.wait(&ctx, Duration::from_mins(1));
     }
     harness.run();
 }
