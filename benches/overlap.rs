@@ -157,7 +157,7 @@ fn time<T>(runs: usize, mut run: impl FnMut() -> T) -> (Duration, T) {
         for _ in 0..repeats {
             result = run();
         }
-        processor_time() - start
+        processor_time().saturating_sub(start)
     };
     while measure(repeats) < LONG_ENOUGH {
         repeats *= 2;

@@ -55,7 +55,7 @@ pub struct Planted {
     pub truth: Vec<(Range<usize>, Range<usize>)>,
 }
 
-/// SplitMix64: small, and the same numbers everywhere.
+/// `SplitMix64`: small, and the same numbers everywhere.
 #[derive(Debug, Clone)]
 pub struct Random(u64);
 
@@ -485,17 +485,18 @@ pub struct Score {
     pub found: usize,
 }
 
+/// Byte ranges that belong together: of the left text, and of the right.
+pub type Joined = (Range<usize>, Range<usize>);
+
 /// Measures found pairs of byte ranges against the truth.
-pub fn score(planted: &Planted, found: &[(Range<usize>, Range<usize>)]) -> Score {
+pub fn score(planted: &Planted, found: &[Joined]) -> Score {
     let shared =
         |one: &Range<usize>, other: &Range<usize>| one.end.min(other.end).saturating_sub(one.start.max(other.start));
-    let meets = |truth: &(Range<usize>, Range<usize>), pair: &(Range<usize>, Range<usize>)| {
-        shared(&truth.0, &pair.0) > 0 && shared(&truth.1, &pair.1) > 0
-    };
-    let size = |pair: &(Range<usize>, Range<usize>)| pair.0.len() + pair.1.len();
-    let covered = |of: &(Range<usize>, Range<usize>), by: &[(Range<usize>, Range<usize>)]| {
+    let meets = |truth: &Joined, pair: &Joined| shared(&truth.0, &pair.0) > 0 && shared(&truth.1, &pair.1) > 0;
+    let size = |pair: &Joined| pair.0.len() + pair.1.len();
+    let covered = |of: &Joined, by: &[Joined]| {
         let hits: Vec<_> = by.iter().filter(|pair| meets(of, pair)).collect();
-        let union = |side: fn(&(Range<usize>, Range<usize>)) -> &Range<usize>| {
+        let union = |side: fn(&Joined) -> &Range<usize>| {
             let mut parts: Vec<_> = hits
                 .iter()
                 .map(|pair| (side(pair).start.max(side(of).start), side(pair).end.min(side(of).end)))

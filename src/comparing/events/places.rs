@@ -1,11 +1,11 @@
 //! Places that a sentence names, and which lies in which.
 
 use super::super::Read;
-use super::super::vocabulary::lexicon::find_line;
+use super::super::vocabulary::sorted_table::SortedTable;
 use crate::model::{Span, TokenKind};
 
 /// Towns and states with what holds them: "el paso", "texas".
-static PLACES: &str = include_str!("../../../assets/lexicon/places.tsv");
+static PLACES: SortedTable = SortedTable::new(include_str!("../../../assets/lexicon/places.tsv"));
 
 /// The most words that a place's name has.
 const MOST_WORDS: usize = 4;
@@ -81,12 +81,12 @@ fn name(written: &str) -> String {
 }
 
 fn is_known(name: &str) -> bool {
-    find_line(PLACES, name).is_some() || is_holder(name)
+    PLACES.find(name).is_some() || is_holder(name)
 }
 
 /// Whether a place lies in another, by way of at most one between them: some names are a town's and a state's.
 fn holds(outer: &str, inner: &str) -> bool {
-    let holders = |name: &str| find_line(PLACES, name).map(|line| line.split('\t').skip(1)).into_iter().flatten();
+    let holders = |name: &str| PLACES.find(name).map(|line| line.split('\t').skip(1)).into_iter().flatten();
     holders(inner).any(|holder| holder == outer || holders(holder).any(|next| next == outer))
 }
 

@@ -6,8 +6,10 @@ use std::sync::OnceLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::sorted_table::SortedTable;
+
 /// Common words, one a line: form, family (empty: itself), rarity in quarter bits, parts of speech (likeliest first).
-static WORDS: &str = include_str!("../../../assets/lexicon/words.tsv");
+static WORDS: SortedTable = SortedTable::new(include_str!("../../../assets/lexicon/words.tsv"));
 
 /// Rarity of a word that the table does not have, in bits below the commonest word.
 const UNKNOWN_RARITY_BITS: f32 = 16.0;
@@ -25,7 +27,7 @@ pub struct Entry {
 
 /// What the table has for a lower-case word.
 pub fn look_up(word: &str) -> Option<Entry> {
-    let mut fields = find_line(WORDS, word)?.split('\t');
+    let mut fields = WORDS.find(word)?.split('\t');
     let form = fields.next()?;
     let family = fields.next().filter(|family| !family.is_empty()).unwrap_or(form);
     let rarity_bits = fields.next()?.parse::<f32>().ok()? / 4.0;
@@ -47,24 +49,6 @@ pub fn family(word: &str) -> (String, f32) {
 fn stemmer() -> &'static Stemmer {
     static STEMMER: OnceLock<Stemmer> = OnceLock::new();
     STEMMER.get_or_init(|| Stemmer::create(Algorithm::English))
-}
-
-/// The line of a sorted table whose first field is `key`.
-pub(in crate::comparing) fn find_line<'a>(table: &'a str, key: &str) -> Option<&'a str> {
-    let bytes = table.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let start = bytes[..middle].iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        let end = bytes[middle..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |at| middle + at);
-        let line = table.get(start..end)?;
-        match line.split('\t').next().unwrap_or(line).cmp(key) {
-            std::cmp::Ordering::Equal => return Some(line),
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
-        }
-    }
-    None
 }
 
 #[cfg(test)]

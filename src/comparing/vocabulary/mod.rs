@@ -4,6 +4,7 @@
 //! Jones, 1972) over the paragraphs of both articles, damped by how common the word is in English at large.
 
 pub(in crate::comparing) mod lexicon;
+pub(in crate::comparing) mod sorted_table;
 mod stop_words;
 
 use std::collections::{HashMap, HashSet};

@@ -55,8 +55,13 @@ impl<'a> Line<'a> {
 
     /// A token in small letters, apostrophes straight, without a possessive ending.
     fn word(self, at: usize) -> String {
-        let word = self.written(at).to_lowercase().replace('’', "'").replace('\u{AD}', "");
-        word.strip_suffix("'s").map(str::to_owned).unwrap_or(word)
+        let letters = self.written(at).chars().filter(|&letter| letter != '\u{AD}');
+        let mut word: String =
+            letters.map(|letter| if letter == '’' { '\'' } else { letter }).flat_map(char::to_lowercase).collect();
+        if word.ends_with("'s") {
+            word.truncate(word.len() - "'s".len());
+        }
+        word
     }
 
     fn is_word(self, at: usize) -> bool {
