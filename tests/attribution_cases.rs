@@ -220,6 +220,7 @@ fn terms_and_titles_are_no_quotations() {
         ("He was the host of “Velm Tonight” for years.", "Velm Tonight"),
         ("Among other “shelter first” proposals, the council named two.", "shelter first"),
         ("The town kept its status as a “river city” for years.", "river city"),
+        ("Velm has often asserted its proud status as a “river city” for years.", "river city"),
     ]);
 }
 
@@ -232,6 +233,22 @@ fn blocks_without_marks() {
     let block = found.quotations.iter().find(|one| one.kind == QuotationKind::Block).expect("the block is found");
     assert!(block.spans[0].of(text).starts_with("The dam holds because"));
     assert!(words(&article, block.attribution.mention).contains("Ada Holm"));
+}
+
+#[test]
+fn a_block_may_follow_a_full_stop() {
+    let block = "We have looked after the dam for forty years and more, and it will hold as long as we go on doing so.";
+    let found = |text: String| {
+        let (article, found) = read(&text);
+        let block = found.quotations.iter().find(|one| one.kind == QuotationKind::Block);
+        block.map(|block| words(&article, block.attribution.mention))
+    };
+    let voice = found(format!("The dam was the matter of the evening. As spokeswoman Ada Holm said.\n\n{block}"));
+    assert_eq!(voice.as_deref(), Some("spokeswoman Ada Holm"));
+    let report = "The dam was built in 1931 by men from the valley, and it has held ever since without a repair.";
+    assert_eq!(found(format!("The dam was the matter. As Ada Holm said.\n\n{report}")), None);
+    assert_eq!(found(format!("We met at the dam. It holds, Ada Holm said.\n\n{block}")), None);
+    assert_eq!(found(format!("The dam was the matter. Ada Holm left.\n\n{block}")), None);
 }
 
 #[test]

@@ -93,7 +93,13 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     let before = (one.unit > line.start).then(|| &layout.units[one.unit - 1]);
     let spoken = one.candidates.first().is_some_and(|best| is_right_at(layout, best, one.unit));
     let introduced = before.is_some_and(|word| word.is_mark(",:")) && score > 0.8;
-    if count > 5 || introduced || spoken || words.ends_with([',', '.', '!', '?']) {
+    if count > 5 || introduced || words.ends_with([',', '.', '!', '?']) {
+        return false;
+    }
+    if count <= 4 && is_held_as(layout, line, one.unit) {
+        return true;
+    }
+    if spoken {
         return false;
     }
     count <= 4 && is_named_so(layout, line, one.unit)
@@ -146,6 +152,15 @@ fn is_named_so(layout: &Layout, line: Line, unit: usize) -> bool {
                 || word.class.is(Class::NAMING)
         })
         .any(|at| layout.units[at].class.is(Class::NAMING))
+}
+
+/// "its status as a “river city”", whatever verb of speech comes before: a name that something bears.
+fn is_held_as(layout: &Layout, line: Line, unit: usize) -> bool {
+    let Some([noun, link, article]) = layout.units[line.start..unit].last_chunk::<3>() else { return false };
+    noun.class.is(Class::NAMING)
+        && noun.cue.is_none()
+        && link.class.is(Class::PREPOSITION.with(Class::WITH))
+        && article.class.is(Class::DETERMINER)
 }
 
 /// "the “shelter” policies": an article or adjective before, the noun behind.

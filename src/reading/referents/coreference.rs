@@ -105,6 +105,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         inside.filter(|(_, mention)| mention.form == Form::Name && mention.span.end <= span.end + 3).collect()
     }
 
+    /// Who is named by the mention that begins at the byte offset.
+    pub fn name_at(&self, start: usize) -> Option<(usize, Mention)> {
+        self.mentions.get(&start).copied().filter(|(_, mention)| mention.form == Form::Name)
+    }
+
     /// The last mentions before a byte offset, nearest first.
     fn before(&self, at: usize) -> impl Iterator<Item = (usize, Mention)> + '_ {
         self.mentions.range(..at).rev().take(MENTIONS_BACK).map(|(_, found)| *found)
@@ -147,9 +152,13 @@ impl<'s, 'a> Scene<'s, 'a> {
         let near = self.before(start).find(|(index, _)| self.entities[*index].head == "administration");
         let index = match near {
             Some((index, _)) => Some(index),
-            None => self
-                .named_administration()
-                .or_else(|| self.president().map(|president| self.administration_of(president))),
+            None => match (self.named_administration(), self.president()) {
+                (Some(named), Some(president)) if self.weight(named) < self.entities[president].mentions.len() => {
+                    Some(self.administration_of(president))
+                }
+                (Some(named), _) => Some(named),
+                (None, president) => president.map(|president| self.administration_of(president)),
+            },
         };
         if let Some(index) = index {
             self.add(index, self.nominal(first, at + 1));
@@ -180,10 +189,17 @@ impl<'s, 'a> Scene<'s, 'a> {
         None
     }
 
-    /// The administration that the article names most often.
+    /// The administration that the article is most about, whom it is named after counted in.
     fn named_administration(&self) -> Option<usize> {
         let all = self.entities.iter().enumerate().filter(|(_, entity)| entity.head == "administration");
-        all.max_by_key(|(index, entity)| (entity.mentions.len(), usize::MAX - index)).map(|(index, _)| index)
+        all.max_by_key(|(index, _)| (self.weight(*index), usize::MAX - index)).map(|(index, _)| index)
+    }
+
+    /// How often an administration or whom it is named after is mentioned.
+    fn weight(&self, administration: usize) -> usize {
+        let entity = &self.entities[administration];
+        let namesake = self.namesake(entity).map_or(0, |person| self.entities[person].mentions.len());
+        entity.mentions.len() + namesake
     }
 
     /// Who is called president in the article, of nothing smaller than a country, most often named first.
@@ -307,16 +323,14 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub fn holder_of(&self, office: &str, at: usize, places: &[String]) -> Option<Meant> {
         let mut best: Option<(usize, f32)> = None;
         let mut seen = Vec::new();
+        let first = self.words.partition_point(|word| word.span.start < at);
+        let bare = self.words.get(first + 1).is_some_and(|word| word.is(office));
         for (rank, (index, _)) in self.before(at).enumerate() {
             if seen.contains(&index) || self.entities[index].kind != Some(SourceKind::Person) {
                 continue;
             }
             seen.push(index);
-            let Some(fit) =
-                self.entities[index].offices.iter().filter_map(|held| office_fit(held, office)).max_by(f32::total_cmp)
-            else {
-                continue;
-            };
+            let Some(fit) = self.fit_of(index, office, bare) else { continue };
             let agreeing = places.iter().filter(|place| self.introduces(index, place)).count() as f32;
             let score = fit + 0.5 * agreeing - 0.005 * rank as f32;
             if best.is_none_or(|(_, known)| score > known + 0.001) {
@@ -324,6 +338,52 @@ impl<'s, 'a> Scene<'s, 'a> {
             }
         }
         best.map(|(index, score)| (index, score.clamp(0.6, 0.95)))
+    }
+
+    /// How well an office that the person is given fits the one by which somebody is called. Whom an administration is
+    /// named after is "the president" where nothing else stands with it (`bare`).
+    fn fit_of(&self, index: usize, office: &str, bare: bool) -> Option<f32> {
+        let elect = office.ends_with("-elect");
+        let offices = self.entities[index].offices.iter();
+        let held = offices.filter(|held| !elect || held.ends_with("-elect") || !self.is_of_a_body(index, held));
+        let fit = held.filter_map(|held| office_fit(held, office)).max_by(f32::total_cmp);
+        if self.author == Some(index) {
+            // What a note on the author says is seldom meant in the text itself.
+            let past = self.introduced_as(index, office).any(|(_, words)| words.contains("former"));
+            return fit.filter(|fit| *fit >= 0.9 && !past).map(|fit| fit - 0.3);
+        }
+        let leads =
+            bare && office == "president" && self.entities[index].offices.is_empty() && self.has_administration(index);
+        fit.or(leads.then_some(0.85))
+    }
+
+    /// The introductions that give the person the office, each folded.
+    fn introduced_as<'x>(&'x self, index: usize, office: &'x str) -> impl Iterator<Item = (Span, String)> + 'x {
+        let all = self.entities[index].introductions.iter().map(|span| (*span, plain(span.of(self.text))));
+        all.filter(move |(_, words)| words.contains(office))
+    }
+
+    /// Whether the office is only that of a named body: "president of the Sheriffs Guild".
+    fn is_of_a_body(&self, index: usize, office: &str) -> bool {
+        let body = |span: Span| {
+            self.names_in(span).iter().any(|(other, _)| self.entities[*other].kind == Some(SourceKind::Organisation))
+        };
+        let mut all = self.introduced_as(index, office).peekable();
+        all.peek().is_some() && all.all(|(span, _)| body(span))
+    }
+
+    /// Whether an administration is named after the person.
+    fn has_administration(&self, index: usize) -> bool {
+        let administrations = self.entities.iter().filter(|entity| entity.head == "administration");
+        administrations.filter_map(|entity| self.namesake(entity)).any(|person| person == index)
+    }
+
+    /// Whom an administration is named after.
+    fn namesake(&self, administration: &Entity) -> Option<usize> {
+        let folded = plain(&administration.name);
+        let name = folded.strip_suffix(" administration")?;
+        let bears = |entity: &Entity| entity.person.as_ref().is_some_and(|person| person.surname == name);
+        self.entities.iter().position(bears)
     }
 
     fn introduces(&self, index: usize, place: &str) -> bool {

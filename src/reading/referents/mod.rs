@@ -14,6 +14,7 @@ mod kinds;
 pub mod lexicon;
 mod names;
 pub mod organisations;
+mod outlets;
 pub mod person_names;
 mod speakers;
 mod words;
@@ -32,9 +33,11 @@ pub fn resolve(article: &Article, reading: &mut Reading) {
     let mut scene = coreference::Scene::new(&words, article, reading, cast.entities);
     scene.resolve_nominals();
     let decisions = speakers::decide(&mut scene, reading);
+    let outlets = outlets::find(&scene, reading);
     let (entities, places) = in_order(scene.entities);
     reading.referents = entities.into_iter().map(referent).collect();
     speakers::apply(reading, &decisions, &places);
+    outlets::apply(reading, &outlets);
 }
 
 /// The entities by first mention, and where each went.

@@ -265,11 +265,58 @@ fn mentions_of_one_are_gathered() {
                 "President Owen Marsh spoke. The Marsh administration left, and the administration lost.",
                 "Marsh administration; the administration",
             ),
+            (
+                "President Owen Marsh spoke. Edna Crowe is president of the Sheriffs Guild. The president-elect left.",
+                "Owen Marsh; The president-elect",
+            ),
+            ("Owen Marsh won, and the Marsh administration came. The president left.", "Owen Marsh; The president"),
+            ("Owen Marsh won, and the Marsh administration came. The Turkish president left.", "Owen Marsh"),
             ("Bill de Wael came. Mayor De Wael left.", "Bill de Wael; De Wael"),
             ("Kerry Dover came. Dover left. Dover said no.", "Kerry Dover; Dover; Dover"),
         ],
         mentions,
     );
+}
+
+#[test]
+fn the_administration_is_that_of_whom_the_article_is_about() {
+    let text = "Owen Marsh won. Marsh rose, and Marsh spoke; the administration paid. The Crowe administration paid, \
+                as did the Crowe administration before. The Marsh administration left.";
+    let (article, reading) = reading_of(text);
+    let meant = reading.referents.iter().find(|referent| referent.name == "Marsh administration");
+    let mentions = meant.map(|found| found.mentions.iter().map(|span| span.of(&article.text)).collect::<Vec<_>>());
+    assert_eq!(mentions, Some(vec!["the administration", "Marsh administration"]));
+}
+
+#[test]
+fn what_a_note_on_the_author_says_is_not_meant_in_the_text() {
+    let text = "About the author: Edna Crowe is the former mayor of Dover.\nThe mayor of Kent fell. “It holds,” the mayor said.";
+    let (mut article, _) = reading_of(text);
+    article.paragraphs[0].role = Some(Role::Bio);
+    let reading = crate::reading::read(&article);
+    let speaker = reading.quotations[0].attribution.speaker.map(|index| reading.referents[index].name.as_str());
+    assert_ne!(speaker, Some("Edna Crowe"));
+}
+
+#[test]
+fn the_outlet_somebody_spoke_to_is_kept_and_is_no_speaker() {
+    let outlet = |text: &str| {
+        let (article, reading) = reading_of(text);
+        let quoted = reading.quotations.iter().map(|quotation| &quotation.attribution);
+        let mut all = quoted.chain(reading.statements.iter().map(|statement| &statement.attribution));
+        all.find_map(|found| found.outlet).map_or(String::new(), |span| span.of(&article.text).to_owned())
+    };
+    check_all(
+        &[
+            ("“It holds,” Harriet Lowe told the Dover Sentinel on Monday.", "the Dover Sentinel"),
+            ("Harriet Lowe told the Dover Sentinel that the dam holds.", "the Dover Sentinel"),
+            ("“It holds,” Harriet Lowe told The Post.", "The Post"),
+            ("“It holds,” Harriet Lowe told Owen Marsh.", ""),
+            ("“It holds,” the Dover Sentinel told readers.", ""),
+        ],
+        outlet,
+    );
+    check_all(&[("“It holds,” Harriet Lowe told the Dover Sentinel on Monday.", "Harriet Lowe")], speakers);
 }
 
 #[test]
