@@ -156,10 +156,10 @@ fn is_named_so(layout: &Layout, line: Line, unit: usize) -> bool {
 
 /// "its status as a “river city”", whatever verb of speech comes before: a name that something bears.
 fn is_held_as(layout: &Layout, line: Line, unit: usize) -> bool {
-    let Some([noun, link, article]) = layout.units[line.start..unit].last_chunk::<3>() else { return false };
+    let Some([noun, preposition, article]) = layout.units[line.start..unit].last_chunk::<3>() else { return false };
     noun.class.is(Class::NAMING)
         && noun.cue.is_none()
-        && link.class.is(Class::PREPOSITION.with(Class::WITH))
+        && preposition.class.is(Class::PREPOSITION.with(Class::WITH))
         && article.class.is(Class::DETERMINER)
 }
 
