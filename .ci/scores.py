@@ -36,6 +36,9 @@ with tempfile.NamedTemporaryFile(suffix=".json") as table:
             figures[f"seeds {name} {part}"] = row[part]
         figures[f"most seeds {name} false"] = row["fp"]
 
+# The scorer prints this row only where there are some.
+figures.setdefault("most seeds wrong merges false", 0)
+
 heading = ""
 for line in scorer("score_attribution.py", os.path.join(evaluation, "polnear", "dev"), binary).splitlines():
     found = re.match(r"(\S*)\s+(\S.*?)\s{2,}([\d.]+)  \(", line)
