@@ -348,14 +348,17 @@ fn is_hyphen(character: char) -> bool {
 
 /// Lower case, without a possessive ending, hyphens and invisible characters; curly apostrophes straight.
 pub(in crate::comparing) fn fold(word: &str) -> String {
-    let mut folded: String = word
-        .chars()
-        .filter(|&character| {
-            !is_hyphen(character) && !matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
-        })
-        .map(|character| if character == '’' { '\'' } else { character })
-        .flat_map(char::to_lowercase)
-        .collect();
+    let mut folded = String::with_capacity(word.len());
+    for character in word.chars() {
+        match character {
+            'a'..='z' => folded.push(character),
+            'A'..='Z' => folded.push(character.to_ascii_lowercase()),
+            '’' => folded.push('\''),
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+            _ if is_hyphen(character) => {}
+            _ => folded.extend(character.to_lowercase()),
+        }
+    }
     for ending in ["'s", "'"] {
         if let Some(rest) = folded.strip_suffix(ending) {
             folded.truncate(rest.len());

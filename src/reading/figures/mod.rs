@@ -55,9 +55,12 @@ impl<'a> Line<'a> {
 
     /// A token in small letters, apostrophes straight, without a possessive ending.
     fn word(self, at: usize) -> String {
-        let letters = self.written(at).chars().filter(|&letter| letter != '\u{AD}');
-        let mut word: String =
-            letters.map(|letter| if letter == '’' { '\'' } else { letter }).flat_map(char::to_lowercase).collect();
+        let written = self.written(at);
+        let mut word = if written.is_ascii() {
+            written.to_ascii_lowercase()
+        } else {
+            written.to_lowercase().replace('’', "'").replace('\u{AD}', "")
+        };
         if word.ends_with("'s") {
             word.truncate(word.len() - "'s".len());
         }

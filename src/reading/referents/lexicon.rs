@@ -109,6 +109,9 @@ pub fn lexicon() -> &'static Lexicon {
 
 /// Lower case, with plain apostrophes: the form in which words are looked up.
 pub fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
