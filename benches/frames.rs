@@ -26,8 +26,8 @@ fn main() {
 
 /// One frame: the wheel turns over the left column, then over the right, down and up again.
 fn timed_frame(ctx: &Context, app: &mut App, frame: usize) -> Duration {
-    let over = if frame % 2 == 0 { Pos2::new(200.0, 400.0) } else { Pos2::new(700.0, 400.0) };
-    let down = (frame / 100) % 2 == 0;
+    let over = if frame.is_multiple_of(2) { Pos2::new(200.0, 400.0) } else { Pos2::new(700.0, 400.0) };
+    let down = (frame / 100).is_multiple_of(2);
     let wheel = Event::MouseWheel {
         unit: MouseWheelUnit::Point,
         delta: Vec2::new(0.0, if down { -40.0 } else { 40.0 }),
