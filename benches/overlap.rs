@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use diptych::comparing::overlap::{self, Settings};
-use planted::{Kind, Planted};
+use planted::{Kind, Planted, Score};
 
 fn main() {
     // `cargo test --benches` runs this too: there is nothing to test here.
@@ -76,18 +76,16 @@ fn time_table() {
     let score = planted::score(&pair, &found);
     println!("| finder | median | memory over the texts | half found | recall | precision |");
     println!("| --- | --- | --- | --- | --- | --- |");
-    println!(
-        "| diptych | {:.0} ms | {grown:.0} MB | {} of {} | {:.3} | {:.3} |",
-        median.as_secs_f64() * 1e3,
-        score.found,
-        pair.truth.len(),
-        score.recall,
-        score.precision
-    );
+    row("diptych", median, &format!("{grown:.0} MB"), &pair, &score);
     let (median, found) = time(3, || diff(&pair));
     let score = planted::score(&pair, &found);
+    row("similar, Histogram, by words", median, "", &pair, &score);
+}
+
+/// One line of the table of times.
+fn row(finder: &str, median: Duration, memory: &str, pair: &Planted, score: &Score) {
     println!(
-        "| similar, Histogram, by words | {:.0} ms | | {} of {} | {:.3} | {:.3} |",
+        "| {finder} | {:.0} ms | {memory} | {} of {} | {:.3} | {:.3} |",
         median.as_secs_f64() * 1e3,
         score.found,
         pair.truth.len(),

@@ -144,7 +144,8 @@ fn days_in(year: u32, month: u32) -> u32 {
     }
 }
 
-fn month_number(word: &str) -> Option<u32> {
+/// A month's number from 1, by its English name or abbreviation without a point, in any case.
+pub fn month_number(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",

@@ -17,7 +17,7 @@ mod theme;
 
 pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
 pub use comparison::Comparison;
-pub use date::{WrittenDate, leading_date};
+pub use date::{WrittenDate, leading_date, month_number};
 pub use figure::{Figure, FigureKind};
 pub use link::{Link, LinkKind, Wording};
 pub use quotation::{Attribution, Quotation, QuotationKind, RunnerUp, Statement};

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Class, CueVerb, Form, Grammar};
-use super::units::{Ending, Unit, UnitKind};
+use super::units::{Ending, FUNCTION, Unit, UnitKind};
 
 /// How far a search goes, in units: subjects are seldom longer, and cost must not grow with the text.
 const REACH: usize = 70;
@@ -283,30 +283,16 @@ pub fn is_noun_like(unit: &Unit) -> bool {
         UnitKind::Word => {
             unit.is_name()
                 || unit.class.is(Class::SPEAKING_NOUN.with(Class::TIME))
-                || !unit.class.is(FUNCTION_WORD) && unit.ending != Ending::Ly
+                || !unit.class.is(FUNCTION) && unit.ending != Ending::Ly
         }
         UnitKind::Mark(mark) => matches!(mark, ')' | '%'),
         UnitKind::Quote(_) => false,
     }
 }
 
-const FUNCTION_WORD: Class = Class::DETERMINER
-    .with(Class::POSSESSIVE)
-    .with(Class::SUBJECT)
-    .with(Class::OBJECT)
-    .with(Class::PREPOSITION)
-    .with(Class::COORDINATOR)
-    .with(Class::ADVERSATIVE)
-    .with(Class::SUBORDINATOR)
-    .with(Class::RELATIVE)
-    .with(Class::AUXILIARY)
-    .with(Class::NEGATION)
-    .with(Class::ADVERB);
-
 /// Whether a quoted run stands inside a noun phrase: a title, a nickname, a term.
 fn is_inside_phrase(units: &[Unit], at: usize) -> bool {
-    let next =
-        units.get(at + 1).is_some_and(|next| next.is_word() && !next.class.is(FUNCTION_WORD) && next.cue.is_none());
+    let next = units.get(at + 1).is_some_and(|next| next.is_word() && !next.class.is(FUNCTION) && next.cue.is_none());
     let before = at.checked_sub(1).map(|before| &units[before]);
     let open = units[at].last.is_none_or(|last| !",?!.".contains(last));
     open && before.is_some_and(|word| {
@@ -393,7 +379,7 @@ fn step(units: &[Unit], floor: usize, index: usize, at: usize, end: usize, split
         let closed = !first && !units[at].is_name() && units[at].class.is(Class::DETERMINER.with(Class::SUBJECT));
         return if closed && index > floor { Step::Stop } else { Step::Take };
     }
-    if unit.class.is(FUNCTION_WORD.without(Class::ADVERB)) {
+    if unit.class.is(FUNCTION.without(Class::ADVERB)) {
         return step_function_word(units, floor, index, first, *split);
     }
     step_content_word(units, floor, index, at, first, split)

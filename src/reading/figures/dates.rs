@@ -1,7 +1,7 @@
 //! Days, months and years, absolute and relative.
 
 use super::{Found, Line, numbers};
-use crate::model::{Figure, FigureKind, TokenKind};
+use crate::model::{Figure, FigureKind, TokenKind, month_number};
 
 /// The date that begins at a token.
 pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
@@ -127,7 +127,7 @@ fn is_stretch(word: &str) -> bool {
             | "afternoon"
             | "evening"
     ) || is_weekday(word)
-        || month_name(word).is_some()
+        || month_number(word).is_some()
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -139,27 +139,7 @@ fn month(written: &str) -> Option<u32> {
     if !written.starts_with(char::is_uppercase) {
         return None;
     }
-    month_name(&written.to_lowercase())
-}
-
-fn month_name(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    const SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let of = |names: &[&str]| names.iter().position(|name| *name == word).map(|at| at as u32 + 1);
-    of(&MONTHS).or_else(|| of(&SHORT)).or((word == "sept").then_some(9))
+    month_number(written)
 }
 
 fn day_number(line: Line<'_>, at: usize) -> Option<u32> {
