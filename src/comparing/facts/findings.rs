@@ -2,7 +2,7 @@
 
 use super::super::Read;
 use super::super::themes;
-use super::super::vocabulary::{Vocabulary, fold, lexicon};
+use super::super::vocabulary::{Vocabulary, fold};
 use crate::model::{Link, LinkKind, Side, Sides, Span};
 
 /// How many links of findings are made at most.
@@ -180,6 +180,7 @@ fn is_cue(word: &str) -> bool {
             | "conclude"
             | "concluded"
             | "concludes"
+            | "concluding"
             | "suggest"
             | "suggests"
             | "suggested"
@@ -198,5 +199,5 @@ fn is_cue(word: &str) -> bool {
             | "discovered"
             | "determined"
             | "established"
-    ) || lexicon::look_up(word).is_some_and(|entry| entry.family == "conclusion" && entry.parts.starts_with('v'))
+    )
 }

@@ -15,8 +15,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
 /// Where the amount's number begins, past "nearly", "more than", "an estimated".
 fn hedge(line: Line<'_>, at: usize) -> (usize, bool) {
     let words = [line.word(at), line.word(at + 1), line.word(at + 2)];
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let length = match words.as_slice() {
+    let length = match words {
         ["as", "many" | "much" | "few", "as"] => 3,
         ["more" | "less" | "fewer" | "greater", "than", _]
         | ["at", "least" | "most", _]
@@ -45,7 +44,7 @@ fn money(line: Line<'_>, at: usize, from: usize, hedged: bool) -> Option<Found> 
         return Some(found(line, at, number.next, FigureKind::Money, number.value, unit.to_owned(), hedged));
     }
     let number = numbers::read(line, from)?;
-    let unit = match line.word(number.next).as_str() {
+    let unit = match line.word(number.next) {
         "dollar" | "dollars" => "usd",
         "pounds" => "gbp",
         "euro" | "euros" => "eur",
@@ -58,7 +57,7 @@ fn money(line: Line<'_>, at: usize, from: usize, hedged: bool) -> Option<Found> 
 fn number(line: Line<'_>, at: usize, from: usize, hedged: bool) -> Option<Found> {
     let number = numbers::read(line, from)?;
     let after = line.word(number.next);
-    let percent = match after.as_str() {
+    let percent = match after {
         "%" | "percent" => 1,
         "per" if line.word(number.next + 1) == "cent" => 2,
         "percentage" if line.word(number.next + 1).starts_with("point") => 2,
@@ -71,7 +70,7 @@ fn number(line: Line<'_>, at: usize, from: usize, hedged: bool) -> Option<Found>
     let counted = counted(line, number.next)?;
     let unit = line.word(counted);
     let (next, rate) = rate(line, counted + 1);
-    let mut found = found(line, at, next, FigureKind::Count, number.value, unit, hedged);
+    let mut found = found(line, at, next, FigureKind::Count, number.value, unit.to_owned(), hedged);
     if let Some(rate) = rate {
         found.figure.key = format!("{} {rate}", found.figure.key);
     }
@@ -83,7 +82,7 @@ fn of_what(line: Line<'_>, at: usize) -> usize {
     if line.word(at) != "of" {
         return at;
     }
-    let skip = usize::from(matches!(line.word(at + 1).as_str(), "the" | "all" | "its" | "their"));
+    let skip = usize::from(matches!(line.word(at + 1), "the" | "all" | "its" | "their"));
     if line.is_word(at + 1 + skip) { at + 2 + skip } else { at }
 }
 
@@ -92,10 +91,10 @@ fn counted(line: Line<'_>, from: usize) -> Option<usize> {
     for at in from..from + MOST_COUNTED_WORDS {
         let token = line.tokens.get(at)?;
         let word = line.word(at);
-        if token.kind != TokenKind::Word || ends_phrase(&word) {
+        if token.kind != TokenKind::Word || ends_phrase(word) {
             return None;
         }
-        if is_plural(&word) {
+        if is_plural(word) {
             return Some(at);
         }
     }

@@ -42,12 +42,12 @@ fn day_first(line: Line<'_>, at: usize) -> Option<Found> {
 /// "last week", "earlier this month", "next Tuesday", "yesterday".
 fn relative(line: Line<'_>, at: usize) -> Option<Found> {
     let words = [line.word(at), line.word(at + 1), line.word(at + 2)];
-    if matches!(words[0].as_str(), "yesterday" | "tomorrow" | "tonight") {
-        return Some(found(line, at, at + 1, "relative", words[0].clone()));
+    if matches!(words[0], "yesterday" | "tomorrow" | "tonight") {
+        return Some(found(line, at, at + 1, "relative", words[0].to_owned()));
     }
-    let skip = usize::from(matches!(words[0].as_str(), "earlier" | "later" | "late" | "early"));
-    let which = &words[skip];
-    if !matches!(which.as_str(), "last" | "this" | "next" | "past") || !is_stretch(&words[skip + 1]) {
+    let skip = usize::from(matches!(words[0], "earlier" | "later" | "late" | "early"));
+    let which = words[skip];
+    if !matches!(which, "last" | "this" | "next" | "past") || !is_stretch(words[skip + 1]) {
         return None;
     }
     Some(found(line, at, at + skip + 2, "relative", format!("{which} {}", words[skip + 1])))
@@ -57,14 +57,14 @@ fn relative(line: Line<'_>, at: usize) -> Option<Found> {
 fn ago(line: Line<'_>, at: usize) -> Option<Found> {
     let (value, next) = match numbers::read(line, at) {
         Some(number) => (number.value, number.next),
-        None if matches!(line.word(at).as_str(), "a" | "an" | "one") => (1.0, at + 1),
+        None if matches!(line.word(at), "a" | "an" | "one") => (1.0, at + 1),
         None => return None,
     };
     let unit = line.word(next);
-    let stretch = unit.strip_suffix('s').unwrap_or(&unit);
+    let stretch = unit.strip_suffix('s').unwrap_or(unit);
     let way = line.word(next + 1);
     let fits = matches!(stretch, "day" | "week" | "month" | "year" | "decade" | "hour")
-        && matches!(way.as_str(), "ago" | "later" | "earlier" | "before" | "after");
+        && matches!(way, "ago" | "later" | "earlier" | "before" | "after");
     fits.then(|| found(line, at, next + 2, "relative", format!("{value} {stretch}s {way}")))
 }
 
@@ -72,7 +72,7 @@ fn decade(line: Line<'_>, at: usize) -> Option<Found> {
     let word = line.word(at);
     let digits = word.strip_suffix('s')?;
     let fits = digits.len() == 4 && digits.ends_with('0') && is_year(digits.parse().ok()?);
-    fits.then(|| found(line, at, at + 1, "decade", word))
+    fits.then(|| found(line, at, at + 1, "decade", word.to_owned()))
 }
 
 /// A year by itself, where a word before it says that it is one.
@@ -80,7 +80,7 @@ fn year(line: Line<'_>, at: usize) -> Option<Found> {
     let year = year_number(line, at)?;
     let before = at.checked_sub(1).map(|before| line.word(before))?;
     let fits = matches!(
-        before.as_str(),
+        before,
         "in" | "since"
             | "of"
             | "by"
@@ -103,7 +103,7 @@ fn year(line: Line<'_>, at: usize) -> Option<Found> {
             | "through"
     );
     let counts = line.is_word(at + 1)
-        && matches!(before.as_str(), "of" | "from" | "by" | "for" | "after" | "before")
+        && matches!(before, "of" | "from" | "by" | "for" | "after" | "before")
         && line.word(at + 1).ends_with('s');
     (fits && !counts).then(|| found(line, at, at + 1, "year", year.to_string()))
 }
@@ -147,7 +147,7 @@ fn day_number(line: Line<'_>, at: usize) -> Option<u32> {
     let day = word
         .parse()
         .ok()
-        .or_else(|| word.chars().next().filter(char::is_ascii_digit).and_then(|_| numbers::ordinal(&word)))?;
+        .or_else(|| word.chars().next().filter(char::is_ascii_digit).and_then(|_| numbers::ordinal(word)))?;
     (1..=31).contains(&day).then_some(day)
 }
 

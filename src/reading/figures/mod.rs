@@ -10,10 +10,11 @@ use crate::model::{Article, Figure, Reading, Span, Token, TokenKind};
 /// Fills [`Reading::figures`].
 pub fn find(article: &Article, reading: &mut Reading) {
     let mut figures = Vec::new();
+    let words: Vec<String> = reading.tokens.iter().map(|token| folded(token.span.of(&article.text))).collect();
     for sentence in &reading.sentences {
         let first = reading.tokens.partition_point(|token| token.span.start < sentence.span.start);
         let end = reading.tokens.partition_point(|token| token.span.start < sentence.span.end);
-        let line = Line { text: &article.text, tokens: &reading.tokens[first..end] };
+        let line = Line { text: &article.text, tokens: &reading.tokens[first..end], words: &words[first..end] };
         let mut at = 0;
         while at < line.tokens.len() {
             match read_at(line, at) {
@@ -45,6 +46,8 @@ struct Found {
 struct Line<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    /// Each token folded, once for all patterns that ask.
+    words: &'a [String],
 }
 
 impl<'a> Line<'a> {
@@ -53,18 +56,9 @@ impl<'a> Line<'a> {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
-    /// A token in small letters, apostrophes straight, without a possessive ending.
-    fn word(self, at: usize) -> String {
-        let written = self.written(at);
-        let mut word = if written.is_ascii() {
-            written.to_ascii_lowercase()
-        } else {
-            written.to_lowercase().replace('’', "'").replace('\u{AD}', "")
-        };
-        if word.ends_with("'s") {
-            word.truncate(word.len() - "'s".len());
-        }
-        word
+    /// A token in small letters, apostrophes straight, without a possessive ending; empty past the end.
+    fn word(self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", String::as_str)
     }
 
     fn is_word(self, at: usize) -> bool {
@@ -86,6 +80,18 @@ impl<'a> Line<'a> {
             _ => false,
         }
     }
+}
+
+fn folded(written: &str) -> String {
+    let mut word = if written.is_ascii() {
+        written.to_ascii_lowercase()
+    } else {
+        written.to_lowercase().replace('’', "'").replace('\u{AD}', "")
+    };
+    if word.ends_with("'s") {
+        word.truncate(word.len() - "'s".len());
+    }
+    word
 }
 
 #[cfg(test)]

@@ -19,20 +19,20 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Number> {
         return Some(scaled(line, Number { value, next: at + 1, digits: true }));
     }
     let word = line.word(at);
-    if let Some((value, scale)) = glued(&word) {
+    if let Some((value, scale)) = glued(word) {
         return Some(Number { value: value * scale, next: at + 1, digits: true });
     }
-    match word.as_str() {
-        "half" if matches!(line.word(at + 1).as_str(), "a") => {
-            let scale = scale(&line.word(at + 2)).filter(|scale| *scale >= 1000.0)?;
+    match word {
+        "half" if matches!(line.word(at + 1), "a") => {
+            let scale = scale(line.word(at + 2)).filter(|scale| *scale >= 1000.0)?;
             Some(Number { value: scale / 2.0, next: at + 3, digits: false })
         }
         "a" | "one" => {
-            let scale = scale(&line.word(at + 1))?;
+            let scale = scale(line.word(at + 1))?;
             Some(scaled(line, Number { value: scale, next: at + 2, digits: false }))
         }
         _ => {
-            let value = small(&word)?;
+            let value = small(word)?;
             Some(scaled(line, Number { value, next: at + 1, digits: false }))
         }
     }
@@ -52,7 +52,7 @@ fn glued(word: &str) -> Option<(f64, f64)> {
 }
 
 fn scaled(line: Line<'_>, number: Number) -> Number {
-    match scale(&line.word(number.next)) {
+    match scale(line.word(number.next)) {
         Some(scale) => scaled(line, Number { value: number.value * scale, next: number.next + 1, ..number }),
         None => number,
     }

@@ -10,7 +10,7 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
 
 /// "Tenth Amendment", "14th Amendment".
 fn amendment(line: Line<'_>, at: usize) -> Option<Found> {
-    let number = numbers::ordinal(&line.word(at))?;
+    let number = numbers::ordinal(line.word(at))?;
     (line.written(at + 1) == "Amendment").then(|| found(line, at, at + 2, format!("amendment {number}")))
 }
 
@@ -37,7 +37,7 @@ fn lettered(line: Line<'_>, at: usize) -> Option<Found> {
         && (2..=4).contains(&digits.len())
         && digits.chars().all(|character| character.is_ascii_digit())
         && !matches!(letter, "s" | "k" | "m" | "p" | "x" | "h")
-        && is_law_noun(&line.word(at + 1));
+        && is_law_noun(line.word(at + 1));
     fits.then(|| found(line, at, at + 1, written.to_lowercase()))
 }
 
@@ -47,7 +47,7 @@ fn titled(line: Line<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let words = [line.word(at), line.word(at + 1)];
-    let length = match [words[0].as_str(), words[1].as_str()] {
+    let length = match [words[0], words[1]] {
         ["executive" | "special" | "general" | "emergency" | "administrative", "order"]
         | ["public", "law"]
         | ["senate" | "house" | "assembly", "bill"]
@@ -59,7 +59,7 @@ fn titled(line: Line<'_>, at: usize) -> Option<Found> {
         ] => 1,
         _ => return None,
     };
-    let skip = usize::from(matches!(line.word(at + length).as_str(), "no" | "number"));
+    let skip = usize::from(matches!(line.word(at + length), "no" | "number"));
     let skip = skip + usize::from(skip > 0 && line.written(at + length + 1) == ".");
     let number = line.written(at + length + skip);
     let numbered = number.starts_with(|character: char| character.is_ascii_digit()) || is_roman(number);
@@ -78,10 +78,7 @@ fn law_of_year(line: Line<'_>, at: usize) -> Option<Found> {
     let written = token.span.of(line.text);
     let year: u32 = written.parse().ok().filter(|_| written.len() == 4)?;
     let fits = (1000..=2100).contains(&year)
-        && matches!(
-            line.word(at + 1).as_str(),
-            "law" | "statute" | "act" | "ruling" | "treaty" | "ordinance" | "order"
-        );
+        && matches!(line.word(at + 1), "law" | "statute" | "act" | "ruling" | "treaty" | "ordinance" | "order");
     let noun = if line.word(at + 1) == "ruling" { "ruling" } else { "law" };
     fits.then(|| found(line, at, at + 2, format!("{year} {noun}")))
 }
