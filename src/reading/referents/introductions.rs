@@ -3,6 +3,7 @@
 use super::cast::{Entity, Form, Mention};
 use super::kinds::is_speech;
 use super::lexicon::{folded, lexicon};
+use super::modifiers;
 use super::words::{Shape, Word};
 use crate::model::{SourceKind, Span};
 
@@ -79,41 +80,25 @@ fn is_office(word: &Word<'_>) -> bool {
     lexicon().office(&word.folded).is_some_and(|office| !office.address)
 }
 
+/// Words that belong to an office's introduction.
 fn is_modifier(word: &Word<'_>) -> bool {
-    matches!(
-        word.folded.as_str(),
-        "former"
-            | "acting"
-            | "deputy"
-            | "assistant"
-            | "associate"
-            | "interim"
-            | "senior"
-            | "then"
-            | "late"
-            | "longtime"
-            | "long-time"
-            | "veteran"
-            | "retired"
-            | "fellow"
-            | "current"
-            | "then-mayor"
-            | "police"
-            | "state"
-            | "federal"
-            | "top"
-            | "ex"
-            | "local"
-            | "future"
-            | "outgoing"
-            | "incoming"
-            | "first"
-            | "vice"
-            | "two-time"
-            | "onetime"
-            | "one-time"
-    ) || word.folded.starts_with("then-")
-        || word.folded.starts_with("ex-")
+    modifiers::is_modifier(&word.folded)
+        || matches!(
+            word.folded.as_str(),
+            "longtime"
+                | "long-time"
+                | "veteran"
+                | "fellow"
+                | "current"
+                | "top"
+                | "local"
+                | "future"
+                | "outgoing"
+                | "incoming"
+                | "two-time"
+                | "onetime"
+                | "one-time"
+        )
 }
 
 /// The title before a mention: "Los Angeles Mayor", "county police chief and head of the Chiefs Association".
@@ -140,10 +125,9 @@ fn before(words: &[Word<'_>], starts: &[usize], mention: &Mention) -> Option<(us
 
 /// "then-Mayor".
 fn then_office(words: &[Word<'_>], first: usize, end: usize) -> bool {
-    words[first..end].iter().any(|word| {
-        let rest = word.folded.strip_prefix("then-").or_else(|| word.folded.strip_prefix("ex-"));
-        rest.is_some_and(|rest| lexicon().office(rest).is_some())
-    })
+    words[first..end]
+        .iter()
+        .any(|word| modifiers::then_or_ex(&word.folded).is_some_and(|rest| lexicon().office(rest).is_some()))
 }
 
 /// Whether the word before `first` still belongs to the title that ends at `end`.

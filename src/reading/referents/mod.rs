@@ -12,6 +12,7 @@ mod following;
 pub mod introductions;
 mod kinds;
 pub mod lexicon;
+mod modifiers;
 mod names;
 pub mod organisations;
 mod outlets;

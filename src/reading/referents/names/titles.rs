@@ -3,6 +3,7 @@
 use super::Finder;
 use crate::model::SourceKind;
 use crate::reading::referents::lexicon::lexicon;
+use crate::reading::referents::modifiers::is_modifier;
 use crate::reading::referents::person_names::{PARTICLES, SUFFIXES};
 use crate::reading::referents::words::Shape;
 
@@ -59,35 +60,19 @@ impl Finder<'_, '_> {
         let mut start = office;
         while start > first {
             let before = &self.words[start - 1];
-            let modifier = matches!(
-                before.folded.as_str(),
-                "former"
-                    | "acting"
-                    | "deputy"
-                    | "assistant"
-                    | "associate"
-                    | "interim"
-                    | "senior"
-                    | "then"
-                    | "late"
-                    | "chief"
-                    | "ex"
-                    | "vice"
-                    | "executive"
-                    | "retired"
-                    | "honorary"
-                    | "presumptive"
-                    | "lead"
-                    | "police"
-                    | "district"
-                    | "state"
-                    | "federal"
-                    | "of"
-                    | "and"
-                    | "lieutenant"
-                    | "first"
-            ) || before.folded.starts_with("then-")
-                || before.folded.starts_with("ex-");
+            let modifier = is_modifier(&before.folded)
+                || matches!(
+                    before.folded.as_str(),
+                    "chief"
+                        | "executive"
+                        | "honorary"
+                        | "presumptive"
+                        | "lead"
+                        | "district"
+                        | "of"
+                        | "and"
+                        | "lieutenant"
+                );
             if !modifier && lexicon().office(&before.folded).is_none() {
                 break;
             }
