@@ -1,27 +1,47 @@
-//! Arbitrary text never makes the reading panic, and every span lies inside the text on character boundaries.
+//! Arbitrary text never makes the reading or the comparing panic, and what they find is sound; see
+//! `support/soundness.rs` for what that means. What the fuzz targets found stays here as `tests/finds`.
 
-use diptych::import;
-use diptych::model::{Attribution, Reading, Span};
-use diptych::reading;
+#[path = "support/soundness.rs"]
+mod soundness;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use proptest::prelude::*;
 
-fn spans(found: &Reading) -> Vec<Span> {
-    let attributed = |one: &Attribution| {
-        let runner_up = one.runner_up.as_ref().map(|other| other.mention);
-        [one.mention, one.cue, one.outlet, runner_up].into_iter().flatten().collect::<Vec<_>>()
-    };
-    let mut all: Vec<Span> = found.tokens.iter().map(|token| token.span).collect();
-    all.extend(found.sentences.iter().map(|sentence| sentence.span));
-    all.extend(found.quotations.iter().flat_map(|one| one.spans.iter().copied().chain(attributed(&one.attribution))));
-    all.extend(found.statements.iter().flat_map(|one| attributed(&one.attribution).into_iter().chain([one.span])));
-    all.extend(&found.terms);
-    all
+fn check(text: &str) {
+    soundness::check_bytes(text.as_bytes(), "any.txt");
+    soundness::check_bytes(text.as_bytes(), "any.md");
 }
 
-fn check(text: &str) {
-    let Ok(article) = import::pasted(text) else { return };
-    for span in spans(&reading::read(&article)) {
-        assert!(article.text.get(span.start..span.end).is_some(), "{span:?} does not fit {:?}", article.text);
+fn check_two(left: &[u8], right: &[u8]) {
+    let read = |bytes| soundness::check_bytes(bytes, "any.txt");
+    if let (Some((article, reading)), Some((other, theirs))) = (read(left), read(right)) {
+        soundness::check_pair((&article, &reading), (&other, &theirs));
+    }
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = fs::read_dir(folder).expect("the folder is there").flatten();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    assert!(!files.is_empty(), "no files");
+    files
+}
+
+/// What broke a rule once, as bytes: alone, and beside another text behind a record separator.
+#[test]
+fn what_was_found_stays_mended() {
+    for path in files("tests/finds").into_iter().chain(files("fuzz/seeds")) {
+        let bytes = fs::read(&path).expect("the file is readable");
+        soundness::check_bytes(&bytes, "any.txt");
+        soundness::check_bytes(&bytes, "any.md");
+        let (left, right) = match bytes.iter().position(|&byte| byte == 0x1e) {
+            Some(at) => (&bytes[..at], &bytes[at + 1..]),
+            None => (&bytes[..], &bytes[..]),
+        };
+        check_two(left, right);
     }
 }
 
@@ -107,5 +127,15 @@ proptest! {
     #[test]
     fn any_order_of_marks_and_cues_is_read(text in pieces()) {
         check(&text);
+    }
+
+    #[test]
+    fn any_two_are_compared(left in pieces(), right in pieces()) {
+        check_two(left.as_bytes(), right.as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        soundness::check_bytes(&bytes, "any.txt");
     }
 }
