@@ -1,7 +1,7 @@
 //! One article to its [`Reading`], in layers that can be seen and tested by themselves.
 //!
 //! tokens → roles → marks → units (quotations masked) → sentences → cues → attribution → quotations and terms →
-//! blocks → statements → referents (mentions, names, coreference) → figures.
+//! quotations inside quotations → blocks → statements → referents (mentions, names, coreference) → figures.
 //! Every layer is a pure function; none can fail.
 
 mod attribution;
@@ -11,6 +11,7 @@ mod figures;
 mod lexicon;
 mod marks;
 mod metadata;
+mod nested;
 mod noun_phrases;
 mod quotations;
 pub mod referents;
@@ -32,6 +33,7 @@ pub fn read(article: &Article) -> Reading {
     let cues: Vec<_> = layout.lines.iter().map(|line| cues::find(&layout.units, *line)).collect();
     let attributed = attribution::attribute(&layout, &runs, &cues);
     quotations::collect(article, &layout, &runs, &attributed, &mut reading);
+    nested::find(article, &runs, &mut reading);
     blocks::find(article, &layout, &cues, &mut reading);
     statements::find(&layout, &cues, &mut reading);
     referents::resolve(article, &mut reading);

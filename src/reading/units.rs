@@ -125,6 +125,16 @@ pub fn lay_out(article: &Article, reading: &Reading, runs: &[Run]) -> Layout {
     layout
 }
 
+/// Lays out the words inside a run, the runs that stand directly in it as single units.
+pub fn lay_out_inside(article: &Article, reading: &Reading, run: Run, nested: &[(usize, Run)]) -> Layout {
+    let mut layout = Layout::default();
+    let first = reading.tokens.partition_point(|token| token.span.start < run.inner.start);
+    let last = reading.tokens.partition_point(|token| token.span.start < run.inner.end);
+    units_of(&article.text, &reading.tokens[first..last.max(first)], nested, &mut layout.units);
+    super::sentences::cut(&article.text, &mut layout, 0, run.paragraph);
+    layout
+}
+
 /// Whether quotations and statements are looked for in paragraphs of that role.
 pub fn is_read(role: Role) -> bool {
     role.is_content() || matches!(role, Role::Caption)

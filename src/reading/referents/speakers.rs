@@ -66,7 +66,10 @@ impl Scene<'_, '_> {
             let nameless = self.nameless(voice.0, voice.1);
             return Some(Decision { speaker: nameless, on_behalf_of: Some(speaker), trust });
         }
-        self.last_speaker = Some((speaker, sentence));
+        // Whom a speaker quotes is not who speaks on.
+        if self.words[first].quotation.is_none() {
+            self.last_speaker = Some((speaker, sentence));
+        }
         let on_behalf_of = self.on_behalf_of(first, end, speaker);
         Some(Decision { speaker, on_behalf_of, trust })
     }
