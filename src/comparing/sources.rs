@@ -273,12 +273,18 @@ fn side_of(read: Read<'_>, index: usize) -> SourceSide {
     let reading: &Reading = read.reading;
     let referent = &reading.referents[index];
     let quotations: Vec<usize> = indices(reading.quotations.iter().map(|found| found.attribution.speaker), index);
-    let spans = quotations.iter().flat_map(|&quotation| &reading.quotations[quotation].spans);
+    // Its own words inside its own quotation ("I told him ‘…’") are not counted twice.
+    let mut spans: Vec<Span> = Vec::new();
+    for span in quotations.iter().flat_map(|&quotation| &reading.quotations[quotation].spans) {
+        if !spans.last().is_some_and(|before| before.contains(*span)) {
+            spans.push(*span);
+        }
+    }
     SourceSide {
         referents: vec![index],
         mentions: referent.mentions.clone(),
         introductions: referent.introductions.clone(),
-        words_quoted: spans.map(|span| count_words(span.of(&read.article.text))).sum(),
+        words_quoted: spans.iter().map(|span| count_words(span.of(&read.article.text))).sum(),
         statements: indices(reading.statements.iter().map(|found| found.attribution.speaker), index),
         quotations,
     }
