@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Read;
-use crate::model::{Reading, Referent, Side, Sides, Source, SourceKind, SourceSide};
+use crate::model::{Reading, Referent, Side, Sides, Source, SourceKind, SourceSide, Span};
 use crate::reading::referents::introductions::offices_of;
 use crate::reading::referents::lexicon::lexicon;
 use crate::reading::referents::organisations::{is_fuller, key_of_text};
