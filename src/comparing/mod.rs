@@ -1,5 +1,6 @@
 //! Two readings to a [`Comparison`]: unified sources, shared words, quotations, themes, events, facts, ranked.
 
+mod corrections;
 mod events;
 mod facts;
 mod frequencies;
@@ -15,7 +16,7 @@ pub mod wording;
 
 use vocabulary::Vocabulary;
 
-use crate::model::{Article, Comparison, Reading, Sides};
+use crate::model::{Article, Comparison, Correction, Reading, Side, Sides, Source};
 
 /// One article with its reading, as comparing takes them.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +29,35 @@ pub struct Read<'a> {
 
 /// What two articles share.
 pub fn compare(sides: Sides<Read<'_>>) -> Comparison {
-    let mut comparison = Comparison { sources: sources::unify(sides), ..Comparison::default() };
+    relate(sides, sources::unify(sides))
+}
+
+/// A comparison after the reader's corrections, with the readings that these changed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Corrected {
+    /// The readings as corrected; none where no correction touches one.
+    pub readings: Sides<Option<Reading>>,
+    /// What the articles share.
+    pub comparison: Comparison,
+}
+
+/// What two articles share where the reader's corrections hold, the later before the earlier. Those of other articles,
+/// and those whose place cannot be found, change nothing.
+pub fn compare_corrected(sides: Sides<Read<'_>>, corrections: &[Correction]) -> Corrected {
+    let readings = sides.map(|read| corrections::corrected(read, corrections));
+    let read = |side: Side| {
+        let Read { article, reading } = *sides.get(side);
+        Read { article, reading: readings.get(side).as_ref().unwrap_or(reading) }
+    };
+    let sides = Sides::new(read(Side::Left), read(Side::Right));
+    let sources = corrections::merged_and_split(sides, sources::unify(sides), corrections);
+    let comparison = relate(sides, sources);
+    Corrected { readings, comparison }
+}
+
+/// Everything that follows from who is who.
+fn relate(sides: Sides<Read<'_>>, sources: Vec<Source>) -> Comparison {
+    let mut comparison = Comparison { sources, ..Comparison::default() };
     let vocabulary = Vocabulary::of(sides);
     comparison.themes = themes::find(sides, &vocabulary);
     let ties = similarity::ties(&vocabulary, sides, &comparison.sources);

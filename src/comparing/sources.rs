@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Read;
-use crate::model::{Reading, Referent, Side, Sides, Source, SourceKind, SourceSide, Span};
+use crate::model::{Quotation, Reading, Referent, Side, Sides, Source, SourceKind, SourceSide, Span};
 use crate::reading::referents::introductions::offices_of;
 use crate::reading::referents::lexicon::lexicon;
 use crate::reading::referents::organisations::{is_fuller, key_of_text};
@@ -27,13 +27,18 @@ pub fn unify(sides: Sides<Read<'_>>) -> Vec<Source> {
         for (index, referent) in read.reading.referents.iter().enumerate() {
             if !matched.get(side)[index] {
                 let mut source = alone(referent);
-                *source.sides.get_mut(side) = side_of(*read, index);
+                *source.sides.get_mut(side) = side_of(*read, &[index]);
                 sources.push(source);
             }
         }
     }
-    sources.sort_by_key(|source| std::cmp::Reverse(weight(source)));
+    heaviest_first(&mut sources);
     sources
+}
+
+/// Shared ones first, then by how much is quoted and mentioned.
+pub(super) fn heaviest_first(sources: &mut [Source]) {
+    sources.sort_by_key(|source| std::cmp::Reverse(weight(source)));
 }
 
 /// What a source is matched by.
@@ -68,7 +73,8 @@ impl Profile {
             keys,
             initials,
             offices,
-            named: !referent.names.is_empty() || administration,
+            // One without any mention was named by the reader.
+            named: !referent.names.is_empty() || administration || referent.mentions.is_empty(),
         }
     }
 
@@ -252,7 +258,7 @@ fn shared(sides: Sides<Read<'_>>, profiles: &Sides<Vec<Profile>>, pair: Match) -
     Source {
         name: if fuller { right.name.clone() } else { left.name.clone() },
         kind: if right.kind == SourceKind::Place { right.kind } else { kind },
-        sides: Sides::new(side_of(sides.left, pair.left), side_of(sides.right, pair.right)),
+        sides: Sides::new(side_of(sides.left, &[pair.left]), side_of(sides.right, &[pair.right])),
         confidence: pair.confidence.clamp(0.0, 0.99),
         why: pair.why,
     }
@@ -268,34 +274,28 @@ fn alone(referent: &Referent) -> Source {
     }
 }
 
-/// What one article has of one referent.
-fn side_of(read: Read<'_>, index: usize) -> SourceSide {
+/// What one article has of these referents of its own.
+pub(super) fn side_of(read: Read<'_>, referents: &[usize]) -> SourceSide {
     let reading: &Reading = read.reading;
-    let referent = &reading.referents[index];
-    let quotations: Vec<usize> = indices(reading.quotations.iter().map(|found| found.attribution.speaker), index);
-    // Its own words inside its own quotation ("I told him ‘…’") are not counted twice.
-    let mut spans: Vec<Span> = Vec::new();
-    for span in quotations.iter().flat_map(|&quotation| &reading.quotations[quotation].spans) {
-        if !spans.last().is_some_and(|before| before.contains(*span)) {
-            spans.push(*span);
-        }
-    }
+    let found: Vec<&Referent> = referents.iter().filter_map(|&index| reading.referents.get(index)).collect();
+    let spoken = |speaker: Option<usize>| speaker.is_some_and(|speaker| referents.contains(&speaker));
+    let quotations = reading.quotations.iter().enumerate().filter(|(_, found)| spoken(found.attribution.speaker));
+    let statements = reading.statements.iter().enumerate().filter(|(_, found)| spoken(found.attribution.speaker));
     SourceSide {
-        referents: vec![index],
-        mentions: referent.mentions.clone(),
-        introductions: referent.introductions.clone(),
-        words_quoted: spans.iter().map(|span| count_words(span.of(&read.article.text))).sum(),
-        statements: indices(reading.statements.iter().map(|found| found.attribution.speaker), index),
-        quotations,
+        referents: referents.to_vec(),
+        mentions: in_order(found.iter().flat_map(|referent| &referent.mentions)),
+        introductions: in_order(found.iter().flat_map(|referent| &referent.introductions)),
+        words_quoted: Quotation::words_of_all(quotations.clone().map(|(_, found)| found), &read.article.text),
+        quotations: quotations.map(|(index, _)| index).collect(),
+        statements: statements.map(|(index, _)| index).collect(),
     }
 }
 
-fn indices(speakers: impl Iterator<Item = Option<usize>>, wanted: usize) -> Vec<usize> {
-    speakers.enumerate().filter(|(_, speaker)| *speaker == Some(wanted)).map(|(index, _)| index).collect()
-}
-
-fn count_words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+fn in_order<'s>(spans: impl Iterator<Item = &'s Span>) -> Vec<Span> {
+    let mut spans: Vec<Span> = spans.copied().collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
 }
 
 /// Shared first, then quoted in both, words quoted, cited, mentioned.
@@ -314,7 +314,7 @@ fn weight(source: &Source) -> (bool, bool, usize, usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Article, Paragraph, Role, Span};
+    use crate::model::{Article, Paragraph, Role};
 
     fn read(text: &str) -> (Article, Reading) {
         let paragraph = Paragraph { span: Span::new(0, text.len()), role: Some(Role::Body) };

@@ -5,6 +5,7 @@
 
 mod article;
 mod comparison;
+mod correction;
 mod date;
 mod figure;
 mod link;
@@ -17,6 +18,7 @@ mod theme;
 
 pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
 pub use comparison::Comparison;
+pub use correction::{ArticleKey, Correction, Place, READERS_WORD, Said, SourceRef};
 pub use date::{WrittenDate, leading_date, month_number};
 pub use figure::{Figure, FigureKind};
 pub use link::{Link, LinkKind, Wording};

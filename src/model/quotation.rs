@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Span;
+use super::{READERS_WORD, Span};
 
 /// Quoted words.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,21 @@ impl Quotation {
     pub fn extent(&self) -> Span {
         let start = self.spans.first().map_or(0, |span| span.start);
         Span::new(start, self.spans.last().map_or(start, |span| span.end))
+    }
+
+    /// How many words stand inside the marks of these quotations, in order of place; those of a quotation inside
+    /// another ("I told him ‘…’") count once. `text` is the article's.
+    pub fn words_of_all<'q>(quotations: impl Iterator<Item = &'q Quotation>, text: &str) -> usize {
+        let mut outer = Span::default();
+        let mut count = 0;
+        for span in quotations.flat_map(|quotation| &quotation.spans) {
+            if !outer.contains(*span) {
+                outer = *span;
+                let words = span.of(text).split_whitespace();
+                count += words.filter(|word| word.chars().any(char::is_alphanumeric)).count();
+            }
+        }
+        count
     }
 }
 
@@ -63,6 +78,13 @@ pub struct Attribution {
     pub rule: &'static str,
     /// The next best candidate.
     pub runner_up: Option<RunnerUp>,
+}
+
+impl Attribution {
+    /// Whether the reader made it.
+    pub fn is_readers(&self) -> bool {
+        self.rule == READERS_WORD
+    }
 }
 
 /// A candidate that lost.

@@ -34,9 +34,21 @@ pub struct SourceSide {
     pub words_quoted: usize,
 }
 
+impl SourceSide {
+    /// Whether the article neither mentions nor quotes it.
+    pub fn is_empty(&self) -> bool {
+        self.mentions.is_empty() && self.quotations.is_empty()
+    }
+
+    /// Whether the article says what it said.
+    pub fn speaks(&self) -> bool {
+        !self.quotations.is_empty() || !self.statements.is_empty()
+    }
+}
+
 impl Source {
-    /// Whether both articles mention it.
+    /// Whether both articles have it.
     pub fn is_shared(&self) -> bool {
-        !self.sides.left.mentions.is_empty() && !self.sides.right.mentions.is_empty()
+        !self.sides.left.is_empty() && !self.sides.right.is_empty()
     }
 }
