@@ -171,7 +171,7 @@ impl App {
         let wake = move || waker.request_repaint();
         match job {
             Job::Open(side, revision, origin) => self.send(Task::Open(side, revision, origin)),
-            Job::Compare(revision, sides) => self.send(Task::Compare(revision, sides)),
+            Job::Compare(revision, sides, corrections) => self.send(Task::Compare(revision, sides, corrections)),
             Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
             Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),
             Job::PickFolder if self.picker_allowed => picker::pick_folder(self.reply_to.clone(), wake),

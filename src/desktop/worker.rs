@@ -8,7 +8,7 @@ use std::thread;
 
 use super::samples;
 use crate::comparing::{self, Read};
-use crate::model::{Article, Side, Sides};
+use crate::model::{Article, Correction, Side, Sides};
 use crate::workspace::{Command, Compared, Folder, Opened, Origin, Settings, settings};
 use crate::{import, reading};
 
@@ -21,8 +21,8 @@ const OWN_FAULT: &str =
 pub enum Task {
     /// Read an article for that side.
     Open(Side, u64, Origin),
-    /// Compare two.
-    Compare(u64, Sides<Arc<Opened>>),
+    /// Compare two, with the reader's corrections.
+    Compare(u64, Sides<Arc<Opened>>, Vec<Correction>),
     /// List a folder's articles.
     ReadFolder(u64, PathBuf),
     /// Write the settings down.
@@ -68,9 +68,10 @@ fn done(task: Task) -> Option<Command> {
             let outcome = catch_unwind(AssertUnwindSafe(|| opened(origin)));
             Some(Command::Opened(side, revision, outcome.unwrap_or_else(|_| Err(OWN_FAULT.to_owned()))))
         }
-        Task::Compare(revision, sides) => {
-            let comparison = catch_unwind(AssertUnwindSafe(|| compare(&sides))).unwrap_or_default();
-            Some(Command::Compared(revision, Arc::new(Compared { sides, comparison })))
+        Task::Compare(revision, sides, corrections) => {
+            let outcome = catch_unwind(AssertUnwindSafe(|| compare(&sides, &corrections))).unwrap_or_default();
+            let comparing::Corrected { readings: corrected, comparison } = outcome;
+            Some(Command::Compared(revision, Arc::new(Compared { sides, corrected, comparison })))
         }
         Task::ReadFolder(revision, path) => {
             let outcome = import::folder(&path).map(|articles| Folder { path, articles });
@@ -102,11 +103,10 @@ fn article(origin: &Origin) -> Result<Article, String> {
     outcome.map_err(|error| error.to_string())
 }
 
-fn compare(sides: &Sides<Arc<Opened>>) -> crate::model::Comparison {
-    let read = |opened: &'_ Arc<Opened>| Arc::clone(opened);
-    let (left, right) = (read(&sides.left), read(&sides.right));
-    comparing::compare(Sides::new(
-        Read { article: &left.article, reading: &left.reading },
-        Read { article: &right.article, reading: &right.reading },
-    ))
+fn compare(sides: &Sides<Arc<Opened>>, corrections: &[Correction]) -> comparing::Corrected {
+    let read = |opened| -> Read<'_> {
+        let opened: &Opened = opened;
+        Read { article: &opened.article, reading: &opened.reading }
+    };
+    comparing::compare_corrected(Sides::new(read(&sides.left), read(&sides.right)), corrections)
 }

@@ -33,6 +33,12 @@ pub enum Action {
     ToEnd,
     /// Copy what is selected.
     Copy,
+    /// Take the last correction back.
+    Undo,
+    /// Make it hold again.
+    Redo,
+    /// Say who said the quotation at hand.
+    WhoSaid,
     /// Follow the system, then light, then dark.
     NextTheme,
     /// As the system has it.
@@ -49,6 +55,8 @@ pub enum Action {
     TextReset,
     /// Show or hide the list of what is shared.
     ToggleList,
+    /// Show the sources beside the columns, or again what is shared.
+    ToggleSources,
     /// The whole screen, and back.
     FullScreen,
     /// Every key on one sheet.
@@ -64,6 +72,8 @@ pub enum Menu {
     Diptych,
     /// Opening.
     File,
+    /// Putting things right.
+    Edit,
     /// How things look.
     View,
     /// Where to look.
@@ -74,13 +84,14 @@ pub enum Menu {
 
 impl Menu {
     /// In order.
-    pub const ALL: [Menu; 5] = [Menu::Diptych, Menu::File, Menu::View, Menu::Go, Menu::Help];
+    pub const ALL: [Menu; 6] = [Menu::Diptych, Menu::File, Menu::Edit, Menu::View, Menu::Go, Menu::Help];
 
     /// As the bar has it.
     pub fn label(self) -> &'static str {
         match self {
             Menu::Diptych => "Diptych",
             Menu::File => "File",
+            Menu::Edit => "Edit",
             Menu::View => "View",
             Menu::Go => "Go",
             Menu::Help => "Help",
@@ -138,6 +149,16 @@ const TABLE: &[Entry] = &[
         &[],
     )),
     entry(Action::SwapSides, Menu::File, "Swap sides", "Left becomes right", &["X"]),
+    entry(Action::Undo, Menu::Edit, "Undo", "Take the last correction back", &["Ctrl+Z"]),
+    entry(Action::Redo, Menu::Edit, "Redo", "Make it hold again", &["Ctrl+Shift+Z", "Ctrl+Y"]),
+    group(entry(Action::Copy, Menu::Edit, "Copy the selection", "Exactly the characters of the article", &["Ctrl+C"])),
+    group(entry(
+        Action::WhoSaid,
+        Menu::Edit,
+        "Who said it…",
+        "Confirm, change or clear the speaker of the quotation at hand",
+        &["W"],
+    )),
     entry(Action::ThemeOfSystem, Menu::View, "As the system has it", "Light or dark, following the system", &[]),
     entry(Action::ThemeLight, Menu::View, "Light", "Ink on paper", &[]),
     entry(Action::ThemeDark, Menu::View, "Dark", "For the night", &[]),
@@ -152,6 +173,13 @@ const TABLE: &[Entry] = &[
     entry(Action::TextSmaller, Menu::View, "Smaller text", "Make the articles' text smaller", &["Ctrl+Minus"]),
     entry(Action::TextReset, Menu::View, "Usual text size", "Back to the size it came with", &["Ctrl+0"]),
     group(entry(Action::ToggleList, Menu::View, "List of what is shared", "Show or hide the list", &["L"])),
+    entry(
+        Action::ToggleSources,
+        Menu::View,
+        "Sources: who gets to speak",
+        "Everyone quoted or named, in both articles or in one; again for the list",
+        &["S"],
+    ),
     entry(Action::FullScreen, Menu::View, "Full screen", "The whole screen, and back", &["F11"]),
     entry(
         Action::NextLink,
@@ -164,7 +192,6 @@ const TABLE: &[Entry] = &[
     entry(Action::LetGo, Menu::Go, "Let go", "No link is current any more; messages close", &["Escape"]),
     group(entry(Action::ToTop, Menu::Go, "To the top", "Both columns to their beginning", &["Home"])),
     entry(Action::ToEnd, Menu::Go, "To the end", "Both columns to their end", &["End"]),
-    group(entry(Action::Copy, Menu::Go, "Copy the selection", "Exactly the characters of the article", &["Ctrl+C"])),
     entry(Action::KeySheet, Menu::Help, "Keys", "Every key on one sheet", &["?", "F1"]),
 ];
 

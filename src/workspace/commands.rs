@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Compared, Folder, Opened, Origin, Theme};
-use crate::model::{LinkKind, Side};
+use super::{Action, Compared, Folder, Opened, Origin, Pane, Sheet, Theme};
+use crate::model::{Correction, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
 #[derive(Debug, Clone)]
@@ -21,6 +21,14 @@ pub enum Command {
     OpenPath(Side, PathBuf),
     /// Make this link current and bring both its passages to one height.
     GoTo(usize),
+    /// Bring these passages to one height and mark them.
+    Show(Passage),
+    /// Stand this beside the columns.
+    ShowPane(Pane),
+    /// The reader put something right.
+    Correct(Correction),
+    /// Open this over the columns.
+    OpenSheet(Sheet),
     /// List, mark and join only this kind; none for all.
     ShowOnly(Option<LinkKind>),
     /// This theme.
@@ -47,4 +55,13 @@ pub enum Command {
     NoPicker(Side),
     /// Something outside the articles went wrong; said over that column.
     Failed(Side, String),
+}
+
+/// A passage to look at, with its counterpart, if there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Passage {
+    /// Where it is; a side without one stays where it stands.
+    pub spans: Sides<Option<Span>>,
+    /// The link that joins them, to be current with it.
+    pub link: Option<usize>,
 }

@@ -4,15 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Opened, Origin};
-use crate::model::{Side, Sides};
+use crate::model::{Correction, Side, Sides};
 
 /// Work that a command gives rise to.
 #[derive(Debug, Clone)]
 pub enum Job {
     /// Read this for that side; answered by [`Command::Opened`](super::Command::Opened) with the revision.
     Open(Side, u64, Origin),
-    /// Compare these; answered by [`Command::Compared`](super::Command::Compared) with the revision.
-    Compare(u64, Sides<Arc<Opened>>),
+    /// Compare these with the reader's corrections; answered by [`Command::Compared`](super::Command::Compared) with the revision.
+    Compare(u64, Sides<Arc<Opened>>, Vec<Correction>),
     /// List the articles of a folder.
     ReadFolder(u64, PathBuf),
     /// Show the system's file picker for that side.

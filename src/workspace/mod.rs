@@ -5,14 +5,18 @@
 
 mod actions;
 mod commands;
+mod compared;
+mod corrections;
 mod jobs;
 mod opened;
 pub mod settings;
 mod state;
 
 pub use actions::{Action, Menu};
-pub use commands::Command;
+pub use commands::{Command, Passage};
+pub use compared::Compared;
+pub use corrections::Corrections;
 pub use jobs::Job;
 pub use opened::{Folder, Opened, Origin};
-pub use settings::{LeftOff, Pair, Settings, Theme};
-pub use state::{Column, Compared, NoPicker, Sheet, State};
+pub use settings::{LeftOff, Pair, Pane, Settings, Theme};
+pub use state::{Column, NoPicker, Sheet, State};

@@ -24,6 +24,8 @@ pub struct Settings {
     pub text_scale: f32,
     /// Whether the list of what is shared stands beside the columns.
     pub list_shown: bool,
+    /// What stands there.
+    pub pane: Pane,
     /// Pairs opened before, latest first.
     pub recent: Vec<Pair>,
     /// What was open when the program ended, and where the reader was.
@@ -32,8 +34,18 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, text_scale: 1.0, list_shown: true, recent: Vec::new(), left_off: None }
+        Self { theme: Theme::System, text_scale: 1.0, list_shown: true, pane: Pane::Shared, recent: Vec::new(), left_off: None }
     }
+}
+
+/// What stands beside the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pane {
+    /// Everything shared, strongest first.
+    Shared,
+    /// Who is quoted and named, and how much each gets to say.
+    Sources,
 }
 
 /// Light or dark.

@@ -3,20 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Command, Folder, Job, LeftOff, Opened, Origin, Pair, Settings, Theme};
-use crate::model::{Comparison, LinkKind, Side, Sides};
+use super::{
+    Action, Command, Compared, Corrections, Folder, Job, LeftOff, Opened, Origin, Pair, Pane, Passage, Settings, Theme,
+};
+use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
 
 /// How much larger or smaller one press makes the text.
 const TEXT_SCALE_STEP: f32 = 1.1;
-
-/// Two open articles and what they share.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Compared {
-    /// The articles it was made from.
-    pub sides: Sides<Arc<Opened>>,
-    /// What they share.
-    pub comparison: Comparison,
-}
 
 /// One column: what is in it, what is on its way, what went wrong.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +33,12 @@ pub enum Sheet {
     Path(Side, NoPicker),
     /// The articles of a folder.
     Folder,
+    /// Who said this quotation of that side.
+    WhoSaid(Side, usize),
+    /// Which source is the same as this one: an index into the comparison's sources.
+    Merge(usize),
+    /// Which part of this source is somebody else.
+    Split(usize),
 }
 
 /// Why the field for a path is open.
@@ -60,8 +59,14 @@ pub struct State {
     pub compared: Option<Arc<Compared>>,
     /// The current link: an index into the comparison's links.
     pub current: Option<usize>,
-    /// Counts every time the current link was gone to, so that the columns know when to move.
+    /// The passage that the reader asked to see; it may have no link.
+    pub passage: Option<Passage>,
+    /// Counts every time a link or a passage was gone to, so that the columns know when to move.
     pub arrivals: u64,
+    /// The quotation under the pointer or the keyboard, else the one shown last; kept by the window.
+    pub at_hand: Option<(Side, usize)>,
+    /// What the reader put right.
+    pub corrections: Corrections,
     /// List, mark and join only this kind.
     pub only: Option<LinkKind>,
     /// What lies over the columns.
@@ -118,6 +123,10 @@ impl State {
             Command::OpenPath(side, path) => self.open_path(side, path),
             Command::Picked(side, path) => vec![self.open(side, Origin::File(path))],
             Command::GoTo(link) => self.go_to(link),
+            Command::Show(passage) => self.show(passage),
+            Command::ShowPane(pane) => self.show_pane(pane),
+            Command::Correct(correction) => self.correct(correction),
+            Command::OpenSheet(sheet) => self.show_sheet(Some(sheet)),
             Command::ShowOnly(kind) => self.show_only(kind),
             Command::SetTheme(theme) => self.set_theme(theme),
             Command::SetTextScale(scale) => self.set_text_scale(scale),
@@ -151,6 +160,9 @@ impl State {
             Action::ToTop => vec![Job::ScrollBoth { to_end: false }],
             Action::ToEnd => vec![Job::ScrollBoth { to_end: true }],
             Action::Copy => vec![Job::CopySelection],
+            Action::Undo => self.undo_or_redo(Corrections::undo),
+            Action::Redo => self.undo_or_redo(Corrections::redo),
+            Action::WhoSaid => self.ask_who_said(),
             // The window knows which articles come with it and what theme the system has: it does these two.
             Action::OpenSamples | Action::NextTheme => Vec::new(),
             Action::ThemeOfSystem => self.set_theme(Theme::System),
@@ -159,10 +171,12 @@ impl State {
             Action::TextLarger => self.set_text_scale(self.settings.text_scale * TEXT_SCALE_STEP),
             Action::TextSmaller => self.set_text_scale(self.settings.text_scale / TEXT_SCALE_STEP),
             Action::TextReset => self.set_text_scale(1.0),
-            Action::ToggleList => {
-                self.settings.list_shown = !self.settings.list_shown;
-                vec![Job::SaveSettings]
+            Action::ToggleList if self.settings.pane == Pane::Shared => self.show_list(!self.settings.list_shown),
+            Action::ToggleList => self.show_pane(Pane::Shared),
+            Action::ToggleSources if self.settings.pane == Pane::Sources && self.settings.list_shown => {
+                self.show_pane(Pane::Shared)
             }
+            Action::ToggleSources => self.show_pane(Pane::Sources),
             Action::FullScreen => vec![Job::ToggleFullScreen],
             Action::KeySheet => self.toggle_sheet(Sheet::Keys),
             Action::About => self.toggle_sheet(Sheet::About),
@@ -219,21 +233,54 @@ impl State {
     fn compare(&mut self) -> Vec<Job> {
         self.compared = None;
         self.current = None;
+        self.passage = None;
+        self.at_hand = None;
+        self.close_source_sheet();
+        let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
+        self.settings.remember(Pair {
+            left: sides.left.origin.clone(),
+            right: sides.right.origin.clone(),
+            left_title: sides.left.title(),
+            right_title: sides.right.title(),
+        });
+        vec![job, Job::SaveSettings]
+    }
+
+    /// The job that compares both articles with the corrections that hold for them, if both are there.
+    fn comparison_job(&mut self) -> Option<(Sides<Arc<Opened>>, Job)> {
         let revision = self.next_revision();
         let both = (&self.columns.left, &self.columns.right);
-        let (Some(left), Some(right)) = (&both.0.opened, &both.1.opened) else { return Vec::new() };
+        let (Some(left), Some(right)) = (&both.0.opened, &both.1.opened) else { return None };
         if both.0.awaited.is_some() || both.1.awaited.is_some() {
-            return Vec::new();
+            return None;
         }
         let sides = Sides::new(Arc::clone(left), Arc::clone(right));
-        self.settings.remember(Pair {
-            left: left.origin.clone(),
-            right: right.origin.clone(),
-            left_title: left.title(),
-            right_title: right.title(),
-        });
         self.comparing = Some(revision);
-        vec![Job::Compare(revision, sides), Job::SaveSettings]
+        let corrections =
+            if self.corrections.is_empty() { Vec::new() } else { self.corrections.holding(&self.open_keys()) };
+        Some((sides.clone(), Job::Compare(revision, sides, corrections)))
+    }
+
+    /// The keys of the articles that are open.
+    fn open_keys(&self) -> Vec<ArticleKey> {
+        let opened = Side::BOTH.iter().filter_map(|side| self.columns.get(*side).opened.as_ref());
+        opened.map(|opened| ArticleKey::of(&opened.article.text)).collect()
+    }
+
+    fn correct(&mut self, correction: Correction) -> Vec<Job> {
+        self.corrections.push(correction);
+        self.close_source_sheet();
+        self.recount()
+    }
+
+    fn undo_or_redo(&mut self, act: fn(&mut Corrections, &[ArticleKey]) -> bool) -> Vec<Job> {
+        let open = self.open_keys();
+        if act(&mut self.corrections, &open) { self.recount() } else { Vec::new() }
+    }
+
+    /// Compares again. What is shown stays until the answer comes.
+    fn recount(&mut self) -> Vec<Job> {
+        self.comparison_job().map(|(_, job)| job).into_iter().collect()
     }
 
     fn receive_comparison(&mut self, revision: u64, compared: Arc<Compared>) -> Vec<Job> {
@@ -241,10 +288,48 @@ impl State {
             return Vec::new();
         }
         self.comparing = None;
-        let count = compared.comparison.links.len();
-        self.compared = Some(compared);
+        // Sheets and passages point into the comparison that goes.
+        self.close_source_sheet();
+        self.passage = self.passage.map(|passage| Passage { link: None, ..passage });
+        let links = &compared.comparison.links;
         // Where the reader left off the link is current again, but nothing moves: the columns stand where they stood.
-        self.current = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < count);
+        let resumed = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < links.len());
+        self.current = resumed.or_else(|| again(self.current_link()?, links));
+        self.compared = Some(compared);
+        Vec::new()
+    }
+
+    fn current_link(&self) -> Option<&Link> {
+        self.compared.as_ref()?.comparison.links.get(self.current?)
+    }
+
+    fn close_source_sheet(&mut self) {
+        if matches!(self.sheet, Some(Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_))) {
+            self.sheet = None;
+        }
+    }
+
+    fn ask_who_said(&mut self) -> Vec<Job> {
+        if let (Some((side, quotation)), None, Some(_)) = (self.at_hand, self.sheet, &self.compared) {
+            self.sheet = Some(Sheet::WhoSaid(side, quotation));
+        }
+        Vec::new()
+    }
+
+    fn show_pane(&mut self, pane: Pane) -> Vec<Job> {
+        self.settings.pane = pane;
+        self.show_list(true)
+    }
+
+    fn show_list(&mut self, shown: bool) -> Vec<Job> {
+        self.settings.list_shown = shown;
+        vec![Job::SaveSettings]
+    }
+
+    fn show(&mut self, passage: Passage) -> Vec<Job> {
+        self.current = passage.link;
+        self.passage = Some(passage);
+        self.arrivals += 1;
         Vec::new()
     }
 
@@ -285,6 +370,7 @@ impl State {
     fn go_to(&mut self, link: usize) -> Vec<Job> {
         if self.compared.as_ref().is_some_and(|compared| link < compared.comparison.links.len()) {
             self.current = Some(link);
+            self.passage = None;
             self.arrivals += 1;
         }
         Vec::new()
@@ -309,6 +395,7 @@ impl State {
         let notices = Side::BOTH.map(|side| self.columns.get_mut(side).notice.take());
         if notices.iter().all(Option::is_none) {
             self.current = None;
+            self.passage = None;
         }
         Vec::new()
     }
@@ -345,4 +432,9 @@ impl State {
         let next = (self.sheet != Some(sheet)).then_some(sheet);
         self.show_sheet(next)
     }
+}
+
+/// A link of an earlier comparison in a later one: of the same kind at the same places.
+fn again(old: &Link, links: &[Link]) -> Option<usize> {
+    links.iter().position(|link| link.kind == old.kind && link.spans == old.spans)
 }
