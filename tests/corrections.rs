@@ -1,9 +1,7 @@
 //! The reader's corrections on two short articles written for this: everything recounts, and nothing else changes.
 
 use diptych::comparing::{Corrected, Read, compare, compare_corrected};
-use diptych::model::{
-    Article, ArticleKey, Correction, Place, Reading, Said, Side, Sides, Source, SourceRef, Span,
-};
+use diptych::model::{Article, ArticleKey, Correction, Place, Reading, Said, Side, Sides, Source, SourceRef, Span};
 
 const LEFT: &str = "“The mill will stand as long as I do,” said Marion Vale, the chair. She had come early.\n\n\
 Tobias Rook, a miller, shook his head. “Nobody has asked the river,” Rook said.\n\n\
@@ -26,10 +24,7 @@ impl Pair {
 
     fn sides(&self) -> Sides<Read<'_>> {
         let read = |article, reading| Read { article, reading };
-        Sides::new(
-            read(&self.articles.left, &self.readings.left),
-            read(&self.articles.right, &self.readings.right),
-        )
+        Sides::new(read(&self.articles.left, &self.readings.left), read(&self.articles.right, &self.readings.right))
     }
 
     fn corrected(&self, corrections: &[Correction]) -> Corrected {
@@ -163,10 +158,8 @@ fn merged_sources_count_as_one_and_split_ones_as_two() {
 fn left_and_right_of_a_shared_source_can_be_split() {
     let pair = Pair::new();
     assert!(source(&pair.corrected(&[]), "Marion Vale").is_shared());
-    let apart = Correction::Apart {
-        one: pair.at(Side::Left, "Marion Vale"),
-        other: pair.at(Side::Right, "Marion Vale"),
-    };
+    let apart =
+        Correction::Apart { one: pair.at(Side::Left, "Marion Vale"), other: pair.at(Side::Right, "Marion Vale") };
     let corrected = pair.corrected(&[apart]);
     let parts: Vec<&Source> =
         corrected.comparison.sources.iter().filter(|source| source.name == "Marion Vale").collect();

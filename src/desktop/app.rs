@@ -102,6 +102,7 @@ impl App {
         let mut commands = Vec::new();
         room_ui(ui, &self.state, &mut self.room, &mut commands);
         self.state.places = self.room.places();
+        self.state.at_hand = self.room.at_hand();
         let ctx = ui.ctx().clone();
         if !commands.is_empty() {
             ctx.request_repaint();

@@ -1,60 +1,247 @@
-//! The card that opens where the pointer rests on a linked passage: why it is linked, and the other side's words.
+//! The card that opens where the pointer or the keyboard rests: who said it and why, what it is linked with.
 
-use egui::text::TextWrapping;
-use egui::{Area, Context, Frame, Id, Margin, Order, Pos2, RichText, Stroke, Ui, vec2};
+use egui::{
+    Align, Align2, Area, Button, Context, Frame, Id, Layout, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke,
+    Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::kind_mark_ui;
-use super::tokens::{Palette, size, space};
-use crate::model::Side;
+use super::tokens::{Palette, motion, size, space};
+use super::words_ui::few_lines;
+use crate::model::{Said, Side};
 use crate::view;
-use crate::workspace::Compared;
+use crate::workspace::{Command, Compared, Sheet};
 
 /// How wide it is, in points.
-const WIDTH: f32 = 320.0;
+const WIDTH: f32 = 328.0;
 /// How many lines of the other side's words it shows.
 const LINES: usize = 4;
+/// How many lines of a reason it shows.
+const REASON_LINES: usize = 4;
+/// Between the card and what it is about, in points.
+const GAP: f32 = 6.0;
+/// So far around the card the pointer still counts as on it, in points.
+const REACH: f32 = 10.0;
 
-/// Paints the card of that link beside the pointer; `side` is where the pointer is, none over the ribbons.
-pub fn card_ui(ctx: &Context, palette: &Palette, compared: &Compared, link: usize, side: Option<Side>, pointer: Pos2) {
-    let Some(row) = view::row(&compared.comparison, link) else { return };
-    let frame = Frame::new()
-        .fill(palette.card)
-        .stroke(Stroke::new(1.0, palette.hairline))
-        .corner_radius(6)
-        .shadow(ctx.style_of(ctx.theme()).visuals.popup_shadow)
-        .inner_margin(Margin::symmetric(14, 12));
-    Area::new(Id::unique("card"))
-        .order(Order::Tooltip)
-        .fixed_pos(pointer + vec2(14.0, 20.0))
-        .constrain(true)
-        .interactable(false)
-        .show(ctx, |ui| {
+/// What a card is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Subject {
+    /// The column, none over the ribbons.
+    pub side: Option<Side>,
+    /// A quotation of that side.
+    pub quotation: Option<usize>,
+    /// A link.
+    pub link: Option<usize>,
+}
+
+impl Subject {
+    /// Whether there is anything to say.
+    pub fn is_some(self) -> bool {
+        self.quotation.is_some() || self.link.is_some()
+    }
+
+    /// The same quotation, or where there is none the same link.
+    fn is_same(self, other: Subject) -> bool {
+        match (self.quotation, other.quotation) {
+            (Some(one), Some(other_one)) => self.side == other.side && one == other_one,
+            (None, None) => self == other,
+            _ => false,
+        }
+    }
+}
+
+/// The card between frames.
+#[derive(Debug, Default)]
+pub struct Card {
+    subject: Option<Subject>,
+    since: f64,
+    rect: Option<Rect>,
+}
+
+impl Card {
+    /// What the card is about in this frame. The pointer may go from the words to the card and stay there; `at_once`
+    /// where the keyboard asks.
+    pub fn follow(&mut self, ctx: &Context, pointed: Subject, at_once: bool) -> Option<Subject> {
+        let now = ctx.input(|input| input.time);
+        let hover = ctx.input(|input| input.pointer.hover_pos());
+        let on_card = self.rect.zip(hover).is_some_and(|(rect, at)| rect.expand(REACH).contains(at));
+        let stays = self.subject.is_some_and(|subject| subject.is_same(pointed) || (on_card && !at_once));
+        if !stays {
+            self.subject = pointed.is_some().then_some(pointed);
+            self.since = if at_once { now - motion::CARD_DELAY } else { now };
+            self.rect = None;
+        }
+        let subject = self.subject?;
+        let rested = now - self.since;
+        if rested < motion::CARD_DELAY && self.rect.is_none() {
+            let rest = motion::CARD_DELAY - rested + 0.01;
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
+            return None;
+        }
+        Some(subject)
+    }
+
+    /// Where it is, while it is shown.
+    pub fn rect(&self) -> Option<Rect> {
+        self.rect
+    }
+
+    /// No card until the pointer rests again.
+    pub fn close(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Paints it beside `about`, the place of the words that it is about.
+    pub fn show(
+        &mut self,
+        ctx: &Context,
+        palette: &Palette,
+        compared: &Compared,
+        subject: Subject,
+        about: Rect,
+        commands: &mut Vec<Command>,
+    ) {
+        let frame = Frame::new()
+            .fill(palette.card)
+            .stroke(Stroke::new(1.0, palette.hairline))
+            .corner_radius(6)
+            .shadow(ctx.style_of(ctx.theme()).visuals.popup_shadow)
+            .inner_margin(Margin::symmetric(14, 12));
+        let id = Id::unique(("card", subject.side, subject.quotation, subject.link));
+        let known = ctx.memory(|memory| memory.area_rect(id)).map_or(vec2(WIDTH + 28.0, 160.0), |rect| rect.size());
+        let at = beside(about, known, ctx.content_rect().shrink(space::SMALL));
+        let shown = Area::new(id).order(Order::Foreground).fixed_pos(at).constrain(true).show(ctx, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH);
                 ui.spacing_mut().item_spacing.y = space::HAIR;
                 ui.spacing_mut().interact_size.y = 18.0;
-                ui.horizontal(|ui| {
-                    let (mark, _) = ui.allocate_exact_size(vec2(18.0, 16.0), egui::Sense::hover());
-                    kind_mark_ui(ui.painter(), palette, row.kind, mark.center());
-                    ui.add(egui::Label::new(RichText::new(row.label).font(sans_strong(size::PANEL))).truncate());
-                });
-                ui.label(RichText::new(row.why).font(sans(size::PANEL)).color(palette.quiet));
-                if let Some(side) = side {
-                    counterpart_ui(ui, palette, compared, link, side.other());
+                if let (Some(side), Some(quotation)) = (subject.side, subject.quotation) {
+                    speaker_ui(ui, palette, compared, side, quotation, commands);
+                    if subject.link.is_some() {
+                        rule_ui(ui, palette);
+                    }
+                }
+                if let Some(link) = subject.link {
+                    link_ui(ui, palette, compared, link, subject.side);
                 }
             });
         });
+        self.rect = Some(shown.response.rect);
+    }
 }
 
-/// The words of that side, so far as they fit.
-fn counterpart_ui(ui: &mut Ui, palette: &Palette, compared: &Compared, link: usize, side: Side) {
-    let opened = compared.sides.get(side);
+/// Where a card of that size does not cover what it is about: below, above, or beside it.
+fn beside(about: Rect, size: Vec2, window: Rect) -> Pos2 {
+    let x = about.left().clamp(window.left(), (window.right() - size.x).max(window.left()));
+    let y = about.top().clamp(window.top(), (window.bottom() - size.y).max(window.top()));
+    let places = [
+        pos2(x, about.bottom() + GAP),
+        pos2(x, about.top() - GAP - size.y),
+        pos2(about.right() + 2.0 * GAP, y),
+        pos2(about.left() - 2.0 * GAP - size.x, y),
+    ];
+    let fits = |at: &Pos2| window.contains_rect(Rect::from_min_size(*at, size));
+    let last_resort = pos2(window.right() - size.x, window.bottom() - size.y);
+    places.into_iter().find(fits).unwrap_or(last_resort)
+}
+
+fn rule_ui(ui: &mut Ui, palette: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
+    let y = ui.painter().round_to_pixel_center(rect.center().y);
+    ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, palette.hairline));
+}
+
+/// Who said it, why the reading thinks so, how sure it is, whom else it could be; and the reader's word on it.
+fn speaker_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    compared: &Compared,
+    side: Side,
+    quotation: usize,
+    commands: &mut Vec<Command>,
+) {
+    let Some(words) = view::speaker_words(compared, side, quotation) else { return };
+    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, 18.0), Sense::hover());
+    let speaker = words.speaker.as_deref().unwrap_or("Nobody named");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{speaker}. {}", words.sureness)));
+    let painter = ui.painter();
+    let end = pos2(rect.right(), rect.center().y);
+    let sure = painter.text(end, Align2::RIGHT_CENTER, &words.sureness, sans(size::LABEL), palette.quiet);
+    let name = super::words_ui::one_line(ui, speaker, sans_strong(size::PANEL), WIDTH - sure.width() - 12.0);
+    ui.painter().galley(rect.min, name, palette.ink);
+    if let Some(behalf) = &words.on_behalf_of {
+        ui.label(RichText::new(behalf).font(sans(size::PANEL)).color(palette.ink));
+    }
+    ui.label(RichText::new(&words.why).font(sans(size::PANEL)).color(palette.quiet));
+    if let Some(other) = &words.runner_up {
+        ui.label(RichText::new(other).font(sans(size::PANEL)).color(palette.quiet));
+    }
+    ui.add_space(space::HAIR);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().button_padding = vec2(10.0, 3.0);
+        let button = |ui: &mut Ui, words: &str, name: &str| {
+            let response = ui.add(Button::new(RichText::new(words).font(sans(12.0))).min_size(vec2(0.0, 24.0)));
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+            response.clicked()
+        };
+        if words.speaker.is_some() && !words.is_readers && button(ui, "Confirm", &format!("Confirm {speaker}")) {
+            commands.extend(compared.confirms(side, quotation).map(Command::Correct));
+        }
+        if button(ui, "Change…", "Change the speaker") {
+            commands.push(Command::OpenSheet(Sheet::WhoSaid(side, quotation)));
+        }
+        if words.speaker.is_some() && button(ui, "Nobody", "Nobody is named") {
+            commands.extend(compared.says(side, quotation, Said::ByNobody).map(Command::Correct));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(RichText::new("W").font(sans(size::LABEL)).color(palette.quiet));
+        });
+    });
+}
+
+fn link_ui(ui: &mut Ui, palette: &Palette, compared: &Compared, link: usize, side: Option<Side>) {
+    let Some(row) = view::row(&compared.comparison, link) else { return };
+    ui.horizontal(|ui| {
+        let (mark, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
+        kind_mark_ui(ui.painter(), palette, row.kind, mark.center());
+        let label = RichText::new(row.label).font(sans_strong(size::PANEL));
+        ui.add(egui::Label::new(label).truncate());
+    });
+    lines_ui(ui, few_lines(ui, row.why, sans(size::PANEL), WIDTH, REASON_LINES), palette.quiet, row.why);
+    let Some(side) = side.map(Side::other) else { return };
     let Some(found) = compared.comparison.links.get(link) else { return };
-    let words: Vec<&str> = found.spans.get(side).of(&opened.article.text).split_whitespace().collect();
-    let mut job = egui::text::LayoutJob::simple(words.join(" "), serif(Face::Regular, 14.0), palette.ink, WIDTH);
-    job.wrap = TextWrapping { max_width: WIDTH, max_rows: LINES, ..TextWrapping::default() };
     ui.add_space(space::HAIR);
     ui.label(RichText::new(format!("On the {}", side.name())).font(sans(size::LABEL)).color(palette.quiet));
-    ui.label(job);
+    let words = view::snippet(compared.text(side), *found.spans.get(side), 400);
+    lines_ui(ui, few_lines(ui, &words, serif(Face::Regular, 14.0), WIDTH, LINES), palette.ink, &words);
+}
+
+fn lines_ui(ui: &mut Ui, galley: std::sync::Arc<egui::Galley>, colour: egui::Color32, words: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, galley.rect.height()), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min, galley, colour);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_never_covers_what_it_is_about() {
+        let window = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
+        let size = vec2(356.0, 220.0);
+        for about in [
+            Rect::from_min_max(pos2(60.0, 100.0), pos2(430.0, 140.0)),
+            Rect::from_min_max(pos2(60.0, 700.0), pos2(430.0, 780.0)),
+            Rect::from_min_max(pos2(900.0, 60.0), pos2(1270.0, 90.0)),
+            Rect::from_min_max(pos2(60.0, 20.0), pos2(430.0, 790.0)),
+            Rect::from_min_max(pos2(700.0, 20.0), pos2(1270.0, 790.0)),
+        ] {
+            let card = Rect::from_min_size(beside(about, size, window), size);
+            assert!(!card.intersects(about), "{about:?}: {card:?}");
+            assert!(window.contains_rect(card), "{about:?}: {card:?}");
+        }
+    }
 }

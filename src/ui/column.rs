@@ -50,10 +50,10 @@ struct Glide {
 /// Where a column glides.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Goal {
-    /// Where that link's passage stands so many points below the top of the column.
+    /// Where that byte's line stands so many points below the top of the column.
     Passage {
-        /// The link.
-        link: usize,
+        /// The first byte of the passage.
+        byte: usize,
         /// Points from the top of the column.
         landing: f32,
     },
@@ -209,8 +209,8 @@ impl Column {
         let share = (ctx.input(|input| input.time) - glide.since) / motion::GLIDE;
         let goal = match glide.to {
             Goal::Offset(offset) => offset,
-            Goal::Passage { link, landing } => {
-                self.passage_top(ctx, link, place).map_or(self.offset, |top| top - landing)
+            Goal::Passage { byte, landing } => {
+                self.passage_top(ctx, byte, place).map_or(self.offset, |top| top - landing)
             }
         };
         let goal = goal.clamp(0.0, self.furthest(place));
@@ -245,11 +245,9 @@ impl Column {
         self.layout.height()
     }
 
-    /// Where that link's passage begins, in points from the top of the page.
-    pub fn passage_top(&self, ctx: &Context, link: usize, place: &Place) -> Option<f32> {
-        let content = self.content.as_ref()?;
-        let passage = *content.comparison()?.links.get(link)?.spans.get(self.side);
-        self.height_of(ctx, passage.start, place).map(|(top, _)| top)
+    /// Where the line of that byte stands, in points from the top of the page.
+    pub fn passage_top(&self, ctx: &Context, byte: usize, place: &Place) -> Option<f32> {
+        self.height_of(ctx, byte, place).map(|(top, _)| top)
     }
 
     /// Top and bottom of the line that holds that byte, in points from the top of the page.
@@ -324,6 +322,18 @@ impl Content {
         self.compared.as_ref().map(|compared| &compared.comparison)
     }
 
+    /// The comparison whose passages are marked.
+    pub fn compared(&self) -> Option<&Compared> {
+        self.compared.as_deref()
+    }
+
+    /// The quotation of that side whose words hold that byte; the innermost, where one quotes another.
+    pub fn quotation_at(&self, side: Side, byte: usize) -> Option<usize> {
+        let quotations = &self.compared.as_ref()?.reading(side).quotations;
+        let holds = |index: &usize| quotations[*index].spans.iter().any(|span| span.holds(byte));
+        (0..quotations.len()).filter(holds).min_by_key(|index| quotations[*index].extent().len())
+    }
+
     fn take_marks(&mut self, compared: Option<&Arc<Compared>>, side: Side) {
         let is_same = match (&self.compared, compared) {
             (Some(old), Some(new)) => Arc::ptr_eq(old, new),
@@ -336,7 +346,7 @@ impl Content {
         // A comparison of other articles than the ones shown would mark the wrong words.
         let fits = compared.filter(|compared| Arc::ptr_eq(compared.sides.get(side), &self.opened));
         self.marks = fits.map_or_else(Marks::default, |compared| {
-            Marks::new(&self.opened.article, &self.opened.reading, &compared.comparison, side)
+            Marks::new(&self.opened.article, compared.reading(side), &compared.comparison, side)
         });
         self.compared = fits.cloned();
     }

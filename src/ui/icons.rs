@@ -88,6 +88,17 @@ pub fn icon_ui(painter: &Painter, icon: Icon, middle: Pos2, colour: Color32) {
     }
 }
 
+/// Points down where something stands open, else to the right.
+pub fn chevron_ui(painter: &Painter, middle: Pos2, is_open: bool, colour: Color32) {
+    let at = |x: f32, y: f32| middle + vec2(x, y);
+    let points = if is_open {
+        [at(-3.5, -2.0), at(0.0, 2.0), at(3.5, -2.0)]
+    } else {
+        [at(-2.0, -3.5), at(2.0, 0.0), at(-2.0, 3.5)]
+    };
+    painter.line(points.to_vec(), Stroke::new(1.5, colour));
+}
+
 /// The sign of a kind, as it marks the text: 16 by 12 points.
 pub fn kind_mark_ui(painter: &Painter, palette: &Palette, kind: LinkKind, middle: Pos2) {
     let hue = palette.hue(kind);

@@ -11,10 +11,11 @@ use egui::{
 use super::fonts::{sans, sans_strong};
 use super::icons::{focus_ring_ui, kind_mark_ui};
 use super::light::Light;
+use super::tabs_ui::tabs_ui;
 use super::tokens::{Palette, size, space};
 use crate::model::LinkKind;
 use crate::view::{self, KindCount, Row};
-use crate::workspace::{Command, Compared, State};
+use crate::workspace::{Command, Compared, Pane, State};
 
 /// Line height of a row's words, in points.
 const LINE: f32 = 18.0;
@@ -79,19 +80,11 @@ fn silence_ui(ui: &Ui, palette: &Palette, top: f32, words: &str) {
     }
 }
 
-/// The heading, the counts and the filter. Returns the height where it ends.
+/// The tabs, the counts and the filter. Returns the height where it ends.
 fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, commands: &mut Vec<Command>) -> f32 {
     let rect = ui.max_rect();
     let left = rect.left() + 20.0;
-    let mut y = rect.top() + space::LARGE;
-    let title = "Shared";
-    let count = compared.comparison.links.len();
-    ui.painter().text(pos2(left, y), Align2::LEFT_TOP, title, sans_strong(15.0), palette.ink);
-    ui.painter().text(pos2(rect.right() - 20.0, y + 2.0), Align2::RIGHT_TOP, count, sans(size::PANEL), palette.quiet);
-    let heading = Rect::from_min_size(pos2(left, y), vec2(rect.width() - 40.0, 20.0));
-    let response = ui.interact(heading, ui.scope_id().with("heading"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("Shared, {count} links")));
-    y += 22.0;
+    let mut y = tabs_ui(ui, palette, compared, Pane::Shared, commands) + space::MEDIUM;
     let summary = view::shared_summary(&compared.comparison);
     if !summary.is_empty() {
         let galley = ui.painter().layout(summary, sans(size::LABEL), palette.quiet, rect.width() - 40.0);

@@ -5,8 +5,9 @@ use egui::{CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 use super::column::{Content, SetBlock};
 use super::cursor::LineBox;
 use super::light::{Light, Strength};
+use super::reading_ui::Lit;
 use super::tokens::Palette;
-use crate::model::LinkKind;
+use crate::model::{LinkKind, Side, Span};
 use crate::view::Mark;
 
 /// How far left of its block a quotation's bar hangs, in points.
@@ -27,6 +28,69 @@ pub struct Seen {
     pub rect: Rect,
     /// Whether its first line is among that.
     pub shows_start: bool,
+}
+
+/// A quotation in view: what it covers on screen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quoted {
+    /// Index into that side's quotations.
+    pub quotation: usize,
+    /// What it covers in view.
+    pub rect: Rect,
+}
+
+/// The quotations in view.
+pub fn quoted_in_view(content: &Content, side: Side, blocks: &[SetBlock]) -> Vec<Quoted> {
+    let Some(compared) = content.compared() else { return Vec::new() };
+    let spans: Vec<_> = blocks.iter().filter_map(|block| block.span).collect();
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return Vec::new() };
+    let quotations = compared.reading(side).quotations.iter().enumerate();
+    let near = quotations.filter(|(_, found)| {
+        let extent = found.extent();
+        extent.end > first.start && extent.start < last.end
+    });
+    near.filter_map(|(quotation, found)| {
+        let lines = blocks.iter().flat_map(|block| found.spans.iter().flat_map(|span| block.lines_of(*span)));
+        let rect = lines.map(|line| line.rect).reduce(Rect::union)?;
+        Some(Quoted { quotation, rect })
+    })
+    .collect()
+}
+
+/// Paints behind the text what the reader asked to see, and the quotation under the pointer. A tint of their own they
+/// have only where no link gives them one.
+pub fn lit_ui(
+    painter: &Painter,
+    palette: &Palette,
+    content: &Content,
+    side: Side,
+    blocks: &[SetBlock],
+    light: Light,
+    lit: Lit,
+) {
+    let Some(compared) = content.compared() else { return };
+    let tints: Vec<Span> = [light.current, light.pointed]
+        .into_iter()
+        .flatten()
+        .filter_map(|link| compared.comparison.links.get(link))
+        .filter(|link| link.kind != LinkKind::Theme)
+        .map(|link| *link.spans.get(side))
+        .collect();
+    let pointed = lit.quotation.filter(|(of, _)| *of == side);
+    let quotation = pointed.and_then(|(_, quotation)| compared.quotation(side, quotation));
+    let shown = lit.passage.and_then(|passage| *passage.spans.get(side));
+    let quoted = quotation.into_iter().flat_map(|found| &found.spans).map(|span| (*span, Strength::Pointed));
+    for (span, strength) in quoted.chain(shown.map(|span| (span, Strength::Current))) {
+        let is_tinted = tints.iter().any(|tint| tint.overlaps(span));
+        for block in blocks {
+            let lines = block.lines_of(span);
+            for line in lines.iter().filter(|_| !is_tinted) {
+                let rect = line.rect.shrink2(vec2(0.0, block.setting.line_height * 0.07)).expand2(vec2(2.0, 0.0));
+                painter.rect_filled(rect, CornerRadius::same(3), palette.tint(LinkKind::Quotation, strength.tint()));
+            }
+            bar_ui(painter, palette, LinkKind::Quotation, strength, &lines, block.origin.x - QUOTE_BAR_OUT);
+        }
+    }
 }
 
 /// Paints what lies behind the text, and says which passages are in view.

@@ -3,6 +3,7 @@
 //! [`room::room_ui`] lays out the whole window. Colours, sizes and times come from [`tokens`] alone.
 
 pub mod card_ui;
+pub mod chooser_ui;
 pub mod column;
 pub mod cursor;
 pub mod drop_ui;
@@ -24,10 +25,15 @@ pub mod room;
 pub mod selection;
 pub mod sheets_ui;
 pub mod shortcuts;
+pub mod source_detail_ui;
+pub mod source_sheets_ui;
+pub mod sources_ui;
 pub mod strip_ui;
 pub mod style;
+pub mod tabs_ui;
 pub mod text_ui;
 pub mod tokens;
 pub mod typeset;
+pub mod words_ui;
 
 pub use room::{Room, room_ui};

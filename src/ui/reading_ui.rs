@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
 use egui::{CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, emath::TSTransform, pos2, vec2};
 
+use super::card_ui::Subject;
 use super::column::{Column, SetBlock};
 use super::cursor;
 use super::gutter_ui::{Ribbon, ribbon_at, ribbon_ui, ribbons};
 use super::light::Light;
-use super::marks_ui::{Seen, behind_text_ui, over_text_ui};
+use super::marks_ui::{Quoted, Seen, behind_text_ui, lit_ui, over_text_ui, quoted_in_view};
 use super::panes::Panes;
 use super::selection::Selection;
 use super::text_ui::{running_head_ui, selection_ui, sheet_ui, words_ui};
@@ -17,15 +18,42 @@ use super::tokens::{Palette, space};
 use super::{icons, strip_ui};
 use crate::model::{LinkKind, Side, Sides};
 use crate::view;
-use crate::workspace::Command;
+use crate::workspace::{Command, Passage, Sheet};
 
-/// What the pointer is on.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+/// What the pointer or the keyboard is on, and where the passages in view stand.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pointed {
-    /// The link.
-    pub link: Option<usize>,
-    /// The column, where it is in one.
-    pub side: Option<Side>,
+    /// What it is on.
+    pub subject: Subject,
+    /// Whether it is the keyboard that is on it.
+    pub by_keyboard: bool,
+    /// Linked passages in view.
+    seen: Sides<Vec<Seen>>,
+    /// Quotations in view.
+    quoted: Sides<Vec<Quoted>>,
+}
+
+impl Pointed {
+    /// Where the words of a subject stand in view.
+    pub fn place_of(&self, subject: Subject) -> Option<Rect> {
+        let side = subject.side?;
+        match (subject.quotation, subject.link) {
+            (Some(quotation), _) => {
+                self.quoted.get(side).iter().find(|quoted| quoted.quotation == quotation).map(|quoted| quoted.rect)
+            }
+            (None, Some(link)) => self.seen.get(side).iter().find(|seen| seen.link == link).map(|seen| seen.rect),
+            (None, None) => None,
+        }
+    }
+}
+
+/// What stands out beside the links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lit {
+    /// The passages that the reader asked to see.
+    pub passage: Option<Passage>,
+    /// The quotation under the pointer or the keyboard.
+    pub quotation: Option<(Side, usize)>,
 }
 
 /// Paints both columns and what joins them. Says what the pointer is on.
@@ -35,6 +63,7 @@ pub fn reading_ui(
     panes: &Panes,
     columns: &mut Sides<Column>,
     light: Light,
+    lit: Lit,
     commands: &mut Vec<Command>,
 ) -> Pointed {
     let ctx = ui.ctx().clone();
@@ -50,13 +79,15 @@ pub fn reading_ui(
         let response = column_response(ui, panes, side);
         let on = point(ui, panes, side, column, blocks.get(side), &response);
         select(ui, panes, side, column, blocks.get(side), &response);
-        click(column, &response, &on, light, commands);
-        if let Some(link) = on.first() {
-            pointed = Pointed { link: Some(*link), side: Some(side) };
+        click(column, &response, &on.links, light, commands);
+        if on.quotation.is_some() || !on.links.is_empty() {
+            pointed.subject = Subject { side: Some(side), quotation: on.quotation, link: on.links.first().copied() };
         }
         paint_column(&painter, palette, panes, side, column, blocks.get(side));
         if let Some(content) = column.content() {
             *seen.get_mut(side) = behind_text_ui(&painter, palette, content, blocks.get(side), light);
+            *pointed.quoted.get_mut(side) = quoted_in_view(content, side, blocks.get(side));
+            lit_ui(&painter, palette, content, side, blocks.get(side), light, lit);
         }
         words_ui(&painter, palette, blocks.get(side));
         if let Some(content) = column.content() {
@@ -69,12 +100,17 @@ pub fn reading_ui(
         ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link, ribbon.kind));
     }
     if let Some(link) = gutter(ui, panes, &joined, light, commands) {
-        pointed = Pointed { link: Some(link), side: None };
+        pointed.subject = Subject { link: Some(link), ..Subject::default() };
     }
     for side in Side::BOTH {
         let column = columns.get_mut(side);
         if let Some(link) = links_ui(ui, palette, panes, side, column, seen.get(side), commands) {
-            pointed = Pointed { link: Some(link), side: None };
+            pointed.subject = Subject { link: Some(link), side: Some(side), quotation: None };
+            pointed.by_keyboard = true;
+        }
+        if let Some(quotation) = quotations_ui(ui, palette, panes, column, side, pointed.quoted.get(side), commands) {
+            pointed.subject = Subject { quotation: Some(quotation), side: Some(side), link: None };
+            pointed.by_keyboard = true;
         }
         if let Some(content) = column.content() {
             let (left, right) = *panes.sheets.get(side);
@@ -83,6 +119,7 @@ pub fn reading_ui(
         }
         strip(ui, &painter, palette, panes, side, column, light);
     }
+    pointed.seen = seen;
     pointed
 }
 
@@ -91,26 +128,36 @@ fn column_response(ui: &Ui, panes: &Panes, side: Side) -> Response {
     ui.interact(viewport, ui.scope_id().with(("column", side)), Sense::click_and_drag())
 }
 
-/// The links under the pointer, the most particular first.
-fn point(ui: &Ui, panes: &Panes, side: Side, column: &Column, blocks: &[SetBlock], response: &Response) -> Vec<usize> {
-    let (Some(at), Some(content)) = (response.hover_pos(), column.content()) else { return Vec::new() };
+/// What is under the pointer.
+#[derive(Debug, Default)]
+struct On {
+    /// Links, the most particular first.
+    links: Vec<usize>,
+    quotation: Option<usize>,
+}
+
+fn point(ui: &Ui, panes: &Panes, side: Side, column: &Column, blocks: &[SetBlock], response: &Response) -> On {
+    let (Some(at), Some(content)) = (response.hover_pos(), column.content()) else { return On::default() };
     let place = panes.places.get(side);
-    let Some(block) = blocks.iter().find(|block| block.rect().y_range().contains(at.y)) else { return Vec::new() };
-    let (Some(paragraph), Some(span)) = (block.paragraph, block.span) else { return Vec::new() };
+    let Some(block) = blocks.iter().find(|block| block.rect().y_range().contains(at.y)) else { return On::default() };
+    let (Some(paragraph), Some(span)) = (block.paragraph, block.span) else { return On::default() };
     let over_text = (place.text_left - 4.0..=place.text_left + place.typesetting.measure).contains(&at.x);
-    let links = if over_text {
+    let on = if over_text {
         ui.ctx().set_cursor_icon(CursorIcon::Text);
-        let byte = cursor::byte_under(&block.galley, at - block.origin.to_vec2());
-        byte.map_or_else(Vec::new, |byte| content.marks.at(paragraph, span.start + byte))
+        let byte = cursor::byte_under(&block.galley, at - block.origin.to_vec2()).map(|byte| span.start + byte);
+        On {
+            links: byte.map_or_else(Vec::new, |byte| content.marks.at(paragraph, byte)),
+            quotation: byte.and_then(|byte| content.quotation_at(side, byte)),
+        }
     } else if at.x < place.text_left {
-        in_margin(content.marks.by_paragraph.get(paragraph), block, at)
+        On { links: in_margin(content.marks.by_paragraph.get(paragraph), block, at), quotation: None }
     } else {
-        Vec::new()
+        On::default()
     };
-    if !links.is_empty() {
+    if !on.links.is_empty() {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
     }
-    links
+    on
 }
 
 /// The quotations and themes whose bars stand in the margin at that height.
@@ -234,6 +281,43 @@ fn paragraphs_ui(ui: &Ui, side: Side, blocks: &[SetBlock], clip: Rect) {
         let transform = TSTransform::from_translation(block.origin.to_vec2());
         update_accesskit_for_text_widget(ui.ctx(), id, None, transform, &block.galley);
     }
+}
+
+/// Every quotation in view can be reached with Tab, says who said it, and Enter asks who did. Returns the one with the
+/// focus.
+fn quotations_ui(
+    ui: &Ui,
+    palette: &Palette,
+    panes: &Panes,
+    column: &Column,
+    side: Side,
+    quoted: &[Quoted],
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let compared = column.content()?.compared()?;
+    let mut focused = None;
+    for found in quoted {
+        let rect = found.rect.intersect(panes.desk);
+        if !rect.is_positive() {
+            continue;
+        }
+        // It takes the keyboard alone: the pointer belongs to the text.
+        let id = ui.scope_id().with(("quotation", side, found.quotation));
+        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, view::quotation_name(compared, side, found.quotation))
+        });
+        let asked = ui.input(|input| input.has_accesskit_action_request(id, egui::accesskit::Action::Click))
+            || response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if asked {
+            commands.push(Command::OpenSheet(Sheet::WhoSaid(side, found.quotation)));
+        }
+        if response.has_focus() {
+            focused = Some(found.quotation);
+            icons::focus_ring_ui(ui.painter(), palette, found.rect.expand2(vec2(4.0, 1.0)), &response);
+        }
+    }
+    focused
 }
 
 /// Every linked passage in view can be reached with Tab and says what it is. Returns the one with the focus.

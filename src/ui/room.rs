@@ -1,17 +1,19 @@
 //! The whole window: menu bar, two columns with ribbons, the list or the bar, and what lies over them.
 
-use egui::{CornerRadius, Key, Rect, Ui, UiBuilder, pos2};
+use egui::{CornerRadius, Key, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::card_ui::{Card, Subject};
 use super::column::{Column, Goal};
 use super::light::Light;
 use super::list_ui::{ListView, list_ui};
 use super::panes::Panes;
-use super::reading_ui::{Pointed, reading_ui};
+use super::reading_ui::{Lit, Pointed, reading_ui};
 use super::sheets_ui::{SheetView, sheets_ui};
+use super::sources_ui::{SourcesView, sources_ui};
 use super::tokens::{Palette, motion, space};
-use super::{card_ui, drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
-use crate::model::{Side, Sides};
-use crate::workspace::{Command, State};
+use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
+use crate::model::{Side, Sides, Span};
+use crate::workspace::{Command, Pane, State};
 
 /// How far an arrow key scrolls, in points.
 const ARROW_STEP: f32 = 54.0;
@@ -26,9 +28,11 @@ pub struct Room {
     /// The column that the reader turned to last.
     pub active: Side,
     list: ListView,
+    sources: SourcesView,
     sheets: SheetView,
-    pointed: Pointed,
-    pointed_since: f64,
+    pointed: Subject,
+    card: Card,
+    at_hand: Option<(Side, usize)>,
     seen_arrivals: u64,
     busy_since: Option<f64>,
 }
@@ -39,9 +43,11 @@ impl Default for Room {
             columns: Sides::new(Column::new(Side::Left), Column::new(Side::Right)),
             active: Side::Left,
             list: ListView::default(),
+            sources: SourcesView::default(),
             sheets: SheetView::default(),
-            pointed: Pointed::default(),
-            pointed_since: 0.0,
+            pointed: Subject::default(),
+            card: Card::default(),
+            at_hand: None,
             seen_arrivals: 0,
             busy_since: None,
         }
@@ -52,6 +58,11 @@ impl Room {
     /// The byte at the top of each column.
     pub fn places(&self) -> Sides<usize> {
         Sides::new(self.columns.left.top_byte(), self.columns.right.top_byte())
+    }
+
+    /// The quotation that the reader is at: under the pointer or the keyboard, else the one last there.
+    pub fn at_hand(&self) -> Option<(Side, usize)> {
+        self.at_hand
     }
 
     /// The selected words, exactly as the article has them.
@@ -87,24 +98,27 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     scroll(ui, state, room, &panes);
     settle(ui, state, room, &panes);
     let light = Light { current: state.current, pointed: room.pointed.link, only: state.only };
+    let lit = Lit { passage: state.passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
     let in_list = panes.list.and_then(|rect| {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
-        list_ui(&mut child, palette, state, &mut room.list, light, commands)
+        match state.settings.pane {
+            Pane::Shared => list_ui(&mut child, palette, state, &mut room.list, light, commands),
+            Pane::Sources => sources_ui(&mut child, palette, state, &mut room.sources, light, commands),
+        }
     });
     if let Some(rect) = panes.bar {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
         link_bar_ui::link_bar_ui(&mut child, palette, state, commands);
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
-    let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, light, commands);
+    let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, light, lit, commands);
     let waits = is_waiting(ui, state, room);
     over_columns_ui(ui, palette, state, &panes, waits, commands);
     drop_ui::drop_ui(ui, palette, &panes);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
     menu_ui::menu_ui(&mut bar, palette, state, commands);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
-    let pointed = if in_list.is_some() { Pointed { link: in_list, side: None } } else { in_text };
-    follow_pointer(ui, palette, state, room, pointed);
+    follow_pointer(ui, palette, state, room, in_list, &in_text, commands);
 }
 
 /// Empty columns and messages.
@@ -154,8 +168,8 @@ fn settle(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
     }
     if room.seen_arrivals != state.arrivals {
         room.seen_arrivals = state.arrivals;
-        if let Some(link) = state.current {
-            go_to(ui, room, panes, link);
+        if let Some(spans) = wanted(state) {
+            go_to(ui, room, panes, spans);
             again = true;
         }
     }
@@ -164,15 +178,29 @@ fn settle(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
     }
 }
 
-/// Both passages to one height: a third down, or higher where one stands too near the top of its article for that.
-fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, link: usize) {
+/// The passages that the reader asked to see.
+fn wanted(state: &State) -> Option<Sides<Option<Span>>> {
+    if let Some(passage) = state.passage {
+        return Some(passage.spans);
+    }
+    let link = state.compared.as_ref()?.comparison.links.get(state.current?)?;
+    Some(link.spans.map(Some))
+}
+
+/// Both passages to one height: a third down, or higher where one stands too near the top of its article for that. A
+/// column without a passage stays.
+fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, spans: Sides<Option<Span>>) {
     let ctx = ui.ctx();
-    let top = |side: Side| room.columns.get(side).passage_top(ctx, link, panes.places.get(side));
-    let (Some(left), Some(right)) = (top(Side::Left), top(Side::Right)) else { return };
-    let landing = (panes.desk.height() * motion::LANDING).min(left).min(right);
+    let top = |side: Side| {
+        let span = (*spans.get(side))?;
+        room.columns.get(side).passage_top(ctx, span.start, panes.places.get(side))
+    };
+    let landing = Side::BOTH.into_iter().filter_map(top).fold(panes.desk.height() * motion::LANDING, f32::min);
     let now = ctx.input(|input| input.time);
     for side in Side::BOTH {
-        room.columns.get_mut(side).glide_to(Goal::Passage { link, landing }, now);
+        if let Some(span) = spans.get(side) {
+            room.columns.get_mut(side).glide_to(Goal::Passage { byte: span.start, landing }, now);
+        }
     }
 }
 
@@ -221,35 +249,51 @@ fn keys(ui: &Ui, height: f32) -> f32 {
 }
 
 /// Remembers what the pointer is on, and opens the card once it has rested there.
-fn follow_pointer(ui: &Ui, palette: &Palette, state: &State, room: &mut Room, pointed: Pointed) {
+fn follow_pointer(
+    ui: &Ui,
+    palette: &Palette,
+    state: &State,
+    room: &mut Room,
+    in_list: Option<usize>,
+    in_text: &Pointed,
+    commands: &mut Vec<Command>,
+) {
     let ctx = ui.ctx();
-    let now = ctx.input(|input| input.time);
-    if room.pointed != pointed {
-        let relit = room.pointed.link != pointed.link;
-        room.pointed = pointed;
-        room.pointed_since = now;
-        if relit {
-            ctx.request_repaint();
-        }
-    }
-    let (Some(link), Some(both), Some(at)) =
-        (pointed.link, &state.compared, ctx.input(|input| input.pointer.hover_pos()))
-    else {
-        return;
+    let Some(compared) = &state.compared else {
+        (room.pointed, room.at_hand) = (Subject::default(), None);
+        return room.card.close();
     };
-    let in_reading = pointed.side.is_some() || room.columns.left.content().is_some() && !is_in_list(ui, state, at.x);
-    if !in_reading || state.sheet.is_some() || ctx.input(|input| input.pointer.any_down()) {
-        return;
-    }
-    let rested = now - room.pointed_since;
-    if rested >= motion::CARD_DELAY {
-        card_ui::card_ui(ctx, palette, both, link, pointed.side, at);
+    let blocked = state.sheet.is_some() || ctx.input(|input| input.pointer.any_down() && !on_card(room, input));
+    let scrolled = ctx.input(|input| input.smooth_scroll_delta().y.abs() > 0.0);
+    let shown = if blocked || scrolled || in_list.is_some() {
+        room.card.close();
+        None
     } else {
-        ctx.request_repaint_after(std::time::Duration::from_secs_f64(motion::CARD_DELAY - rested + 0.01));
+        room.card.follow(ctx, in_text.subject, in_text.by_keyboard)
+    };
+    let lit = match (in_list, shown) {
+        (Some(_), _) => Subject { link: in_list, ..Subject::default() },
+        (None, Some(subject)) => subject,
+        (None, None) => in_text.subject,
+    };
+    if room.pointed != lit {
+        room.pointed = lit;
+        ctx.request_repaint();
+    }
+    let panel = room.sources.at_hand.take();
+    let quotations = |side: Side| compared.reading(side).quotations.len();
+    let here = lit.side.zip(lit.quotation).or(panel).or(room.at_hand);
+    room.at_hand = here.filter(|(side, quotation)| *quotation < quotations(*side));
+    let Some(subject) = shown else { return };
+    let pointer = ctx.input(|input| input.pointer.hover_pos());
+    let beside_pointer = || pointer.map(|at| Rect::from_center_size(at, vec2(20.0, 28.0)));
+    let about = in_text.place_of(subject).or_else(beside_pointer);
+    if let Some(about) = about {
+        room.card.show(ctx, palette, compared, subject, about, commands);
     }
 }
 
-fn is_in_list(ui: &Ui, state: &State, x: f32) -> bool {
-    let panes = Panes::new(ui.max_rect(), state.settings.text_scale, state.settings.list_shown);
-    panes.list.is_some_and(|list| x >= list.left())
+/// Whether the pointer is on the card.
+fn on_card(room: &Room, input: &egui::InputState) -> bool {
+    room.card.rect().zip(input.pointer.hover_pos()).is_some_and(|(rect, at)| rect.contains(at))
 }

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use egui::{Button, Color32, Frame, Grid, Id, Modal, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
+use super::chooser_ui::Chooser;
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::shortcuts::in_words;
+use super::source_sheets_ui::{merge_ui, split_ui, who_said_ui};
 use super::tokens::{Palette, size, space};
 use crate::model::Side;
 use crate::workspace::{Action, Command, Menu, NoPicker, Origin, Sheet, State};
@@ -15,14 +17,18 @@ use crate::workspace::{Action, Command, Menu, NoPicker, Origin, Sheet, State};
 pub struct SheetView {
     path: String,
     had_focus: bool,
+    chooser: Chooser,
+    shown: Option<Sheet>,
 }
 
 /// Paints the sheet that is open, if any.
 pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView, commands: &mut Vec<Command>) {
-    let Some(sheet) = state.sheet else {
+    if view.shown != state.sheet {
+        view.shown = state.sheet;
         view.had_focus = false;
-        return;
-    };
+        view.chooser = Chooser::default();
+    }
+    let Some(sheet) = state.sheet else { return };
     let veil = if palette.dark { Color32::from_black_alpha(120) } else { palette.ink.gamma_multiply(0.18) };
     let frame = Frame::new()
         .fill(palette.card)
@@ -36,13 +42,23 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
         Sheet::About => about_ui(ui, palette),
         Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
         Sheet::Folder => folder_ui(ui, palette, state, commands),
+        Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_) => {
+            let Some(compared) = &state.compared else { return };
+            let chooser = &mut view.chooser;
+            match sheet {
+                Sheet::WhoSaid(side, at) => who_said_ui(ui, palette, compared, chooser, (side, at), commands),
+                Sheet::Merge(source) => merge_ui(ui, palette, compared, chooser, source, commands),
+                Sheet::Split(source) => split_ui(ui, palette, compared, chooser, source, commands),
+                _ => {}
+            }
+        }
     });
     if shown.should_close() {
         commands.push(Command::CloseSheet);
     }
 }
 
-fn title_ui(ui: &mut Ui, palette: &Palette, words: &str) {
+pub(super) fn title_ui(ui: &mut Ui, palette: &Palette, words: &str) {
     ui.label(RichText::new(words).font(serif(Face::SemiBold, 21.0)).color(palette.ink));
     ui.add_space(space::SMALL);
 }
@@ -52,7 +68,7 @@ fn keys_ui(ui: &mut Ui, palette: &Palette) {
     ui.spacing_mut().interact_size.y = 18.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 40.0;
-        for menus in [&[Menu::File, Menu::Diptych][..], &[Menu::View, Menu::Help], &[Menu::Go]] {
+        for menus in [&[Menu::File, Menu::Diptych][..], &[Menu::View, Menu::Help], &[Menu::Edit, Menu::Go]] {
             ui.vertical(|ui| {
                 for menu in menus {
                     menu_keys_ui(ui, palette, *menu);

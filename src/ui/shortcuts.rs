@@ -17,7 +17,8 @@ pub fn pressed(ctx: &Context) -> Vec<Action> {
     for (action, keys) in all {
         // The system turns Ctrl+C into an event of its own.
         let is_plain = keys.modifiers.is_none() && !matches!(keys.logical_key, Key::F1 | Key::F11 | Key::Escape);
-        if typing && (is_plain || action == Action::Copy) {
+        let is_the_fields = matches!(action, Action::Copy | Action::Undo | Action::Redo);
+        if typing && (is_plain || is_the_fields) {
             continue;
         }
         // An open menu closes by itself.

@@ -36,6 +36,8 @@ pub mod size {
     pub const ASIDE: f32 = 15.0;
     /// Everything that is not an article.
     pub const PANEL: f32 = 13.0;
+    /// Titles of panels.
+    pub const TAB: f32 = 15.0;
     /// Small labels.
     pub const LABEL: f32 = 11.0;
     /// Line height of the articles' text, as a share of its size.

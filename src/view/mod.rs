@@ -1,14 +1,21 @@
 //! What is to be shown, without a toolkit: blocks of a page, marks in the text, rows of the list, the words around them.
 
+mod attribution;
 mod list;
 mod marks;
 mod page;
 mod phrases;
+mod sources;
 
+pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
 pub use list::{KindCount, Row, counts, row};
 pub use marks::{Mark, Marks};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
     empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, reading_time, shared_summary,
     window_title,
+};
+pub use sources::{
+    Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,
+    sentence_of, snippet, source_kind_name, source_line, source_name,
 };

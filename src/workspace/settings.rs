@@ -34,7 +34,14 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, text_scale: 1.0, list_shown: true, pane: Pane::Shared, recent: Vec::new(), left_off: None }
+        Self {
+            theme: Theme::System,
+            text_scale: 1.0,
+            list_shown: true,
+            pane: Pane::Shared,
+            recent: Vec::new(),
+            left_off: None,
+        }
     }
 }
 

@@ -4,4 +4,5 @@
 mod opening;
 mod pictures;
 mod reading;
+mod sources;
 mod stage;

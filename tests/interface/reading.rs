@@ -53,7 +53,7 @@ fn a_click_on_a_row_brings_both_passages_to_one_height() {
 fn a_click_on_a_passage_does_the_same() {
     let mut window = window(1280.0, 480.0);
     let words = passage(&window, "Link 3 of 6", "left");
-    let text = window.get_by_label_contains("A river that cannot move").rect();
+    let text = window.get_by_label_contains("“A river that cannot move").rect();
     window.event(egui::Event::PointerMoved(pos2(text.left() + 120.0, words.top() + 8.0)));
     window.run();
     for pressed in [true, false] {
@@ -210,7 +210,11 @@ fn any_text_can_be_shown() {
         reading,
     });
     let sides = diptych::model::Sides::new(std::sync::Arc::clone(&opened), opened);
-    let compared = diptych::workspace::Compared { sides, comparison: diptych::model::Comparison::default() };
+    let compared = diptych::workspace::Compared {
+        sides,
+        corrected: diptych::model::Sides::default(),
+        comparison: diptych::model::Comparison::default(),
+    };
     let mut window = super::stage::window_on(700.0, 500.0, std::sync::Arc::new(compared));
     window.run();
     assert!(!RIGHT.is_empty());

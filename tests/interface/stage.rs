@@ -69,6 +69,7 @@ fn show(ui: &mut egui::Ui, stage: &mut Stage) {
     }
     let mut commands = Vec::new();
     room_ui(ui, &stage.state, &mut stage.room, &mut commands);
+    stage.state.at_hand = stage.room.at_hand();
     if !commands.is_empty() {
         ui.ctx().request_repaint();
     }
@@ -191,5 +192,5 @@ pub fn compared() -> Arc<Compared> {
         ),
     ];
     let comparison = Comparison { sources: vec![okafor], themes: Vec::new(), links };
-    Arc::new(Compared { sides: Sides::new(opened(LEFT), opened(RIGHT)), comparison })
+    Arc::new(Compared { sides: Sides::new(opened(LEFT), opened(RIGHT)), corrected: Sides::default(), comparison })
 }

@@ -91,9 +91,7 @@ fn typed(text: &str, source: &SourceRef) -> Referent {
     let mentions: Vec<Span> = text
         .match_indices(name.as_str())
         .map(|(start, found)| Span::new(start, start + found.len()))
-        .filter(|span| {
-            !is_word(text[..span.start].chars().next_back()) && !is_word(text[span.end..].chars().next())
-        })
+        .filter(|span| !is_word(text[..span.start].chars().next_back()) && !is_word(text[span.end..].chars().next()))
         .collect();
     Referent { name, kind: SourceKind::Person, names: mentions.clone(), mentions, introductions: Vec::new() }
 }

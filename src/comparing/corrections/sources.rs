@@ -7,8 +7,7 @@ use crate::model::{ArticleKey, Correction, Side, Sides, Source, SourceRef};
 
 /// The sources after the reader's merges and splits, in the order in which they were made.
 pub fn merged_and_split(sides: Sides<Read<'_>>, sources: Vec<Source>, corrections: &[Correction]) -> Vec<Source> {
-    let concerns =
-        |correction: &&Correction| matches!(correction, Correction::Merge { .. } | Correction::Apart { .. });
+    let concerns = |correction: &&Correction| matches!(correction, Correction::Merge { .. } | Correction::Apart { .. });
     let mut wanted = corrections.iter().filter(concerns).peekable();
     if wanted.peek().is_none() {
         return sources;
@@ -65,11 +64,8 @@ impl Cast<'_> {
             return;
         }
         let whole = &self.sources[one.source];
-        let moved = if one.side == other.side {
-            vec![other.referent]
-        } else {
-            whole.sides.get(other.side).referents.clone()
-        };
+        let moved =
+            if one.side == other.side { vec![other.referent] } else { whole.sides.get(other.side).referents.clone() };
         let mut rest = whole.clone();
         let mut new = Source { sides: Sides::default(), ..whole.clone() };
         *new.sides.get_mut(other.side) = side_of(*self.sides.get(other.side), &moved);
@@ -102,8 +98,7 @@ impl Cast<'_> {
     fn find(&self, wanted: &SourceRef) -> Option<Member> {
         Side::BOTH.into_iter().filter(|side| *self.keys.get(*side) == wanted.article).find_map(|side| {
             let referent = resolve(self.sides.get(side).reading, wanted)?;
-            let source =
-                self.sources.iter().position(|source| source.sides.get(side).referents.contains(&referent))?;
+            let source = self.sources.iter().position(|source| source.sides.get(side).referents.contains(&referent))?;
             Some(Member { source, side, referent })
         })
     }

@@ -1,0 +1,358 @@
+//! The sources beside the columns: in both, only left, only right; who gets to speak, and what each says.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use egui::{
+    Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::fonts::{sans, sans_strong};
+use super::icons::{chevron_ui, focus_ring_ui};
+use super::light::Light;
+use super::source_detail_ui::source_detail_ui;
+use super::tabs_ui::tabs_ui;
+use super::tokens::{Palette, size, space};
+use super::words_ui::one_line;
+use crate::model::{LinkKind, Side, Source};
+use crate::view::{self, Cast, Group, Presence};
+use crate::workspace::{Command, Compared, Pane, State};
+
+/// From so many sources on there is a field to find one in.
+const MANY: usize = 10;
+/// Left and right of what stands in the pane, in points.
+const MARGIN: f32 = 20.0;
+/// Height of a speaking source, in points.
+const SPEAKING: f32 = 66.0;
+/// Height of a source that is merely named, in points.
+const NAMED: f32 = 48.0;
+/// Height of a group's heading, in points.
+const HEADING: f32 = 34.0;
+/// Height of a bar, in points.
+const BAR: f32 = 5.0;
+/// Room for a number beside a bar, in points.
+const NUMBER: f32 = 34.0;
+
+/// What the pane keeps between frames.
+#[derive(Debug, Default)]
+pub struct SourcesView {
+    /// One referent of the source that stands open.
+    open: Option<(Side, usize)>,
+    unfolded: HashSet<Presence>,
+    filter: String,
+    cast: Option<(Arc<Compared>, Cast)>,
+    /// The quotation that was last asked for here.
+    pub at_hand: Option<(Side, usize)>,
+}
+
+/// What the pane's parts are painted with.
+#[derive(Clone, Copy)]
+pub struct Stall<'a> {
+    /// Colours.
+    pub palette: &'a Palette,
+    /// What is open.
+    pub state: &'a State,
+    /// What both share.
+    pub compared: &'a Compared,
+    /// The sources in their groups.
+    pub cast: &'a Cast,
+    /// What stands out.
+    pub light: Light,
+}
+
+/// Paints the pane; says which link the pointer or the keyboard is on.
+pub fn sources_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    view: &mut SourcesView,
+    light: Light,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
+    let edge = ui.painter().round_to_pixel_center(rect.left());
+    ui.painter().vline(edge, rect.y_range(), Stroke::new(1.0, palette.hairline));
+    let Some(compared) = &state.compared else {
+        silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
+        return None;
+    };
+    let fresh = view.cast.as_ref().is_some_and(|(known, _)| Arc::ptr_eq(known, compared));
+    let cast = match view.cast.take().filter(|_| fresh) {
+        Some((_, cast)) => cast,
+        None => Cast::new(compared),
+    };
+    let y = tabs_ui(ui, palette, compared, Pane::Sources, commands);
+    let stall = Stall { palette, state, compared, cast: &cast, light };
+    let pointed = if cast.count() == 0 {
+        silence_ui(ui, palette, y + space::LARGE, "Neither article quotes or names anybody.");
+        None
+    } else {
+        let y = head_ui(ui, stall, view, y);
+        groups_ui(ui, stall, view, y, commands)
+    };
+    view.cast = Some((Arc::clone(compared), cast));
+    pointed
+}
+
+fn silence_ui(ui: &Ui, palette: &Palette, top: f32, words: &str) {
+    let rect = ui.max_rect();
+    let galley = ui.painter().layout(words.to_owned(), sans(size::PANEL), palette.quiet, rect.width() - 40.0);
+    let place = Rect::from_min_size(pos2(rect.left() + MARGIN, top), galley.rect.size());
+    ui.painter().galley(place.min, galley, palette.quiet);
+    let response = ui.interact(place, ui.scope_id().with("silence"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+}
+
+/// How many words each article quotes, over the axis of the bars, and the field to find a source in.
+fn head_ui(ui: &mut Ui, stall: Stall<'_>, view: &mut SourcesView, top: f32) -> f32 {
+    let rect = ui.max_rect();
+    let palette = stall.palette;
+    let mut y = top + space::MEDIUM;
+    let words = stall.cast.words_quoted;
+    let sentence = format!("{} quoted words on the left, {} on the right", words.left, words.right);
+    let line = Rect::from_min_size(pos2(rect.left() + MARGIN, y), vec2(rect.width() - 2.0 * MARGIN, 16.0));
+    let response = ui.interact(line, ui.scope_id().with("quoted"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
+    let painter = ui.painter();
+    let say = |x: f32, align, words: String| {
+        painter.text(pos2(x, line.center().y), align, words, sans(size::LABEL), palette.quiet);
+    };
+    say(line.left(), Align2::LEFT_CENTER, format!("Left  {} words", words.left));
+    say(line.center().x, Align2::CENTER_CENTER, "quoted".to_owned());
+    say(line.right(), Align2::RIGHT_CENTER, format!("{} words  Right", words.right));
+    y += 16.0 + space::SMALL;
+    if stall.cast.count() >= MANY {
+        let field = Rect::from_min_size(pos2(rect.left() + MARGIN, y), vec2(rect.width() - 2.0 * MARGIN, 30.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(field).id_salt("find a source"));
+        let edit = TextEdit::singleline(&mut view.filter)
+            .hint_text("Find a source")
+            .desired_width(f32::INFINITY)
+            .margin(vec2(10.0, 6.0));
+        let response = child.add(edit);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::text_edit(true, &view.filter, &view.filter, "");
+            info.label = Some("Find a source".to_owned());
+            info
+        });
+        y += 30.0 + space::SMALL;
+    } else {
+        view.filter.clear();
+    }
+    let rule = ui.painter().round_to_pixel_center(y);
+    ui.painter().hline(rect.x_range(), rule, Stroke::new(1.0, palette.hairline));
+    y
+}
+
+fn groups_ui(
+    ui: &mut Ui,
+    stall: Stall<'_>,
+    view: &mut SourcesView,
+    top: f32,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let rect = ui.max_rect();
+    let body = Rect::from_min_max(pos2(rect.left() + 1.0, top), rect.max);
+    let mut pointed = None;
+    let mut child = ui.new_child(UiBuilder::new().max_rect(body).id_salt("sources"));
+    ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(&mut child, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ui.add_space(space::HAIR);
+        let mut any = false;
+        for group in &stall.cast.groups {
+            let found = filtered(stall, group, &view.filter);
+            any |= found.count() > 0;
+            if found.count() > 0 {
+                pointed = group_ui(ui, stall, view, &found, commands).or(pointed);
+            }
+        }
+        if !any {
+            ui.add_space(space::LARGE);
+            ui.horizontal(|ui| {
+                ui.add_space(MARGIN);
+                let words = egui::RichText::new("No source has these words in its name or introduction.");
+                ui.label(words.font(sans(size::PANEL)).color(stall.palette.quiet));
+            });
+        }
+        ui.add_space(space::WIDE);
+    });
+    pointed
+}
+
+/// The group's sources with these words in name or introduction.
+fn filtered(stall: Stall<'_>, group: &Group, filter: &str) -> Group {
+    let wanted = filter.trim().to_lowercase();
+    let fits = |index: &&usize| {
+        wanted.is_empty()
+            || stall.compared.comparison.sources.get(**index).is_some_and(|source| {
+                source.name.to_lowercase().contains(&wanted)
+                    || view::source_line(stall.compared, source).to_lowercase().contains(&wanted)
+            })
+    };
+    Group {
+        presence: group.presence,
+        speaking: group.speaking.iter().filter(fits).copied().collect(),
+        named: group.named.iter().filter(fits).copied().collect(),
+    }
+}
+
+fn group_ui(
+    ui: &mut Ui,
+    stall: Stall<'_>,
+    view: &mut SourcesView,
+    group: &Group,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    heading_ui(ui, stall, group);
+    let mut pointed = None;
+    for source in &group.speaking {
+        pointed = source_ui(ui, stall, view, *source, commands).or(pointed);
+    }
+    if group.named.is_empty() {
+        return pointed;
+    }
+    let searching = !view.filter.trim().is_empty();
+    // Where nobody speaks, the named ones need no fold to hide behind; a long list of them still does.
+    let bare = group.speaking.is_empty() && group.named.len() <= 3;
+    if !searching && !bare && fold_ui(ui, stall, view, group).clicked() && !view.unfolded.remove(&group.presence) {
+        view.unfolded.insert(group.presence);
+    }
+    if searching || bare || view.unfolded.contains(&group.presence) {
+        for source in &group.named {
+            pointed = source_ui(ui, stall, view, *source, commands).or(pointed);
+        }
+    }
+    pointed
+}
+
+fn heading_ui(ui: &mut Ui, stall: Stall<'_>, group: &Group) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADING));
+    let response = ui.interact(rect, ui.scope_id().with(("group", group.presence)), Sense::hover());
+    let (label, count) = (group.presence.label(), group.count());
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Heading, true, format!("{label}, {}", view::counted(count, "source")))
+    });
+    let baseline = pos2(rect.left() + MARGIN, rect.bottom() - 8.0);
+    let painter = ui.painter();
+    let end = painter.text(baseline, Align2::LEFT_BOTTOM, label, sans_strong(12.0), stall.palette.ink);
+    let beside = pos2(end.right() + 6.0, baseline.y);
+    painter.text(beside, Align2::LEFT_BOTTOM, count, sans(12.0), stall.palette.quiet);
+}
+
+fn fold_ui(ui: &mut Ui, stall: Stall<'_>, view: &SourcesView, group: &Group) -> Response {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+    let response = ui.interact(rect, ui.scope_id().with(("fold", group.presence)), Sense::click());
+    let is_open = view.unfolded.contains(&group.presence);
+    let words = format!("Also named  {}", group.named.len());
+    let name = format!("Also named, {}, {}", group.presence.label().to_lowercase(), group.named.len());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    let painter = ui.painter();
+    let card = rect.shrink2(vec2(8.0, 1.0));
+    if response.hovered() {
+        painter.rect_filled(card, CornerRadius::same(6), stall.palette.wash(0.05));
+    }
+    focus_ring_ui(painter, stall.palette, card, &response);
+    chevron_ui(painter, pos2(rect.left() + MARGIN + 4.0, rect.center().y), is_open, stall.palette.quiet);
+    let at = pos2(rect.left() + MARGIN + 16.0, rect.center().y);
+    painter.text(at, Align2::LEFT_CENTER, words, sans(size::PANEL), stall.palette.quiet);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// One source, and below it what it says if it stands open.
+fn source_ui(
+    ui: &mut Ui,
+    stall: Stall<'_>,
+    view: &mut SourcesView,
+    index: usize,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let source = stall.compared.comparison.sources.get(index)?;
+    let is_open = view.open.is_some_and(|(side, referent)| source.sides.get(side).referents.contains(&referent));
+    let speaks = source.sides.left.speaks() || source.sides.right.speaks();
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), if speaks { SPEAKING } else { NAMED }));
+    if is_open && ui.is_rect_visible(rect.expand(2000.0)) {
+        let at_hand = source_detail_ui(ui, stall, rect, index, commands);
+        view.at_hand = at_hand.or(view.at_hand);
+    }
+    if !ui.is_rect_visible(rect) {
+        return None;
+    }
+    let response = row_ui(ui, stall, source, rect, is_open, speaks);
+    if response.clicked() {
+        let first = Side::BOTH.into_iter().find_map(|side| Some((side, *source.sides.get(side).referents.first()?)));
+        view.open = first.filter(|_| !is_open);
+    }
+    let lit = response.hovered() || response.has_focus();
+    let link =
+        || {
+            stall.compared.comparison.links.iter().position(|link| {
+                link.source == Some(index) && matches!(link.kind, LinkKind::Source | LinkKind::Quotation)
+            })
+        };
+    lit.then(link).flatten()
+}
+
+fn row_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect, is_open: bool, speaks: bool) -> Response {
+    let palette = stall.palette;
+    let key = Side::BOTH.map(|side| source.sides.get(side).referents.first().copied());
+    let response = ui.interact(rect, ui.scope_id().with(("source", key)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, view::source_name(stall.cast, source)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    let painter = ui.painter();
+    let card = rect.shrink2(vec2(8.0, 1.0));
+    if response.hovered() && !is_open {
+        painter.rect_filled(card, CornerRadius::same(6), palette.wash(0.05));
+    }
+    focus_ring_ui(painter, palette, card, &response);
+    let left = rect.left() + MARGIN;
+    let room = rect.width() - 2.0 * MARGIN;
+    let top = rect.top() + 8.0;
+    chevron_ui(painter, pos2(rect.right() - MARGIN - 4.0, top + 9.0), is_open, palette.quiet);
+    let name = one_line(ui, &source.name, sans_strong(size::PANEL), room - 20.0);
+    painter.galley(pos2(left, top), name, palette.ink);
+    let line = one_line(ui, &view::source_line(stall.compared, source), sans(12.0), room);
+    painter.galley(pos2(left, top + 18.0), line, palette.quiet);
+    if speaks {
+        let axis = Rect::from_min_size(pos2(left, top + 38.0), vec2(room, 14.0));
+        bars_ui(ui, stall, source, axis);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The shares of quoted words, from the middle outwards: the left article's to the left, the right one's to the right.
+fn bars_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect) {
+    let palette = stall.palette;
+    let painter = ui.painter();
+    let middle = painter.round_to_pixel_center(rect.center().x);
+    let length = rect.width() / 2.0 - NUMBER;
+    for side in Side::BOTH {
+        let own = source.sides.get(side);
+        if own.is_empty() {
+            continue;
+        }
+        let outwards = if side == Side::Left { -1.0 } else { 1.0 };
+        let bar = |length: f32| {
+            let (from, to) = (middle + outwards, middle + outwards * (1.0 + length));
+            Rect::from_x_y_ranges(
+                from.min(to)..=from.max(to),
+                rect.center().y - BAR / 2.0..=rect.center().y + BAR / 2.0,
+            )
+        };
+        painter.rect_filled(bar(length), CornerRadius::same(2), palette.wash(0.07));
+        let share = stall.cast.share(source, side);
+        if share > 0.0 {
+            let filled = bar((length * share).max(2.0));
+            painter.rect_filled(filled, CornerRadius::same(2), palette.hue(LinkKind::Source));
+        }
+        let words = if own.words_quoted > 0 { view::percent(share) } else { "–".to_owned() };
+        let (x, align) = match side {
+            Side::Left => (rect.left(), Align2::LEFT_CENTER),
+            Side::Right => (rect.right(), Align2::RIGHT_CENTER),
+        };
+        let colour = if own.words_quoted > 0 { palette.ink } else { palette.quiet };
+        painter.text(pos2(x, rect.center().y), align, words, sans(size::LABEL), colour);
+    }
+    painter.vline(middle, rect.y_range(), Stroke::new(1.0, palette.quiet.gamma_multiply(0.6)));
+}

@@ -1,0 +1,179 @@
+//! Who said a quotation, why the reading thinks so and how sure it is, in plain words.
+
+use crate::model::{Attribution, READERS_WORD, RunnerUp, Side, Span};
+use crate::workspace::Compared;
+
+/// What a card says of a quotation's speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpeakerWords {
+    /// The speaker; none where nobody is named.
+    pub speaker: Option<String>,
+    /// "for the Mill Trust".
+    pub on_behalf_of: Option<String>,
+    /// Why, in a sentence.
+    pub why: String,
+    /// How sure, in words and in a hundred.
+    pub sureness: String,
+    /// Whom else it could be, in a sentence.
+    pub runner_up: Option<String>,
+    /// Whether the reader said so.
+    pub is_readers: bool,
+}
+
+/// Of a quotation of that side.
+pub fn speaker_words(compared: &Compared, side: Side, quotation: usize) -> Option<SpeakerWords> {
+    let found = &compared.quotation(side, quotation)?.attribution;
+    let name = |referent: usize| {
+        let source = compared.source_of(side, referent).and_then(|source| compared.comparison.sources.get(source));
+        let own = || compared.reading(side).referents.get(referent).map(|found| found.name.clone());
+        source.map(|source| source.name.clone()).or_else(own)
+    };
+    let text = compared.text(side);
+    Some(SpeakerWords {
+        speaker: found.speaker.and_then(name),
+        on_behalf_of: found.on_behalf_of.and_then(name).map(|name| format!("for {name}")),
+        why: why(found, text, compared.as_read(side, quotation)),
+        sureness: sureness(found),
+        runner_up: found.runner_up.as_ref().map(|other| runner_up(other, text, found.is_readers())),
+        is_readers: found.is_readers(),
+    })
+}
+
+/// A quotation's name for a screen reader.
+pub fn quotation_name(compared: &Compared, side: Side, quotation: usize) -> String {
+    let Some(words) = speaker_words(compared, side, quotation) else { return String::new() };
+    let count = compared.reading(side).quotations.len();
+    let said = compared
+        .quotation(side, quotation)
+        .map_or_else(String::new, |found| super::snippet(compared.text(side), found.extent(), 60));
+    let speaker = words.speaker.map_or_else(|| "nobody named".to_owned(), |name| format!("said by {name}"));
+    format!(
+        "Quotation {} of {count} on the {}, {speaker}, {}: {said}",
+        quotation + 1,
+        side.name(),
+        words.sureness.to_lowercase()
+    )
+}
+
+fn sureness(found: &Attribution) -> String {
+    if found.is_readers() {
+        return "Your word".to_owned();
+    }
+    if found.speaker.is_none() {
+        return "Nobody found".to_owned();
+    }
+    let words = match found.confidence {
+        sure if sure >= 0.9 => "Sure",
+        sure if sure >= 0.75 => "Fairly sure",
+        sure if sure >= 0.5 => "Probably",
+        _ => "A guess",
+    };
+    format!("{words}, {} in 100", (found.confidence * 100.0).round() as u32)
+}
+
+/// A short word of doubt for a list; none where the reading is sure.
+pub fn doubt(found: &Attribution) -> Option<&'static str> {
+    match found.confidence {
+        _ if found.is_readers() => Some("you said so"),
+        _ if found.speaker.is_none() => None,
+        sure if sure >= 0.75 => None,
+        sure if sure >= 0.5 => Some("probably"),
+        _ => Some("a guess"),
+    }
+}
+
+fn why(found: &Attribution, text: &str, as_read: Option<&Attribution>) -> String {
+    if found.is_readers() {
+        let same = as_read.is_some_and(|read| read.speaker == found.speaker);
+        return if same { "You said so, as the reading did." } else { "You said so." }.to_owned();
+    }
+    let mention = found.mention.map(|span| quoted(text, span));
+    let cue = found.cue.map(|span| quoted(text, span));
+    match (mention, cue) {
+        (Some(mention), Some(cue)) => with_both(found.rule, &mention, &cue),
+        (Some(mention), None) => match found.rule {
+            "label and colon" => format!("{mention} and a colon stand before it."),
+            "signed behind a dash" => format!("It is signed {mention}."),
+            rule => format!("{mention}: {rule}."),
+        },
+        _ if found.speaker.is_none() => "The text names nobody for it.".to_owned(),
+        _ => sentence(found.rule),
+    }
+}
+
+/// The rule in a sentence with the words that it found.
+fn with_both(rule: &str, mention: &str, cue: &str) -> String {
+    let says = |words: &str| rule.contains(words);
+    if says("goes on from") {
+        format!("It goes on from the quotation before, by {mention} ({cue}).")
+    } else if says("quotation beside") || says("quotation behind") {
+        format!("It belongs to the quotation next to it, by {mention} ({cue}).")
+    } else if says("sentence before") {
+        format!("The sentence itself names nobody; the one before is about {mention} ({cue}).")
+    } else if says("according to") {
+        format!("The words {cue} name {mention}.")
+    } else if says("noun for what is said") {
+        format!("{cue} is a word for what is said, and it is that of {mention}.")
+    } else if says("passive") {
+        format!("{cue} is followed by who said it: {mention}.")
+    } else if says("lead-in") {
+        format!("{mention} leads in to it, with {cue}.")
+    } else if says("inverted") {
+        format!("{cue} stands beside it, followed by {mention}.")
+    } else if says("close the sentence") {
+        format!("{mention} and {cue} close the sentence.")
+    } else if says("behind") {
+        format!("{mention} stands behind it, with {cue}.")
+    } else if says("before") || says("colon") {
+        format!("{mention} stands before it, with {cue}.")
+    } else {
+        format!("{mention} stands with {cue} ({rule}).")
+    }
+}
+
+fn runner_up(other: &RunnerUp, text: &str, is_readers: bool) -> String {
+    let words = quoted(text, other.mention);
+    if is_readers {
+        return format!("The reading had {words}.");
+    }
+    let chance = (other.confidence * 100.0).round() as u32;
+    format!("Could also be {words} ({chance} in 100).")
+}
+
+fn quoted(text: &str, span: Span) -> String {
+    format!("“{}”", super::snippet(text, span, 48))
+}
+
+fn sentence(rule: &str) -> String {
+    let mut letters = rule.chars();
+    let first = letters.next().map_or_else(String::new, |first| first.to_uppercase().collect());
+    if rule == READERS_WORD || rule.is_empty() { first } else { format!("{first}{}.", letters.as_str()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_sentences_with_the_words_that_they_found() {
+        for (rule, expected) in [
+            ("speaker and verb behind", "“Rook” stands behind it, with “said”."),
+            ("speaker and verb of speech before", "“Rook” stands before it, with “said”."),
+            ("goes on from the quotation before", "It goes on from the quotation before, by “Rook” (“said”)."),
+            ("according to, before", "The words “said” name “Rook”."),
+            ("a rule of tomorrow", "“Rook” stands with “said” (a rule of tomorrow)."),
+        ] {
+            assert_eq!(with_both(rule, "“Rook”", "“said”"), expected);
+        }
+    }
+
+    #[test]
+    fn doubt_is_said_as_doubt() {
+        let sure = |confidence| sureness(&Attribution { speaker: Some(0), confidence, ..Attribution::default() });
+        assert_eq!(sure(0.93), "Sure, 93 in 100");
+        assert_eq!(sure(0.6), "Probably, 60 in 100");
+        assert_eq!(sure(0.2), "A guess, 20 in 100");
+        let own = Attribution { speaker: Some(0), confidence: 1.0, rule: READERS_WORD, ..Attribution::default() };
+        assert_eq!(sureness(&own), "Your word");
+    }
+}

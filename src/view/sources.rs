@@ -1,0 +1,314 @@
+//! Who gets to speak: the sources in three groups, how each article introduces them, and their share of the words.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Side, Sides, Source, SourceKind, SourceSide, Span};
+use crate::workspace::{Compared, Passage};
+
+/// How many introductions of one side are shown.
+const MOST_INTRODUCTIONS: usize = 3;
+/// Words that say nothing of an office, so that they do not count as a difference.
+const SMALL_WORDS: [&str; 12] = ["a", "an", "the", "of", "for", "in", "at", "and", "who", "is", "its", "his"];
+
+/// Everyone in either article.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cast {
+    /// In both, only left, only right; groups with nobody in them are left out.
+    pub groups: Vec<Group>,
+    /// Words that each article quotes, whoever said them.
+    pub words_quoted: Sides<usize>,
+}
+
+/// The sources of both articles, or of one alone: indices into the comparison's sources.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Whose they are.
+    pub presence: Presence,
+    /// Those who are quoted or reported, most words first.
+    pub speaking: Vec<usize>,
+    /// Those who are merely named, most often first.
+    pub named: Vec<usize>,
+}
+
+/// Which article has a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// Both.
+    Both,
+    /// That one alone.
+    Only(Side),
+}
+
+impl Presence {
+    const ALL: [Presence; 3] = [Presence::Both, Presence::Only(Side::Left), Presence::Only(Side::Right)];
+
+    /// Which article has it.
+    pub fn of(source: &Source) -> Self {
+        match (source.is_shared(), source.sides.left.is_empty()) {
+            (true, _) => Presence::Both,
+            (false, false) => Presence::Only(Side::Left),
+            (false, true) => Presence::Only(Side::Right),
+        }
+    }
+
+    /// As the group's heading has it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Presence::Both => "In both",
+            Presence::Only(Side::Left) => "Only left",
+            Presence::Only(Side::Right) => "Only right",
+        }
+    }
+}
+
+impl Group {
+    /// How many.
+    pub fn count(&self) -> usize {
+        self.speaking.len() + self.named.len()
+    }
+}
+
+impl Cast {
+    /// Of a comparison.
+    pub fn new(compared: &Compared) -> Self {
+        let sources = &compared.comparison.sources;
+        let groups = Presence::ALL.map(|presence| {
+            let mut all: Vec<usize> =
+                (0..sources.len()).filter(|index| Presence::of(&sources[*index]) == presence).collect();
+            all.sort_by_key(|index| std::cmp::Reverse(standing(&sources[*index])));
+            let (speaking, named) = all.into_iter().partition(|index| speaks(&sources[*index]));
+            Group { presence, speaking, named }
+        });
+        let words_quoted = Sides::new(Side::Left, Side::Right).map(|side| {
+            let quotations = compared.reading(side).quotations.iter();
+            quotations.map(|quotation| quotation.word_count(compared.text(side))).sum()
+        });
+        Self { groups: groups.into_iter().filter(|group| group.count() > 0).collect(), words_quoted }
+    }
+
+    /// How many sources.
+    pub fn count(&self) -> usize {
+        self.groups.iter().map(Group::count).sum()
+    }
+
+    /// A source's share of the words that its article quotes, 0 to 1.
+    pub fn share(&self, source: &Source, side: Side) -> f32 {
+        let all = *self.words_quoted.get(side);
+        if all == 0 { 0.0 } else { source.sides.get(side).words_quoted as f32 / all as f32 }
+    }
+}
+
+/// Words quoted, then how often it is reported, then mentioned.
+fn standing(source: &Source) -> (usize, usize, usize) {
+    let sum = |of: fn(&SourceSide) -> usize| of(&source.sides.left) + of(&source.sides.right);
+    (sum(|side| side.words_quoted), sum(|side| side.statements.len()), sum(|side| side.mentions.len()))
+}
+
+fn speaks(source: &Source) -> bool {
+    source.sides.left.speaks() || source.sides.right.speaks()
+}
+
+/// What a source is, in one word.
+pub fn source_kind_name(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Person => "Person",
+        SourceKind::Organisation => "Organisation",
+        SourceKind::Publication => "Publication",
+        SourceKind::Study => "Study",
+        SourceKind::Document => "Document",
+        SourceKind::Law => "Law",
+        SourceKind::Programme => "Programme",
+        SourceKind::Event => "Event",
+        SourceKind::Place => "Place",
+        SourceKind::Anonymous => "Without a name",
+    }
+}
+
+/// The line under a source's name: what it is, and how it is introduced or how often it is named.
+pub fn source_line(compared: &Compared, source: &Source) -> String {
+    let kind = source_kind_name(source.kind);
+    let introductions = Side::BOTH.into_iter().flat_map(|side| distinct(compared, source, side));
+    let introduction =
+        introductions.max_by_key(|words| (words.split(' ').count().min(9), std::cmp::Reverse(words.len())));
+    if let Some(words) = introduction {
+        return format!("{kind}  ·  {words}");
+    }
+    let mentions = source.sides.left.mentions.len() + source.sides.right.mentions.len();
+    let times = if mentions == 1 { "named once".to_owned() } else { format!("named {mentions} times") };
+    format!("{kind}  ·  {times}")
+}
+
+/// A source's name for a screen reader.
+pub fn source_name(cast: &Cast, source: &Source) -> String {
+    let side = |side: Side| {
+        let own = source.sides.get(side);
+        let (quotations, words) = (own.quotations.len(), own.words_quoted);
+        let percent = percent(cast.share(source, side));
+        (!own.is_empty()).then(|| {
+            format!("{}: {} with {words} words, {percent} of all quoted", side.name(), counted(quotations, "quotation"))
+        })
+    };
+    let sides: Vec<String> = Side::BOTH.into_iter().filter_map(side).collect();
+    format!("{}, {}. {}", source.name, source_kind_name(source.kind).to_lowercase(), sides.join("; "))
+}
+
+/// "1 quotation", "3 quotations".
+pub fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
+/// "41%"; "under 1%" for what would round to nothing.
+pub fn percent(share: f32) -> String {
+    let whole = (share * 100.0).round() as u32;
+    if whole == 0 && share > 0.0 { "<1%".to_owned() } else { format!("{whole}%") }
+}
+
+/// Words of an introduction, and whether the other article has them too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntroductionWord {
+    /// As the article has it.
+    pub word: String,
+    /// Whether only this article says it.
+    pub differs: bool,
+}
+
+/// How each article introduces a source; where both do, the words that only one has are marked.
+pub fn introductions(compared: &Compared, source: &Source) -> Sides<Vec<Vec<IntroductionWord>>> {
+    let texts = Sides::new(Side::Left, Side::Right).map(|side| distinct(compared, source, side));
+    let words = texts.as_ref().map(|texts| {
+        texts.iter().flat_map(|text| text.split_whitespace().flat_map(parts).map(fold)).collect::<BTreeSet<String>>()
+    });
+    let both = !texts.left.is_empty() && !texts.right.is_empty();
+    let marked = |side: Side| {
+        let others = words.get(side.other());
+        let differs = |word: &str| {
+            both && parts(word)
+                .map(fold)
+                .any(|part| !part.is_empty() && !SMALL_WORDS.contains(&part.as_str()) && !others.contains(&part))
+        };
+        let line = |text: &String| {
+            text.split_whitespace()
+                .map(|word| IntroductionWord { word: word.to_owned(), differs: differs(word) })
+                .collect()
+        };
+        texts.get(side).iter().map(line).collect()
+    };
+    Sides::new(marked(Side::Left), marked(Side::Right))
+}
+
+/// The parts of a word with a dash or a slash in it: each may be the other article's word.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(['-', '–', '/'])
+}
+
+/// Small letters, no marks, no possessive, no plural.
+fn fold(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let trimmed = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = trimmed.strip_suffix("’s").or_else(|| trimmed.strip_suffix("'s")).unwrap_or(trimmed);
+    let stem = bare.strip_suffix('s').filter(|stem| stem.len() > 3 && !stem.ends_with('s'));
+    stem.unwrap_or(bare).to_owned()
+}
+
+/// A side's introductions, none said twice, longest first.
+fn distinct(compared: &Compared, source: &Source, side: Side) -> Vec<String> {
+    let text = compared.text(side);
+    let mut found: Vec<String> = Vec::new();
+    for span in &source.sides.get(side).introductions {
+        let words: Vec<&str> = span.of(text).split_whitespace().collect();
+        let words = words.join(" ");
+        let same = |known: &String| known.to_lowercase().contains(&words.to_lowercase());
+        if words.chars().any(char::is_alphanumeric) && !found.iter().any(same) {
+            found.retain(|known| !words.to_lowercase().contains(&known.to_lowercase()));
+            found.push(words);
+        }
+    }
+    found.truncate(MOST_INTRODUCTIONS);
+    found
+}
+
+/// The passage of a quotation with its counterpart: what a link joins it with, else what the same source says in the
+/// other article, else where that names it.
+pub fn passage_of_quotation(compared: &Compared, side: Side, quotation: usize) -> Option<Passage> {
+    let extent = compared.quotation(side, quotation)?.extent();
+    let link = compared.link_of_quotation(side, quotation);
+    let joined = link.and_then(|link| compared.comparison.links.get(link)).map(|link| *link.spans.get(side.other()));
+    let other = joined.or_else(|| counterpart(compared, compared.speaker_of(side, quotation)?, side.other()));
+    Some(passage(side, extent, other, link))
+}
+
+/// The passage of a place where a source is named or reported, with its counterpart.
+pub fn passage_of_source(compared: &Compared, source: usize, side: Side, span: Span) -> Passage {
+    passage(side, span, counterpart(compared, source, side.other()), None)
+}
+
+fn passage(side: Side, own: Span, other: Option<Span>, link: Option<usize>) -> Passage {
+    let mut spans = Sides::default();
+    *spans.get_mut(side) = Some(own);
+    *spans.get_mut(side.other()) = other;
+    Passage { spans, link }
+}
+
+/// What a source says at most length on that side, else what is reported of it, else its first mention.
+fn counterpart(compared: &Compared, source: usize, side: Side) -> Option<Span> {
+    let own = compared.comparison.sources.get(source)?.sides.get(side);
+    let reading = compared.reading(side);
+    let quotations = own.quotations.iter().filter_map(|index| reading.quotations.get(*index));
+    let longest =
+        quotations.map(crate::model::Quotation::extent).max_by_key(|span| (span.len(), std::cmp::Reverse(span.start)));
+    let reported = || own.statements.iter().find_map(|index| reading.statements.get(*index)).map(|found| found.span);
+    longest.or_else(reported).or_else(|| own.mentions.first().copied())
+}
+
+/// A passage on one line or two: its words with white space folded, at most so many characters.
+pub fn snippet(text: &str, span: Span, most: usize) -> String {
+    let mut line = String::new();
+    for word in span.of(text).split_whitespace() {
+        if line.chars().count() + word.chars().count() > most {
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// The sentence of a mention.
+pub fn sentence_of(compared: &Compared, side: Side, mention: Span) -> Span {
+    let sentences = &compared.reading(side).sentences;
+    let index = sentences.partition_point(|sentence| sentence.span.start <= mention.start).checked_sub(1);
+    let sentence = index.and_then(|index| sentences.get(index)).map(|sentence| sentence.span);
+    sentence.filter(|sentence| sentence.contains(mention)).unwrap_or(mention)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_read_as_people_write_them() {
+        for (share, words) in [(0.0, "0%"), (0.004, "<1%"), (0.41, "41%"), (1.0, "100%")] {
+            assert_eq!(percent(share), words);
+        }
+    }
+
+    #[test]
+    fn words_are_the_same_whatever_their_case_and_ending() {
+        for (one, other) in [("Chief", "chief"), ("County’s", "county"), ("affairs,", "affair"), ("“Miami”", "miami")]
+        {
+            assert_eq!(fold(one), fold(other), "{one}");
+        }
+        assert_ne!(fold("mayor"), fold("major"));
+        assert_eq!(fold("boss"), "boss");
+    }
+
+    #[test]
+    fn a_snippet_ends_at_a_word() {
+        assert_eq!(snippet("one two\nthree four", Span::new(0, 18), 11), "one two…");
+        assert_eq!(snippet("one", Span::new(0, 3), 11), "one");
+    }
+}
