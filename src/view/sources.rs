@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Side, Sides, Source, SourceKind, SourceSide, Span};
+use crate::model::{Quotation, Side, Sides, Source, SourceKind, SourceSide, Span};
 use crate::workspace::{Compared, Passage};
 
 /// How many introductions of one side are shown.
@@ -79,10 +79,8 @@ impl Cast {
             let (speaking, named) = all.into_iter().partition(|index| speaks(&sources[*index]));
             Group { presence, speaking, named }
         });
-        let words_quoted = Sides::new(Side::Left, Side::Right).map(|side| {
-            let quotations = compared.reading(side).quotations.iter();
-            quotations.map(|quotation| quotation.word_count(compared.text(side))).sum()
-        });
+        let words_quoted = Sides::new(Side::Left, Side::Right)
+            .map(|side| Quotation::words_of_all(compared.reading(side).quotations.iter(), compared.text(side)));
         Self { groups: groups.into_iter().filter(|group| group.count() > 0).collect(), words_quoted }
     }
 
@@ -255,8 +253,7 @@ fn counterpart(compared: &Compared, source: usize, side: Side) -> Option<Span> {
     let own = compared.comparison.sources.get(source)?.sides.get(side);
     let reading = compared.reading(side);
     let quotations = own.quotations.iter().filter_map(|index| reading.quotations.get(*index));
-    let longest =
-        quotations.map(crate::model::Quotation::extent).max_by_key(|span| (span.len(), std::cmp::Reverse(span.start)));
+    let longest = quotations.map(Quotation::extent).max_by_key(|span| (span.len(), std::cmp::Reverse(span.start)));
     let reported = || own.statements.iter().find_map(|index| reading.statements.get(*index)).map(|found| found.span);
     longest.or_else(reported).or_else(|| own.mentions.first().copied())
 }
