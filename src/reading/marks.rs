@@ -4,6 +4,7 @@
 //! opening one belongs, a mark missing at one end, straight marks and mixed ones all pair. Apostrophes, feet and
 //! inches and decades are no marks.
 
+use super::lexicon::{self, Form, Grammar};
 use crate::model::{Article, Span};
 
 /// Words between two quotation marks.
@@ -139,7 +140,7 @@ fn pair_doubles(text: &str, marks: &[Mark], opens_again: bool) -> Vec<Run> {
     let mut open: Vec<Mark> = Vec::new();
     for (index, mark) in marks.iter().enumerate() {
         match turn(text, marks, index, &open) {
-            Turn::Skip => {}
+            Turn::Skip => found.extend(unopened(text, *mark, found.last(), marks.len(), &open)),
             Turn::Open => open.push(*mark),
             Turn::Reopen => {
                 if let Some(lost) = open.pop() {
@@ -149,7 +150,7 @@ fn pair_doubles(text: &str, marks: &[Mark], opens_again: bool) -> Vec<Run> {
             }
             Turn::Close => {
                 if let Some(opening) = open.pop() {
-                    found.extend(closed(opening, *mark));
+                    found.extend(closed(text, opening, *mark));
                 }
             }
         }
@@ -197,7 +198,10 @@ fn turn(text: &str, marks: &[Mark], index: usize, open: &[Mark]) -> Turn {
         }
         '«' | '»' if last.character == mark.character => opening_now(last),
         '”' | '」' | '«' | '»' => Turn::Close,
-        _ if is_inches && index + 1 < marks.len() && has_feet(text, mark) => Turn::Skip,
+        _ if is_inches && has_feet(text, mark) && index + 1 < marks.len() => Turn::Skip,
+        _ if is_inches && last.character == '“' && marks.get(index + 1).is_some_and(|next| next.character == '”') => {
+            Turn::Skip
+        }
         _ if mark.lean == Lean::Opening => opening_now(last),
         _ => Turn::Close,
     }
@@ -227,35 +231,71 @@ fn word_before(text: &str, mark: Mark) -> &str {
     start.map_or("", |(at, _)| &before[at..])
 }
 
-fn closed(opening: Mark, closing: Mark) -> Option<Run> {
-    (closing.at > opening.end).then(|| Run {
-        inner: Span::new(opening.end, closing.at),
-        outer: Span::new(opening.at, closing.end),
-        paragraph: 0,
-        closed: true,
-        goes_on: false,
-        nested: false,
-    })
+fn closed(text: &str, opening: Mark, closing: Mark) -> Option<Run> {
+    let words = text.get(opening.end..closing.at)?;
+    let start = closing.at - words.trim_start().len();
+    let end = start + words.trim().len();
+    (end > start).then(|| run(Span::new(start, end), Span::new(opening.at, closing.end), true, false))
+}
+
+fn run(inner: Span, outer: Span, closed: bool, goes_on: bool) -> Run {
+    Run { inner, outer, paragraph: 0, closed, goes_on, nested: false }
 }
 
 /// A run whose closing mark is missing: to the paragraph's end where nothing follows, else to the last end of a
-/// sentence before the next opening mark.
+/// sentence before the next opening mark; an attribution behind its last comma is no part of it.
 fn unclosed(text: &str, opening: Mark, limit: usize, goes_on: bool) -> Option<Run> {
     let rest = text.get(opening.end..limit)?;
-    let length = if limit == text.len() {
-        rest.trim_end().len()
-    } else {
-        rest.rfind(['.', '?', '!', ',']).map_or(0, |at| at + 1)
-    };
+    let last = limit == text.len();
+    let length = if last { rest.trim_end().len() } else { rest.rfind(['.', '?', '!', ',']).map_or(0, |at| at + 1) };
+    let words = rest.get(..length)?;
+    let length = if goes_on { length } else { without_attribution(words) };
+    let start = opening.end + (words.len() - words.trim_start().len());
     let end = opening.end + length;
-    (length > 1).then(|| Run {
-        inner: Span::new(opening.end, end),
-        outer: Span::new(opening.at, end),
-        paragraph: 0,
-        closed: false,
-        goes_on,
-        nested: false,
-    })
+    (end > start + 1).then(|| run(Span::new(start, end), Span::new(opening.at, end), false, goes_on))
+}
+
+/// A run whose opening mark is missing: the sentence before a closing mark that an attribution follows.
+fn unopened(text: &str, closing: Mark, before: Option<&Run>, count: usize, open: &[Mark]) -> Option<Run> {
+    let closes = closing.lean == Lean::Closing && closing.before.is_some_and(|c| ",.?!…".contains(c));
+    let odd = closing.character == '”' || closing.character == '"' && count % 2 == 1;
+    if !open.is_empty() || !closes || !odd || !attributes(text.get(closing.end..)?) {
+        return None;
+    }
+    let floor = before.map_or(0, |run| run.outer.end);
+    let words = text.get(floor..closing.at)?;
+    let sentence = words.trim_end_matches(['.', '?', '!', '…']).rfind(['.', '?', '!']).map_or(0, |at| at + 1);
+    let start = floor + sentence + words[sentence..].len() - words[sentence..].trim_start().len();
+    let long = text.get(start..closing.at)?.split_whitespace().count() >= 3;
+    long.then(|| run(Span::new(start, closing.at), Span::new(start, closing.end), true, false))
+}
+
+/// Whether the words begin with an attribution: "said Holm", "she said", "the mayor of Velm told".
+fn attributes(words: &str) -> bool {
+    const REACH: usize = 6;
+    let ends = |word: &&str| word.ends_with(['.', ';', '“', '"', '”']);
+    let first = words.split_whitespace().take(REACH).collect::<Vec<_>>();
+    let upto = first.iter().position(ends).map_or(first.len(), |at| at + 1);
+    first[..upto].iter().any(|word| speaks(word.trim_end_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// Whether a word is a verb of speech in the past or the present.
+fn speaks(word: &str) -> bool {
+    let cue = lexicon::entry(&word.to_lowercase()).cue;
+    cue.is_some_and(|cue| cue.grammar.is(Grammar::QUOTES) && matches!(cue.form, Form::Past | Form::Present))
+}
+
+/// The length of the words before ", she said." or ", said Ada Holm." at their end; all of it where there is none.
+fn without_attribution(words: &str) -> usize {
+    const LONGEST: usize = 8;
+    let clause = words.trim_end_matches(['.', ' ']);
+    let Some((at, mark)) = clause.char_indices().rev().find(|(_, c)| matches!(c, ',' | '?' | '!')) else {
+        return words.len();
+    };
+    let behind: Vec<&str> = clause[at + mark.len_utf8()..].split_whitespace().collect();
+    let speaks = |word: Option<&&str>| word.is_some_and(|word| speaks(word));
+    let attributes = (2..=LONGEST).contains(&behind.len()) && (speaks(behind.first()) || speaks(behind.last()));
+    if attributes { at + mark.len_utf8() } else { words.len() }
 }
 
 /// Words that begin with an apostrophe because letters are left out.
@@ -273,7 +313,7 @@ fn pair_singles(text: &str, marks: &[Mark], doubles: &[Run]) -> Vec<Run> {
             continue;
         }
         if let Some(closing) = closing_single(marks, index, opening, doubles) {
-            found.extend(closed(opening, marks[closing]));
+            found.extend(closed(text, opening, marks[closing]));
             index = closing + 1;
         }
     }
@@ -346,7 +386,12 @@ mod tests {
 
     #[test]
     fn a_missing_mark_does_not_swallow_the_next() {
-        check("“The dam holds, she said. “It always has,” he said.", &["The dam holds, she said.", "It always has,"]);
+        check("“The dam holds, she said. “It always has,” he said.", &["The dam holds,", "It always has,"]);
+        check("“The dam holds, said Ada Holm of Velm. “It has to.”", &["The dam holds,", "It has to."]);
+        check(
+            "“The dam holds. It has, in May. “It always has.”",
+            &["The dam holds. It has, in May.", "It always has."],
+        );
         check("She said, “The dam holds.", &["The dam holds."]);
     }
 

@@ -4,7 +4,7 @@ use super::attribution::{self, Attributed, Candidate};
 use super::lexicon::{self, Class, Grammar};
 use super::marks::Run;
 use super::units::{FUNCTION, Layout, Line, Unit};
-use crate::model::{Article, Quotation, QuotationKind, Reading, Span};
+use crate::model::{Article, Quotation, QuotationKind, Reading};
 
 /// Fills [`Reading::quotations`] and [`Reading::terms`] from attributed runs.
 pub fn collect(article: &Article, layout: &Layout, runs: &[Run], attributed: &[Attributed], reading: &mut Reading) {
@@ -27,7 +27,7 @@ pub fn collect(article: &Article, layout: &Layout, runs: &[Run], attributed: &[A
         last = Some((reading.quotations.len(), one));
         reading.quotations.push(Quotation {
             spans: vec![run.inner],
-            kind: kind(&article.text, run.inner),
+            kind: kind(&article.text, run),
             attribution: attribution::decide(layout, &one.candidates),
         });
     }
@@ -58,20 +58,30 @@ fn same_speaker(left: &Attributed, right: &Attributed) -> bool {
 }
 
 /// A clause or more, or a few words.
-fn kind(text: &str, inner: Span) -> QuotationKind {
-    let words = inner.of(text);
-    let list: Vec<&str> = words.split_whitespace().collect();
-    let verb = list.iter().any(|word| {
-        let lower = word.to_lowercase().replace('’', "'");
-        let entry = lexicon::entry(lower.trim_matches(|c: char| !c.is_alphanumeric()));
-        entry.class.is(Class::AUXILIARY.with(Class::VERB)) || entry.cue.is_some() || lower.contains('\'')
-    });
-    let whole = words.trim_start().starts_with(char::is_uppercase) && words.trim_end().ends_with(['.', '!', '?', ',']);
-    if list.len() >= 5 && verb || whole && list.len() >= 2 || list.len() >= 12 {
-        QuotationKind::Direct
-    } else {
-        QuotationKind::Fragment
-    }
+fn kind(text: &str, run: Run) -> QuotationKind {
+    let words = run.inner.of(text);
+    let count = words.split_whitespace().count();
+    let verb = words.split_whitespace().any(is_verb);
+    let whole = count >= 2 && begins_whole(words) && (ends_whole(text, run) || verb && count >= 3);
+    if count >= 5 && verb || whole || count >= 12 { QuotationKind::Direct } else { QuotationKind::Fragment }
+}
+
+/// Whether a word can be the verb of a clause.
+fn is_verb(word: &str) -> bool {
+    let lower = word.to_lowercase().replace('’', "'");
+    let entry = lexicon::entry(lower.trim_matches(|c: char| !c.is_alphanumeric()));
+    entry.class.is(Class::AUXILIARY.with(Class::VERB)) || entry.cue.is_some() || lower.contains('\'')
+}
+
+fn begins_whole(words: &str) -> bool {
+    words.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)
+}
+
+/// Whether the words end as a sentence or clause does, the mark inside or right behind the closing one.
+fn ends_whole(text: &str, run: Run) -> bool {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | ',' | '…');
+    run.inner.of(text).trim_end().ends_with(ends)
+        || text.get(run.outer.end..).is_some_and(|rest| rest.starts_with(ends))
 }
 
 /// Whether words in marks are a term, a title or a scare quote rather than something that somebody said.
@@ -86,7 +96,10 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
         return true;
     }
     let announced = one.unit > layout.lines[one.line].start && layout.units[one.unit - 1].is_mark(":");
-    if score < WEAKEST && count <= LONGEST_TERM && !announced {
+    if score < WEAKEST && count <= LONGEST_TERM && !announced && !is_utterance(text, layout, run, one) {
+        return true;
+    }
+    if words.chars().filter(|c| c.is_alphanumeric()).count() == 1 {
         return true;
     }
     let line = layout.lines[one.line];
@@ -102,16 +115,27 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     if spoken {
         return false;
     }
-    count <= 4 && is_named_so(layout, line, one.unit)
-        || count <= 2 && (score < 0.5 || is_attributive(layout, line, one.unit) && score < 0.6)
+    let used = is_used(text, layout, line, one.unit)
+        || one.candidates.first().is_some_and(|best| labels(layout, best, one.unit));
+    count <= 4 && !used && is_named_so(layout, line, one.unit)
+        || count <= 2 && score < 0.5
+        || count <= 4 && score < 0.6 && is_attributive(layout, line, one.unit)
         || count <= 4 && score < 0.75 && is_one_of_many(layout, line, one.unit)
+}
+
+/// Whether words that nobody is known to have said are a whole sentence that stands by itself, as speech does.
+fn is_utterance(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
+    let words = run.inner.of(text);
+    let line = layout.lines[one.line];
+    let alone = one.unit == line.start && !layout.units[line.start..line.end].iter().any(Unit::is_word);
+    alone && words.split_whitespace().count() >= 4 && begins_whole(words) && ends_whole(text, run)
 }
 
 /// A score below which nobody is known to have said it.
 const WEAKEST: f32 = 0.1;
 
 /// The longest run of words that may still be a term, where nobody is known to have said it.
-const LONGEST_TERM: usize = 8;
+const LONGEST_TERM: usize = 5;
 
 /// Whether a title stands where a work is named: "the film “…”", "Channel Nine's “…”", "on “…”".
 fn names_a_work(layout: &Layout, one: &Attributed, count: usize, score: f32) -> bool {
@@ -152,6 +176,23 @@ fn is_named_so(layout: &Layout, line: Line, unit: usize) -> bool {
                 || word.class.is(Class::NAMING)
         })
         .any(|at| layout.units[at].class.is(Class::NAMING))
+}
+
+/// "what Holm called a “river city”": the one who gives the name is the speaker.
+fn labels(layout: &Layout, best: &Candidate, unit: usize) -> bool {
+    const REACH: usize = 3;
+    let Some(cue) = &best.cue else { return false };
+    let named = layout.units[cue.clone()].iter().any(|word| word.cue.is_some_and(|cue| cue.grammar.is(Grammar::LABEL)));
+    named && best.mention.end <= cue.start && cue.end <= unit && unit - cue.end <= REACH
+}
+
+/// "used the term “river city”": whoever used the words said them.
+fn is_used(text: &str, layout: &Layout, line: Line, unit: usize) -> bool {
+    let Some([verb, article, noun]) = layout.units[line.start..unit].last_chunk::<3>() else { return false };
+    let is = |unit: &Unit, words: &[&str]| words.contains(&unit.span.of(text).to_lowercase().as_str());
+    is(verb, &["use", "uses", "used", "using", "utter", "uttered", "uttering"])
+        && article.class.is(Class::DETERMINER)
+        && is(noun, &["word", "words", "term", "terms", "phrase", "phrases", "expression", "label", "slogan"])
 }
 
 /// "its status as a “river city”", whatever verb of speech comes before: a name that something bears.

@@ -246,7 +246,10 @@ fn signed(units: &[Unit], line: Line, at: usize) -> Option<Candidate> {
     let first = units[..line.end].get(from)?;
     let mention = phrases::after(units, from, line.end)?;
     let closes = (mention.end..line.end).all(|rest| {
-        units[rest].is_mark(".,)") || units[rest].kind == UnitKind::Number || units[rest].quote().is_some()
+        // A handle or a date may follow the name: "— Ada Holm (@adaholm) June 3, 2021".
+        let handle = rest > mention.end && units[rest - 1].is_mark("@");
+        let dated = handle || units[rest].class.is(Class::TIME) || units[rest].kind == UnitKind::Number;
+        dated || units[rest].is_mark(".,()@") || units[rest].quote().is_some()
     });
     (first.is_name() && (closes || mention.end + 6 >= line.end && units[mention.end].is_mark(",")))
         .then_some(Candidate { mention, cue: None, score: 0.88, rule: "signed behind a dash" })
