@@ -43,8 +43,18 @@ pub fn open(files: Vec<PathBuf>) -> Result<(), String> {
         }),
     );
     outcome.map_err(|cause| {
-        format!("no window can be opened ({cause}); is there a display? `diptych compare LEFT RIGHT` needs none")
+        let cause = cause.to_string();
+        format!(
+            "no window can be opened ({}); is there a display, with the libraries that the README names? \
+             `diptych compare LEFT RIGHT` needs none",
+            reason(&cause)
+        )
     })
+}
+
+/// What the system said, without the place in the toolkit's own source that stands before it.
+fn reason(cause: &str) -> &str {
+    cause.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map_or(cause, |(_, reason)| reason)
 }
 
 struct Window {
@@ -79,5 +89,17 @@ impl eframe::App for Window {
         if self.stopwatch.is_none() {
             self.app.save();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+
+    #[test]
+    fn no_source_path_is_told_to_the_reader() {
+        let cause = "winit EventLoopError: os error at /home/x/lib/mod.rs:788: Failed to load a shared library";
+        assert_eq!(reason(cause), "Failed to load a shared library");
+        assert_eq!(reason("no display"), "no display");
     }
 }
