@@ -2,12 +2,15 @@
 
 #[path = "../tests/support/planted.rs"]
 mod planted;
+#[path = "../tests/support/processor_time.rs"]
+mod processor_time;
 
 use std::ops::Range;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use diptych::comparing::overlap::{self, Settings};
 use planted::{Kind, Planted, Score};
+use processor_time::time;
 
 fn main() {
     // `cargo test --benches` runs this too: there is nothing to test here.
@@ -143,35 +146,6 @@ fn growth_table() {
         let per = median.as_secs_f64() * 1e9 / (words as f64 * (words as f64).log2());
         println!("| {words} | {:.2} ms | {per:.1} ns |", median.as_secs_f64() * 1e3);
     }
-}
-
-/// The median of some runs, each repeated until it takes long enough to be measured.
-fn time<T>(runs: usize, mut run: impl FnMut() -> T) -> (Duration, T) {
-    const LONG_ENOUGH: Duration = Duration::from_millis(50);
-    let mut result = run();
-    let mut repeats = 1;
-    let mut measure = |repeats: u32| {
-        let start = processor_time();
-        for _ in 0..repeats {
-            result = run();
-        }
-        processor_time().saturating_sub(start)
-    };
-    while measure(repeats) < LONG_ENOUGH {
-        repeats *= 2;
-    }
-    let mut times: Vec<Duration> = (0..runs).map(|_| measure(repeats) / repeats).collect();
-    times.sort();
-    (times[times.len() / 2], result)
-}
-
-/// The processor time of this thread, which other programs do not disturb; by the clock where the system does not tell.
-fn processor_time() -> Duration {
-    static START: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
-    let start = START.get_or_init(Instant::now);
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let told = told.and_then(|line| line.split_whitespace().next().and_then(|nanos| nanos.parse().ok()));
-    told.map_or_else(|| start.elapsed(), Duration::from_nanos)
 }
 
 /// The most memory this process held so far; 0 where the system does not tell.
