@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use diptych::comparing::{self, Read};
-use diptych::model::{Article, Comparison, Sides};
+use diptych::model::{Article, ArticleKey, Comparison, Correction, Place, Said, Sides};
 use diptych::{export, import, reading};
 use divan::black_box;
 
@@ -55,6 +55,21 @@ fn compare_both(bencher: divan::Bencher) {
         Read { article: &articles.right, reading: &readings.right },
     );
     bencher.bench_local(|| comparing::compare(black_box(read)));
+}
+
+/// What follows when the reader says who said a quotation: readings corrected, sources and links anew.
+#[divan::bench]
+fn recount_after_a_correction(bencher: divan::Bencher) {
+    let articles = articles();
+    let readings = articles.as_ref().map(reading::read);
+    let read = Sides::new(
+        Read { article: &articles.left, reading: &readings.left },
+        Read { article: &articles.right, reading: &readings.right },
+    );
+    let span = readings.left.quotations.first().expect("somebody is quoted").extent();
+    let quotation = Place { article: ArticleKey::of(&articles.left.text), span };
+    let corrections = [Correction::Speaker { quotation, said: Said::ByNobody }];
+    bencher.bench_local(|| comparing::compare_corrected(black_box(read), &corrections));
 }
 
 #[divan::bench]

@@ -71,7 +71,7 @@ fn done(task: Task) -> Option<Command> {
         Task::Compare(revision, sides, corrections) => {
             let outcome = catch_unwind(AssertUnwindSafe(|| compare(&sides, &corrections))).unwrap_or_default();
             let comparing::Corrected { readings: corrected, comparison } = outcome;
-            Some(Command::Compared(revision, Arc::new(Compared { sides, corrected, comparison })))
+            Some(Command::Compared(revision, Arc::new(Compared::new(sides, corrected, comparison))))
         }
         Task::ReadFolder(revision, path) => {
             let outcome = import::folder(&path).map(|articles| Folder { path, articles });

@@ -206,10 +206,10 @@ fn link_ui(ui: &mut Ui, palette: &Palette, compared: &Compared, link: usize, sid
     ui.horizontal(|ui| {
         let (mark, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
         kind_mark_ui(ui.painter(), palette, row.kind, mark.center());
-        let label = RichText::new(row.label).font(sans_strong(size::PANEL));
+        let label = RichText::new(row.label.as_ref()).font(sans_strong(size::PANEL));
         ui.add(egui::Label::new(label).truncate());
     });
-    lines_ui(ui, few_lines(ui, row.why, sans(size::PANEL), WIDTH, REASON_LINES), palette.quiet, row.why);
+    lines_ui(ui, few_lines(ui, &row.why, sans(size::PANEL), WIDTH, REASON_LINES), palette.quiet, &row.why);
     let Some(side) = side.map(Side::other) else { return };
     let Some(found) = compared.comparison.links.get(link) else { return };
     ui.add_space(space::HAIR);

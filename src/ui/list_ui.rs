@@ -1,11 +1,11 @@
-//! The list of everything shared: kinds with their counts, then every link, strongest first, in plain words.
+//! The list of everything shared: kinds with their counts, then every link, strongest first, in plain words. A row has
+//! two lines; the whole reason shows where it is current or under the pointer.
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{
-    Align, Align2, CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align2, CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::fonts::{sans, sans_strong};
@@ -13,24 +13,19 @@ use super::icons::{focus_ring_ui, kind_mark_ui};
 use super::light::Light;
 use super::tabs_ui::tabs_ui;
 use super::tokens::{Palette, size, space};
+use super::words_ui::{LINE, few_lines};
 use crate::model::LinkKind;
-use crate::view::{self, KindCount, Row};
+use crate::view::{self, KindCount, Row, StandsFor};
 use crate::workspace::{Command, Compared, Pane, State};
 
-/// Line height of a row's words, in points.
-const LINE: f32 = 18.0;
 /// Above and below a row's words, in points.
 const ROW_PADDING: f32 = 11.0;
 /// Left of a row's words, where its mark stands, in points.
 const MARK_ROOM: f32 = 44.0;
-/// How many lines of the reason a row shows unless it is current.
-const REASON_LINES: usize = 2;
-/// Average width of a character of the panel's text, in points.
-const CHARACTER: f32 = 6.5;
+/// Above and below one link of a theme, in points.
+const PART_PADDING: f32 = 5.0;
 /// Height of a kind's cell, in points.
 const CELL: f32 = 28.0;
-/// A list up to so long has its rows measured; in a longer one their height is estimated.
-const MEASURED_ROWS: usize = 200;
 
 /// What the list keeps between frames.
 #[derive(Debug, Default)]
@@ -145,13 +140,13 @@ fn rows_ui(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let width = body.width();
-    let rows: Vec<Row<'_>> = shown.iter().filter_map(|link| view::row(&compared.comparison, *link)).collect();
+    let rows = view::rows(compared, shown, state.current);
+    let is_current = |row: &Row<'_>| state.current == Some(row.link) && !matches!(row.stands_for, StandsFor::Theme(_));
     let mut tops = Vec::with_capacity(rows.len() + 1);
     let mut y = space::HAIR;
-    let exact = rows.len() <= MEASURED_ROWS;
     for row in &rows {
         tops.push(y);
-        y += row_height(ui, row, width, state.current == Some(row.link), exact);
+        y += row_height(ui, row, width, is_current(row));
     }
     tops.push(y);
     let total = y + space::WIDE;
@@ -165,7 +160,7 @@ fn rows_ui(
         };
         if view.seen_arrivals != state.arrivals {
             view.seen_arrivals = state.arrivals;
-            if let Some(at) = rows.iter().position(|row| state.current == Some(row.link)) {
+            if let Some(at) = rows.iter().position(is_current) {
                 ui.scroll_to_rect(place(at).expand2(vec2(0.0, 40.0)), None);
             }
         }
@@ -174,7 +169,8 @@ fn rows_ui(
             if tops[at] > viewport.bottom() {
                 break;
             }
-            let response = row_ui(ui, palette, state, row, rows.len(), place(at), light);
+            let place = RowPlace { rect: place(at), ordinal: view::ordinal(compared, row.link) };
+            let response = row_ui(ui, palette, row, &place, is_current(row), light);
             if response.clicked() {
                 commands.push(Command::GoTo(row.link));
             }
@@ -186,57 +182,41 @@ fn rows_ui(
     pointed
 }
 
-fn row_height(ui: &Ui, row: &Row<'_>, width: f32, current: bool, exact: bool) -> f32 {
-    let room = width - MARK_ROOM - 20.0;
-    let lines = if current || exact {
-        (reason(ui, row, room, if current { usize::MAX } else { REASON_LINES }).rect.height() / LINE).round()
-    } else {
-        let estimate = (row.why.chars().count() as f32 * CHARACTER / room).ceil();
-        estimate.clamp(1.0, REASON_LINES as f32)
-    };
-    LINE * (1.0 + lines) + 2.0 * ROW_PADDING
+fn row_height(ui: &Ui, row: &Row<'_>, width: f32, is_current: bool) -> f32 {
+    let lines = if is_current { (reason(ui, row, width, true).rect.height() / LINE).round() } else { 1.0 };
+    match row.stands_for {
+        StandsFor::PartOfTheme => LINE * lines + PART_PADDING * 2.0,
+        _ => LINE * (1.0 + lines) + 2.0 * ROW_PADDING,
+    }
 }
 
-fn words(ui: &Ui, text: &str, font: egui::FontId, room: f32, lines: usize) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(
-        text.replace('\n', " "),
-        TextFormat {
-            font_id: font,
-            line_height: Some(LINE),
-            valign: Align::Center,
-            color: egui::Color32::PLACEHOLDER,
-            ..TextFormat::default()
-        },
-    );
-    job.wrap = TextWrapping { max_width: room, max_rows: lines, break_anywhere: lines == 1, ..TextWrapping::default() };
-    job.round_output_to_gui = false;
-    ui.painter().layout_job(job)
+/// The reason on one line, or whole.
+fn reason(ui: &Ui, row: &Row<'_>, width: f32, whole: bool) -> Arc<Galley> {
+    few_lines(ui, &row.why, sans(size::PANEL), width - MARK_ROOM - 20.0, if whole { usize::MAX } else { 1 })
 }
 
-fn reason(ui: &Ui, row: &Row<'_>, room: f32, lines: usize) -> Arc<Galley> {
-    words(ui, row.why, sans(size::PANEL), room, lines)
-}
-
-fn row_ui(
-    ui: &Ui,
-    palette: &Palette,
-    state: &State,
-    row: &Row<'_>,
-    count: usize,
+/// Where a row stands: on screen and in the list.
+struct RowPlace {
     rect: Rect,
-    light: Light,
-) -> Response {
-    let response = ui.interact(rect, ui.scope_id().with(("row", row.link)), Sense::click());
-    let current = state.current == Some(row.link);
+    ordinal: String,
+}
+
+fn row_ui(ui: &Ui, palette: &Palette, row: &Row<'_>, place: &RowPlace, is_current: bool, light: Light) -> Response {
+    let rect = place.rect;
+    let is_part = row.stands_for == StandsFor::PartOfTheme;
+    let response = ui.interact(rect, ui.scope_id().with(("row", row.link, is_part)), Sense::click());
     response.widget_info(|| {
         let kind = view::kind_name(row.kind);
-        let name = format!("{} of {count}, {kind}, {}. {}", row.link + 1, row.label, row.why);
+        let name = match row.stands_for {
+            StandsFor::Theme(_) => format!("{kind}, {}, {}", row.label, row.why),
+            _ => format!("{}, {kind}, {}. {}", place.ordinal, row.label, row.why),
+        };
         WidgetInfo::labeled(Role::ListItem, true, name)
     });
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_current));
     let painter = ui.painter();
     let card = rect.shrink2(vec2(8.0, 1.0));
-    if current {
+    if is_current {
         painter.rect(
             card,
             CornerRadius::same(6),
@@ -244,18 +224,26 @@ fn row_ui(
             Stroke::new(1.0, palette.hairline),
             egui::StrokeKind::Inside,
         );
-        let bar = Rect::from_min_max(card.min + vec2(0.0, 8.0), pos2(card.left() + 3.0, card.bottom() - 8.0));
+        let inset = if is_part { 5.0 } else { 8.0 };
+        let bar = Rect::from_min_max(card.min + vec2(0.0, inset), pos2(card.left() + 3.0, card.bottom() - inset));
         painter.rect_filled(bar, CornerRadius::same(2), palette.hue(row.kind));
     } else if response.hovered() || light.pointed == Some(row.link) {
         painter.rect_filled(card, CornerRadius::same(6), palette.wash(0.05));
     }
     focus_ring_ui(painter, palette, card, &response);
-    let (left, room) = (rect.left() + MARK_ROOM, rect.width() - MARK_ROOM - 20.0);
-    let top = rect.top() + ROW_PADDING;
-    kind_mark_ui(painter, palette, row.kind, pos2(rect.left() + 27.0, top + LINE / 2.0));
-    let label = words(ui, row.label, sans_strong(size::PANEL), room, 1);
-    painter.galley(pos2(left, top), label, palette.ink);
-    let why = reason(ui, row, room, if current { usize::MAX } else { REASON_LINES });
-    painter.galley(pos2(left, top + LINE), why, palette.quiet);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    let left = rect.left() + MARK_ROOM;
+    let why = reason(ui, row, rect.width(), is_current);
+    let is_elided = why.elided;
+    if is_part {
+        painter.galley(pos2(left, rect.top() + PART_PADDING), why, palette.quiet);
+    } else {
+        let top = rect.top() + ROW_PADDING;
+        kind_mark_ui(painter, palette, row.kind, pos2(rect.left() + 27.0, top + LINE / 2.0));
+        let room = rect.width() - MARK_ROOM - 20.0;
+        let label = few_lines(ui, &row.label, sans_strong(size::PANEL), room, 1);
+        painter.galley(pos2(left, top), label, palette.ink);
+        painter.galley(pos2(left, top + LINE), why, palette.quiet);
+    }
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if is_elided { response.on_hover_text(row.why.as_ref()) } else { response }
 }

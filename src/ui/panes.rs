@@ -7,9 +7,12 @@ use super::tokens::space;
 use super::typeset::Typesetting;
 use super::{link_bar_ui, strip_ui};
 use crate::model::Sides;
+use crate::workspace::{Pane, Settings};
 
 /// Below this width the list makes room for the columns, and a bar stands under them instead.
 const ROOM_FOR_LIST: f32 = 1080.0;
+/// Width of the drawer, in points.
+const DRAWER: f32 = 320.0;
 /// Left of the text: where bars and marks hang.
 const PAD_LEFT: f32 = 36.0;
 /// Right of the text.
@@ -24,6 +27,8 @@ pub struct Panes {
     pub desk: Rect,
     /// The list, if there is room and the reader wants it.
     pub list: Option<Rect>,
+    /// The sources over the columns, where there is no room for them beside these.
+    pub drawer: Option<Rect>,
     /// The bar under the columns, where there is no list.
     pub bar: Option<Rect>,
     /// The text of each column.
@@ -35,8 +40,18 @@ pub struct Panes {
 }
 
 impl Panes {
-    /// For a window, the reader's size of text and whether the list is wanted.
-    pub fn new(window: Rect, text_scale: f32, list_wanted: bool) -> Self {
+    /// For a window, and what the reader set.
+    pub fn new(window: Rect, settings: &Settings) -> Self {
+        let mut panes = Self::beside(window, settings.text_scale, settings.list_shown);
+        if settings.list_shown && settings.pane == Pane::Sources && panes.list.is_none() {
+            let desk = panes.desk;
+            let width = DRAWER.min(desk.width() * 0.8).round();
+            panes.drawer = Some(Rect::from_min_max(pos2(desk.right() - width, desk.top()), desk.max));
+        }
+        panes
+    }
+
+    fn beside(window: Rect, text_scale: f32, list_wanted: bool) -> Self {
         let menu = Rect::from_min_max(window.min, pos2(window.right(), window.top() + space::BAR));
         let below = Rect::from_min_max(pos2(window.left(), menu.bottom()), window.max);
         let has_list = list_wanted && window.width() >= ROOM_FOR_LIST;
@@ -76,6 +91,7 @@ impl Panes {
             menu,
             desk,
             list,
+            drawer: None,
             bar,
             places: Sides::new(place(left), place(right)),
             sheets: Sides::new((left, left + sheet), (right, right + sheet)),
@@ -96,7 +112,7 @@ mod tests {
     use egui::{Pos2, vec2};
 
     fn panes(width: f32, height: f32) -> Panes {
-        Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(width, height)), 1.0, true)
+        Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(width, height)), &Settings::default())
     }
 
     #[test]
@@ -114,5 +130,14 @@ mod tests {
     fn a_narrow_window_has_a_bar_instead_of_the_list() {
         assert!(panes(900.0, 600.0).list.is_none() && panes(900.0, 600.0).bar.is_some());
         assert!(panes(1280.0, 800.0).list.is_some() && panes(1280.0, 800.0).bar.is_none());
+    }
+
+    #[test]
+    fn a_narrow_window_has_the_sources_in_a_drawer() {
+        let settings = Settings { pane: Pane::Sources, ..Settings::default() };
+        let narrow = Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(900.0, 600.0)), &settings);
+        let drawer = narrow.drawer.expect("there is a drawer");
+        assert!(narrow.desk.contains_rect(drawer) && narrow.bar.is_some());
+        assert!(Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)), &settings).drawer.is_none());
     }
 }

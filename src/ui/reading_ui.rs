@@ -331,7 +331,7 @@ fn links_ui(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let content = column.content()?;
-    let comparison = content.comparison()?;
+    let compared = content.compared()?;
     let place = panes.places.get(side);
     let x = match side {
         Side::Left => place.text_left + place.typesetting.measure + 10.0,
@@ -346,7 +346,7 @@ fn links_ui(
         let response = ui.interact(rect, ui.scope_id().with(("link", side, found.link)), Sense::click());
         let paragraph = content.marks.paragraph_of.get(found.link).copied().unwrap_or(0);
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Link, true, view::link_name(comparison, found.link, side, paragraph))
+            WidgetInfo::labeled(Role::Link, true, view::link_name(compared, found.link, side, paragraph))
         });
         if response.clicked() {
             commands.push(Command::GoTo(found.link));

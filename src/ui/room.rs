@@ -1,6 +1,6 @@
 //! The whole window: menu bar, two columns with ribbons, the list or the bar, and what lies over them.
 
-use egui::{CornerRadius, Key, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Key, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::card_ui::{Card, Subject};
 use super::column::{Column, Goal};
@@ -90,7 +90,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let palette = style::palette(ui.ctx());
     let window = ui.max_rect();
     ui.painter().rect_filled(window, CornerRadius::ZERO, palette.desk);
-    let panes = Panes::new(window, state.settings.text_scale, state.settings.list_shown);
+    let panes = Panes::new(window, &state.settings);
     for side in Side::BOTH {
         let column = state.columns.get(side);
         room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref());
@@ -112,13 +112,32 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
     let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, light, lit, commands);
+    let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
     over_columns_ui(ui, palette, state, &panes, waits, commands);
     drop_ui::drop_ui(ui, palette, &panes);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
     menu_ui::menu_ui(&mut bar, palette, state, commands);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
-    follow_pointer(ui, palette, state, room, in_list, &in_text, commands);
+    follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
+}
+
+/// The sources over the right column, where the window is narrow.
+fn drawer_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    room: &mut Room,
+    light: Light,
+    rect: Rect,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    // What lies below the drawer must not feel the pointer.
+    ui.interact(rect, ui.scope_id().with("drawer"), Sense::click_and_drag());
+    ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, CornerRadius::ZERO));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("drawer"));
+    child.set_clip_rect(rect);
+    sources_ui(&mut child, palette, state, &mut room.sources, light, commands)
 }
 
 /// Empty columns and messages.
@@ -210,6 +229,9 @@ fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
         return;
     }
     let pointer = ui.input(|input| input.pointer.hover_pos());
+    if pointer.is_some_and(|at| panes.drawer.is_some_and(|drawer| drawer.contains(at))) {
+        return;
+    }
     let under = Side::BOTH.into_iter().find(|side| {
         let (left, right) = *panes.sheets.get(*side);
         let area = Rect::from_x_y_ranges(left - 24.0..=right + 24.0, panes.desk.y_range());

@@ -154,8 +154,8 @@ fn passages_ui(
     }
     let listed = listed(stall, source, index, side);
     let words = match (own.quotations.len(), own.statements.len()) {
-        (0, 0) => format!("named {}", times(own.mentions.len())),
-        (0, reported) => format!("reported {}", times(reported)),
+        (0, 0) => format!("named {}", view::times(own.mentions.len())),
+        (0, reported) => format!("reported {}", view::times(reported)),
         (quoted, _) => format!("{}, {}", view::counted(quoted, "quotation"), view::counted(own.words_quoted, "word")),
     };
     let title = if side == Side::Left { "On the left" } else { "On the right" };
@@ -171,10 +171,6 @@ fn passages_ui(
         }
     }
     at_hand
-}
-
-fn times(count: usize) -> String {
-    if count == 1 { "once".to_owned() } else { format!("{count} times") }
 }
 
 fn listed(stall: Stall<'_>, source: &Source, index: usize, side: Side) -> Vec<Listed> {

@@ -106,7 +106,10 @@ fn speakers(compared: &Compared, side: Side, quotation: usize) -> Vec<Choice<usi
             _ => "",
         };
         let detail = view::source_line(compared, source);
-        Some(((!is_now, !is_other, mute, near), Choice { title: source.name.clone(), detail, sign, value: referent }))
+        Some((
+            (!is_now, !is_other, mute, near),
+            Choice { title: view::source_title(source), detail, sign, value: referent },
+        ))
     });
     let mut ranked: Vec<_> = own.collect();
     ranked.sort_by_key(|(rank, _)| *rank);
@@ -139,7 +142,7 @@ pub fn merge_ui(
     let choice = |index: usize| {
         let found = &sources[index];
         let sign = view::Presence::of(found).label();
-        Choice { title: found.name.clone(), detail: view::source_line(compared, found), sign, value: index }
+        Choice { title: view::source_title(found), detail: view::source_line(compared, found), sign, value: index }
     };
     let choices: Vec<Choice<usize>> = others.into_iter().map(choice).collect();
     if let Some(Chosen::Listed(other)) = chooser_ui(ui, palette, chooser, "Type to find a source", &choices, None) {

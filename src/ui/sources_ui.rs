@@ -23,9 +23,9 @@ use crate::workspace::{Command, Compared, Pane, State};
 const MANY: usize = 10;
 /// Left and right of what stands in the pane, in points.
 const MARGIN: f32 = 20.0;
-/// Height of a speaking source, in points.
-const SPEAKING: f32 = 66.0;
-/// Height of a source that is merely named, in points.
+/// Height of a source with bars, in points.
+const QUOTED: f32 = 66.0;
+/// Height of a source without them, in points.
 const NAMED: f32 = 48.0;
 /// Height of a group's heading, in points.
 const HEADING: f32 = 34.0;
@@ -244,8 +244,9 @@ fn fold_ui(ui: &mut Ui, stall: Stall<'_>, view: &SourcesView, group: &Group) -> 
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let response = ui.interact(rect, ui.scope_id().with(("fold", group.presence)), Sense::click());
     let is_open = view.unfolded.contains(&group.presence);
-    let words = format!("Also named  {}", group.named.len());
-    let name = format!("Also named, {}, {}", group.presence.label().to_lowercase(), group.named.len());
+    let title = group.others(stall.compared);
+    let words = format!("{title}  {}", group.named.len());
+    let name = format!("{title}, {}, {}", group.presence.label().to_lowercase(), group.named.len());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
     let painter = ui.painter();
@@ -270,8 +271,9 @@ fn source_ui(
 ) -> Option<usize> {
     let source = stall.compared.comparison.sources.get(index)?;
     let is_open = view.open.is_some_and(|(side, referent)| source.sides.get(side).referents.contains(&referent));
-    let speaks = source.sides.left.speaks() || source.sides.right.speaks();
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), if speaks { SPEAKING } else { NAMED }));
+    // Bars for whoever is quoted; of the others their line says how often they are reported or named.
+    let is_quoted = source.sides.left.words_quoted + source.sides.right.words_quoted > 0;
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), if is_quoted { QUOTED } else { NAMED }));
     if is_open && ui.is_rect_visible(rect.expand(2000.0)) {
         let at_hand = source_detail_ui(ui, stall, rect, index, commands);
         view.at_hand = at_hand.or(view.at_hand);
@@ -279,7 +281,7 @@ fn source_ui(
     if !ui.is_rect_visible(rect) {
         return None;
     }
-    let response = row_ui(ui, stall, source, rect, is_open, speaks);
+    let response = row_ui(ui, stall, source, rect, is_open, is_quoted);
     if response.clicked() {
         let first = Side::BOTH.into_iter().find_map(|side| Some((side, *source.sides.get(side).referents.first()?)));
         view.open = first.filter(|_| !is_open);
@@ -294,7 +296,7 @@ fn source_ui(
     lit.then(link).flatten()
 }
 
-fn row_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect, is_open: bool, speaks: bool) -> Response {
+fn row_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect, is_open: bool, is_quoted: bool) -> Response {
     let palette = stall.palette;
     let key = Side::BOTH.map(|side| source.sides.get(side).referents.first().copied());
     let response = ui.interact(rect, ui.scope_id().with(("source", key)), Sense::click());
@@ -310,11 +312,11 @@ fn row_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect, is_open: bool,
     let room = rect.width() - 2.0 * MARGIN;
     let top = rect.top() + 8.0;
     chevron_ui(painter, pos2(rect.right() - MARGIN - 4.0, top + 9.0), is_open, palette.quiet);
-    let name = one_line(ui, &source.name, sans_strong(size::PANEL), room - 20.0);
+    let name = one_line(ui, &view::source_title(source), sans_strong(size::PANEL), room - 20.0);
     painter.galley(pos2(left, top), name, palette.ink);
     let line = one_line(ui, &view::source_line(stall.compared, source), sans(12.0), room);
     painter.galley(pos2(left, top + 18.0), line, palette.quiet);
-    if speaks {
+    if is_quoted {
         let axis = Rect::from_min_size(pos2(left, top + 38.0), vec2(room, 14.0));
         bars_ui(ui, stall, source, axis);
     }

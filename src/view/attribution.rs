@@ -26,7 +26,7 @@ pub fn speaker_words(compared: &Compared, side: Side, quotation: usize) -> Optio
     let name = |referent: usize| {
         let source = compared.source_of(side, referent).and_then(|source| compared.comparison.sources.get(source));
         let own = || compared.reading(side).referents.get(referent).map(|found| found.name.clone());
-        source.map(|source| source.name.clone()).or_else(own)
+        source.map(super::source_title).or_else(own)
     };
     let text = compared.text(side);
     Some(SpeakerWords {

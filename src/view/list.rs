@@ -1,18 +1,34 @@
 //! The list of what is shared: its rows and its counts.
 
+use std::borrow::Cow;
+
 use crate::model::{Comparison, LinkKind};
+use crate::workspace::Compared;
 
 /// One row of the list.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row<'a> {
-    /// Index into the comparison's links.
+    /// Index into the comparison's links; of a theme with several links its first.
     pub link: usize,
     /// What joins the passages.
     pub kind: LinkKind,
     /// Its name.
-    pub label: &'a str,
+    pub label: Cow<'a, str>,
     /// Why, in a plain sentence.
-    pub why: &'a str,
+    pub why: Cow<'a, str>,
+    /// What it stands for.
+    pub stands_for: StandsFor,
+}
+
+/// What a row stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandsFor {
+    /// Its link alone.
+    One,
+    /// So many links of one theme.
+    Theme(usize),
+    /// One link of the theme in the row above.
+    PartOfTheme,
 }
 
 /// How many there are of one kind.
@@ -27,11 +43,79 @@ pub struct KindCount {
 /// The row of that link; none past the end.
 pub fn row(comparison: &Comparison, link: usize) -> Option<Row<'_>> {
     let found = comparison.links.get(link)?;
-    Some(Row { link, kind: found.kind, label: &found.label, why: &found.why })
+    Some(Row {
+        link,
+        kind: found.kind,
+        label: as_title(found.kind, &found.label),
+        why: Cow::Borrowed(&found.why),
+        stands_for: StandsFor::One,
+    })
+}
+
+/// The rows of the list. Several links of one theme are folded under one row, which opens where the current link is
+/// among them.
+pub fn rows<'a>(compared: &'a Compared, shown: &[usize], current: Option<usize>) -> Vec<Row<'a>> {
+    let links = &compared.comparison.links;
+    let mut rows = Vec::with_capacity(shown.len());
+    let mut at = 0;
+    while let Some(&link) = shown.get(at) {
+        let is_one_theme = |other: &&usize| {
+            let pair = links.get(link).zip(links.get(**other));
+            pair.is_some_and(|(one, other)| {
+                one.kind == LinkKind::Theme && other.kind == LinkKind::Theme && one.label == other.label
+            })
+        };
+        let together = &shown[at..at + shown[at..].iter().take_while(is_one_theme).count().max(1)];
+        at += together.len();
+        let Some(row) = row(&compared.comparison, link) else { continue };
+        if together.len() == 1 {
+            rows.push(row);
+            continue;
+        }
+        let why = Cow::Owned(format!("{} pairs of paragraphs", together.len()));
+        rows.push(Row { why, stands_for: StandsFor::Theme(together.len()), ..row });
+        if current.is_some_and(|current| together.contains(&current)) {
+            let parts = together.iter().filter_map(|link| self::row(&compared.comparison, *link));
+            rows.extend(parts.map(|row| Row { stands_for: StandsFor::PartOfTheme, ..row }));
+        }
+    }
+    rows
+}
+
+/// A label as a line by itself: words out of a sentence say that they are, other small letters become capitals. Names
+/// stay as people write them.
+fn as_title(kind: LinkKind, label: &str) -> Cow<'_, str> {
+    let Some(first) = label.chars().next().filter(|first| first.is_lowercase()) else { return Cow::Borrowed(label) };
+    match kind {
+        LinkKind::Text | LinkKind::Quotation => Cow::Owned(format!("… {label}")),
+        LinkKind::Source => Cow::Borrowed(label),
+        LinkKind::Event | LinkKind::Fact | LinkKind::Theme => {
+            Cow::Owned(first.to_uppercase().chain(label.chars().skip(1)).collect())
+        }
+    }
 }
 
 /// The kinds that there are, in the order that lists show them.
 pub fn counts(comparison: &Comparison) -> Vec<KindCount> {
     let count = |kind| KindCount { kind, count: comparison.count(kind) };
     LinkKind::ALL.into_iter().map(count).filter(|found| found.count > 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_reads_as_a_line_by_itself() {
+        for (kind, label, title) in [
+            (LinkKind::Text, "keeper or owner of this mill", "… keeper or owner of this mill"),
+            (LinkKind::Text, "The keeper of this mill", "The keeper of this mill"),
+            (LinkKind::Quotation, "a pond with ambitions", "… a pond with ambitions"),
+            (LinkKind::Theme, "the mill and its stones", "The mill and its stones"),
+            (LinkKind::Fact, "38 percent less water", "38 percent less water"),
+            (LinkKind::Source, "de Waal", "de Waal"),
+        ] {
+            assert_eq!(as_title(kind, label), title);
+        }
+    }
 }

@@ -8,7 +8,7 @@ mod phrases;
 mod sources;
 
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
-pub use list::{KindCount, Row, counts, row};
+pub use list::{KindCount, Row, StandsFor, counts, row, rows};
 pub use marks::{Mark, Marks};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
@@ -17,5 +17,5 @@ pub use phrases::{
 };
 pub use sources::{
     Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,
-    sentence_of, snippet, source_kind_name, source_line, source_name,
+    sentence_of, snippet, source_kind_name, source_line, source_name, source_title, times,
 };

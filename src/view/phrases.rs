@@ -1,7 +1,7 @@
 //! The words around the articles: dates, counts, names for the screen reader. Sentences, not codes.
 
 use crate::model::{Article, Comparison, LinkKind, Metadata, Side};
-use crate::workspace::State;
+use crate::workspace::{Compared, State};
 
 /// Words that a reader takes in a minute, after Brysbaert (2019), "How many words do we read per minute?".
 const WORDS_PER_MINUTE: usize = 238;
@@ -67,12 +67,11 @@ pub fn kind_plural(kind: LinkKind) -> &'static str {
 }
 
 /// A linked passage's name for a screen reader: "Link 3 of 9, source, J. Hale, on the left in paragraph 7".
-pub fn link_name(comparison: &Comparison, link: usize, side: Side, paragraph: usize) -> String {
-    let count = comparison.links.len();
-    let Some(found) = comparison.links.get(link) else { return String::new() };
+pub fn link_name(compared: &Compared, link: usize, side: Side, paragraph: usize) -> String {
+    let Some(found) = compared.comparison.links.get(link) else { return String::new() };
     format!(
-        "Link {} of {count}, {}, {}, on the {} in paragraph {}",
-        link + 1,
+        "Link {}, {}, {}, on the {} in paragraph {}",
+        ordinal(compared, link),
         kind_name(found.kind),
         found.label,
         side.name(),
@@ -130,9 +129,9 @@ pub fn reading_time(article: &Article) -> String {
     if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") }
 }
 
-/// A link's place among all: "3 of 9".
-pub fn ordinal(comparison: &Comparison, link: usize) -> String {
-    format!("{} of {}", link + 1, comparison.links.len())
+/// A link's place in the list: "3 of 9".
+pub fn ordinal(compared: &Compared, link: usize) -> String {
+    format!("{} of {}", compared.place_of(link), compared.comparison.links.len())
 }
 
 #[cfg(test)]

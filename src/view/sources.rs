@@ -24,9 +24,9 @@ pub struct Cast {
 pub struct Group {
     /// Whose they are.
     pub presence: Presence,
-    /// Those who are quoted or reported, most words first.
+    /// Those who are quoted, most words first, then those who are reported by a name.
     pub speaking: Vec<usize>,
-    /// Those who are merely named, most often first.
+    /// The others: merely named, or reported without a name; most often first.
     pub named: Vec<usize>,
 }
 
@@ -62,6 +62,13 @@ impl Presence {
 }
 
 impl Group {
+    /// What the others are called together.
+    pub fn others(&self, compared: &Compared) -> &'static str {
+        let sources = self.named.iter().filter_map(|index| compared.comparison.sources.get(*index));
+        let mut sides = sources.flat_map(|source| [&source.sides.left, &source.sides.right]);
+        if sides.any(SourceSide::speaks) { "Also named or reported" } else { "Also named" }
+    }
+
     /// How many.
     pub fn count(&self) -> usize {
         self.speaking.len() + self.named.len()
@@ -102,8 +109,21 @@ fn standing(source: &Source) -> (usize, usize, usize) {
     (sum(|side| side.words_quoted), sum(|side| side.statements.len()), sum(|side| side.mentions.len()))
 }
 
+/// Whether it is quoted, or reported by a name: what "officials" or "critics" are reported to say does not make a source
+/// that a reader looks for.
 fn speaks(source: &Source) -> bool {
-    source.sides.left.speaks() || source.sides.right.speaks()
+    let sides = [&source.sides.left, &source.sides.right];
+    let is_named = source.kind != SourceKind::Anonymous;
+    sides.iter().any(|side| !side.quotations.is_empty() || is_named && !side.statements.is_empty())
+}
+
+/// A source's name as a line by itself: "a spokeswoman" with a capital, names of people as they write them.
+pub fn source_title(source: &Source) -> String {
+    let mut letters = source.name.chars();
+    match letters.next().filter(|first| first.is_lowercase() && source.kind != SourceKind::Person) {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => source.name.clone(),
+    }
 }
 
 /// What a source is, in one word.
@@ -131,9 +151,22 @@ pub fn source_line(compared: &Compared, source: &Source) -> String {
     if let Some(words) = introduction {
         return format!("{kind}  ·  {words}");
     }
-    let mentions = source.sides.left.mentions.len() + source.sides.right.mentions.len();
-    let times = if mentions == 1 { "named once".to_owned() } else { format!("named {mentions} times") };
-    format!("{kind}  ·  {times}")
+    let sum = |of: fn(&SourceSide) -> usize| of(&source.sides.left) + of(&source.sides.right);
+    let (quoted, reported) = (sum(|side| side.quotations.len()), sum(|side| side.statements.len()));
+    match (quoted, reported) {
+        (0, 0) => format!("{kind}  ·  named {}", times(sum(|side| side.mentions.len()))),
+        (0, reported) => format!("{kind}  ·  reported {}", times(reported)),
+        (quoted, _) => format!("{kind}  ·  quoted {}", times(quoted)),
+    }
+}
+
+/// "once", "twice", "5 times".
+pub fn times(count: usize) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        count => format!("{count} times"),
+    }
 }
 
 /// A source's name for a screen reader.
@@ -147,7 +180,7 @@ pub fn source_name(cast: &Cast, source: &Source) -> String {
         })
     };
     let sides: Vec<String> = Side::BOTH.into_iter().filter_map(side).collect();
-    format!("{}, {}. {}", source.name, source_kind_name(source.kind).to_lowercase(), sides.join("; "))
+    format!("{}, {}. {}", source_title(source), source_kind_name(source.kind).to_lowercase(), sides.join("; "))
 }
 
 /// "1 quotation", "3 quotations".

@@ -1,11 +1,12 @@
 //! Two open articles and what they share, with the words to point at its parts that outlive a recount.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Opened;
 use crate::model::{
-    ArticleKey, Attribution, Comparison, Correction, LinkKind, Place, Quotation, Reading, Said, Side, Sides, Source,
-    SourceRef, Span,
+    ArticleKey, Attribution, Comparison, Correction, Link, LinkKind, Place, Quotation, Reading, Said, Side, Sides,
+    Source, SourceRef, Span,
 };
 
 /// Two open articles and what they share.
@@ -17,9 +18,28 @@ pub struct Compared {
     pub corrected: Sides<Option<Reading>>,
     /// What they share.
     pub comparison: Comparison,
+    /// The links in the order in which they are listed and stepped through: strongest first, but those of one theme
+    /// together.
+    listed: Vec<usize>,
 }
 
 impl Compared {
+    /// Of two articles and what they share; `corrected` where corrections changed a reading.
+    pub fn new(sides: Sides<Arc<Opened>>, corrected: Sides<Option<Reading>>, comparison: Comparison) -> Self {
+        let listed = themes_together(&comparison.links);
+        Self { sides, corrected, comparison, listed }
+    }
+
+    /// The links in the order in which they are listed: indices into the comparison's links.
+    pub fn listed(&self) -> &[usize] {
+        &self.listed
+    }
+
+    /// A link's place in the list, from 1.
+    pub fn place_of(&self, link: usize) -> usize {
+        self.listed.iter().position(|listed| *listed == link).map_or(0, |at| at + 1)
+    }
+
     /// That side's reading, with the reader's corrections.
     pub fn reading(&self, side: Side) -> &Reading {
         self.corrected.get(side).as_ref().unwrap_or(&self.sides.get(side).reading)
@@ -116,5 +136,49 @@ impl Compared {
         held.filter(|(_, link)| matches!(link.kind, LinkKind::Quotation | LinkKind::Source))
             .min_by_key(|(index, link)| (link.kind != LinkKind::Quotation, *index))
             .map(|(index, _)| index)
+    }
+}
+
+/// The order of the list: every theme stands where its strongest link does.
+fn themes_together(links: &[Link]) -> Vec<usize> {
+    let mut themes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, link) in links.iter().enumerate().filter(|(_, link)| link.kind == LinkKind::Theme) {
+        themes.entry(&link.label).or_default().push(index);
+    }
+    let mut listed = Vec::with_capacity(links.len());
+    for (index, link) in links.iter().enumerate() {
+        match link.kind {
+            LinkKind::Theme => listed.extend(themes.remove(link.label.as_str()).unwrap_or_default()),
+            _ => listed.push(index),
+        }
+    }
+    listed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_stands_where_its_strongest_link_does() {
+        let link = |kind, label: &str| Link {
+            kind,
+            spans: Sides::default(),
+            score: 0.5,
+            label: label.to_owned(),
+            why: String::new(),
+            source: None,
+            theme: None,
+            wording: None,
+        };
+        let links = [
+            link(LinkKind::Theme, "The mill"),
+            link(LinkKind::Fact, "The mill"),
+            link(LinkKind::Theme, "The river"),
+            link(LinkKind::Theme, "The mill"),
+            link(LinkKind::Text, "a stone"),
+            link(LinkKind::Theme, "The river"),
+        ];
+        assert_eq!(themes_together(&links), [0, 3, 1, 2, 5, 4]);
     }
 }

@@ -96,9 +96,11 @@ impl State {
 
     /// Indices of the links that are listed and marked, in the order of the list.
     pub fn shown(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let listed = self.compared.as_ref().map_or(&[][..], |compared| compared.listed());
         let links = self.compared.as_ref().map_or(&[][..], |compared| &compared.comparison.links);
         let only = self.only;
-        links.iter().enumerate().filter(move |(_, link)| only.is_none_or(|kind| link.kind == kind)).map(|(at, _)| at)
+        let fits = move |index: &usize| links.get(*index).is_some_and(|link| only.is_none_or(|kind| link.kind == kind));
+        listed.iter().copied().filter(fits)
     }
 
     /// Where the reader is, to come back to.
@@ -378,13 +380,15 @@ impl State {
 
     /// To the next or the previous of the links shown, round at the ends.
     fn step(&mut self, forward: bool) -> Vec<Job> {
-        let current = self.current;
-        let next = if forward {
-            self.shown().find(|link| current.is_none_or(|current| *link > current)).or_else(|| self.shown().next())
-        } else {
-            let before = self.shown().rev().find(|link| current.is_none_or(|current| *link < current));
-            before.or_else(|| self.shown().next_back())
+        let shown: Vec<usize> = self.shown().collect();
+        let at = self.current.and_then(|current| shown.iter().position(|link| *link == current));
+        let next = match (at, forward) {
+            (Some(at), true) => shown.get(at + 1).or(shown.first()),
+            (Some(at), false) => at.checked_sub(1).and_then(|at| shown.get(at)).or(shown.last()),
+            (None, true) => shown.first(),
+            (None, false) => shown.last(),
         };
+        let next = next.copied();
         next.map_or_else(Vec::new, |link| self.go_to(link))
     }
 

@@ -34,7 +34,7 @@ fn the_list_names_everything_shared_strongest_first() {
         .map(|node| node.accesskit_node().label().unwrap_or_default())
         .collect();
     assert_eq!(rows.len(), 6);
-    assert!(rows[0].starts_with("1 of 6, quotation, a pond with ambitions."), "{}", rows[0]);
+    assert!(rows[0].starts_with("1 of 6, quotation, … a pond with ambitions."), "{}", rows[0]);
     assert!(rows[1].contains("Both quote Ines Okafor"), "{}", rows[1]);
 }
 
@@ -157,7 +157,7 @@ fn a_narrow_window_has_the_current_link_in_a_bar() {
     window.get_by_label("Next").click();
     window.run();
     assert_eq!(current(&window), Some(0));
-    window.get_by_label_contains("1 of 6   a pond with ambitions");
+    window.get_by_label_contains("1 of 6   … a pond with ambitions");
     assert_level(&window, "Link 1 of 6");
 }
 
@@ -210,12 +210,58 @@ fn any_text_can_be_shown() {
         reading,
     });
     let sides = diptych::model::Sides::new(std::sync::Arc::clone(&opened), opened);
-    let compared = diptych::workspace::Compared {
-        sides,
-        corrected: diptych::model::Sides::default(),
-        comparison: diptych::model::Comparison::default(),
-    };
+    let shared = diptych::model::Comparison::default();
+    let compared = diptych::workspace::Compared::new(sides, diptych::model::Sides::default(), shared);
     let mut window = super::stage::window_on(700.0, 500.0, std::sync::Arc::new(compared));
     window.run();
     assert!(!RIGHT.is_empty());
+}
+
+#[test]
+fn links_of_one_theme_are_folded_under_one_row_and_stepped_through() {
+    let mut shared = super::stage::compared().comparison.clone();
+    let theme = shared.links[5].clone();
+    let second = diptych::model::Link { why: "Both: roof, stones.".to_owned(), ..theme };
+    // The strongest of all and the weakest are of one theme: they stand together.
+    shared.links.insert(0, second);
+    let sides = super::stage::compared().sides.clone();
+    let compared = diptych::workspace::Compared::new(sides, diptych::model::Sides::default(), shared);
+    let mut window = super::stage::window_on(1280.0, 800.0, std::sync::Arc::new(compared));
+    let rows = |window: &Window<'_>| -> Vec<String> {
+        let all = window.query_all_by_role(egui::accesskit::Role::ListItem);
+        all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect()
+    };
+    assert_eq!(rows(&window).len(), 6);
+    assert_eq!(rows(&window)[0], "theme, The mill and its stones, 2 pairs of paragraphs");
+    for (step, expected) in [(1, 0), (2, 6), (3, 1)] {
+        window.key_press(Key::N);
+        window.run();
+        assert_eq!(current(&window), Some(expected), "step {step}");
+        assert_eq!(rows(&window).len(), if step < 3 { 8 } else { 6 }, "the row is open while a link of it is current");
+    }
+    window.key_press(Key::P);
+    window.run();
+    let selected = window
+        .query_all_by_role(egui::accesskit::Role::ListItem)
+        .find(|node| node.accesskit_node().is_selected() == Some(true))
+        .and_then(|node| node.accesskit_node().label());
+    assert!(selected.is_some_and(|label| label.starts_with("2 of 7, theme")), "the second of the theme");
+}
+
+#[test]
+fn a_long_reason_takes_one_line_until_it_is_asked_for() {
+    let mut shared = super::stage::compared().comparison.clone();
+    shared.links[0].why = "The left says one thing of the river and the right another, and so on. ".repeat(12);
+    let sides = super::stage::compared().sides.clone();
+    let compared = diptych::workspace::Compared::new(sides, diptych::model::Sides::default(), shared);
+    let mut window = super::stage::window_on(1280.0, 800.0, std::sync::Arc::new(compared));
+    let height = |window: &Window<'_>, start: &str| {
+        let mut all = window.query_all_by_role(egui::accesskit::Role::ListItem);
+        all.find(|node| node.accesskit_node().label().unwrap_or_default().starts_with(start))
+            .map(|node| node.rect().height())
+    };
+    assert_eq!(height(&window, "1 of 6"), height(&window, "2 of 6"), "two lines, like the others");
+    window.key_press(Key::N);
+    window.run();
+    assert!(height(&window, "1 of 6") > height(&window, "2 of 6"), "the whole reason where it is current");
 }

@@ -192,5 +192,5 @@ pub fn compared() -> Arc<Compared> {
         ),
     ];
     let comparison = Comparison { sources: vec![okafor], themes: Vec::new(), links };
-    Arc::new(Compared { sides: Sides::new(opened(LEFT), opened(RIGHT)), corrected: Sides::default(), comparison })
+    Arc::new(Compared::new(Sides::new(opened(LEFT), opened(RIGHT)), Sides::default(), comparison))
 }
