@@ -245,5 +245,11 @@ fn row_ui(ui: &Ui, palette: &Palette, row: &Row<'_>, place: &RowPlace, is_curren
         painter.galley(pos2(left, top + LINE), why, palette.quiet);
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    if is_elided { response.on_hover_text(row.why.as_ref()) } else { response }
+    if !is_elided {
+        return response;
+    }
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(rect.width() - 40.0);
+        ui.label(row.why.as_ref());
+    })
 }
