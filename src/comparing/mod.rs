@@ -61,9 +61,9 @@ fn relate(sides: Sides<Read<'_>>, sources: Vec<Source>) -> Comparison {
     let vocabulary = Vocabulary::of(sides);
     comparison.themes = themes::find(sides, &vocabulary);
     let ties = similarity::ties(&vocabulary, sides, &comparison.sources);
-    let mut links = shared_words::link(sides, &comparison.sources);
+    let mut links = events::link(sides, &comparison.sources, &vocabulary);
+    links.extend(shared_words::link(sides, &comparison.sources, &links));
     links.extend(source_links::link(sides, &comparison.sources));
-    links.extend(events::link(sides, &comparison.sources, &vocabulary));
     links.extend(facts::link(sides, &vocabulary, &ties));
     links.extend(themes::link(sides, &comparison, &vocabulary, &ties));
     comparison.links = ranking::rank(links, sides, &comparison);

@@ -17,22 +17,27 @@ const TELLING_TEXT: i32 = 300;
 /// What a short shared passage must tell that both articles quote, in tenths of a bit: that it is quoted tells too.
 const TELLING_QUOTATION: i32 = 120;
 
+/// What fewer words still must tell where both articles tell of one event with them, in tenths of a bit.
+const TELLING_OF_EVENT: i32 = 80;
+
 /// What makes a passage tell two thirds of the most that one can, in tenths of a bit: about a sentence.
 const TELLING_SENTENCE: f32 = 600.0;
 
-/// Links of kind text and quotation, from the passages that `overlap` finds and `wording` judges.
-pub fn link(sides: Sides<Read<'_>>, sources: &[Source]) -> Vec<Link> {
+/// Links of kind text and quotation, from the passages that `overlap` finds and `wording` judges. Words too few to be a
+/// link by themselves are one where they stand in both tellings of one of the `events`.
+pub fn link(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link]) -> Vec<Link> {
     let passages = overlap::passages(sides, &Settings::short());
-    let mut links: Vec<Link> = passages.iter().filter_map(|passage| one(sides, sources, passage)).collect();
+    let mut links: Vec<Link> = passages.iter().filter_map(|passage| one(sides, sources, events, passage)).collect();
     links.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.spans.left.cmp(&other.spans.left)));
     links
 }
 
-fn one(sides: Sides<Read<'_>>, sources: &[Source], passage: &Passage) -> Option<Link> {
+fn one(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link], passage: &Passage) -> Option<Link> {
     let quoted = Sides::new(quotation(sides.left, passage.spans.left), quotation(sides.right, passage.spans.right));
     let speakers = speakers(sources, quoted);
     let is_quotation = is_one_utterance(sides, passage, quoted, speakers);
-    if !is_enough(passage, is_quotation) {
+    let event = event_of(sides, events, passage.spans);
+    if !is_enough(passage, is_quotation, event.is_some()) {
         return None;
     }
     let parts = if is_quotation { within_quotations(sides, quoted, passage.spans) } else { passage.spans };
@@ -44,16 +49,33 @@ fn one(sides: Sides<Read<'_>>, sources: &[Source], passage: &Passage) -> Option<
         spans: passage.spans,
         score: score(passage, is_quotation, is_sentence(sides, passage)),
         label: label(texts.left),
-        why: why(sides, passage, if is_quotation { quoted } else { one_sided(quoted) }, names, texts, &verdict),
+        why: {
+            let quoted = if is_quotation { quoted } else { one_sided(quoted) };
+            why(sides, passage, quoted, names, texts, &verdict, event.filter(|_| !is_quotation))
+        },
         source: speakers.both.filter(|_| is_quotation),
         theme: None,
         wording: Some(if verdict.wording == Wording::Different { Wording::Altered } else { verdict.wording }),
     })
 }
 
-fn is_enough(passage: &Passage, is_quotation: bool) -> bool {
-    let least = if is_quotation { TELLING_QUOTATION } else { TELLING_TEXT };
+fn is_enough(passage: &Passage, is_quotation: bool, is_of_event: bool) -> bool {
+    let least = match (is_quotation, is_of_event) {
+        (true, _) => TELLING_QUOTATION,
+        (false, true) => TELLING_OF_EVENT,
+        (false, false) => TELLING_TEXT,
+    };
     passage.words >= ENOUGH_WORDS || ((is_quotation || passage.words >= FEWEST_WORDS) && passage.telling >= least)
+}
+
+/// The event in whose paragraphs the words stand, on both sides.
+fn event_of<'a>(sides: Sides<Read<'_>>, events: &'a [Link], spans: Sides<Span>) -> Option<&'a Link> {
+    let in_paragraph = |event: &Link, side: Side| {
+        let article = sides.get(side).article;
+        let place = article.paragraph_at(spans.get(side).start);
+        place.is_some() && place == article.paragraph_at(event.spans.get(side).start)
+    };
+    events.iter().find(|event| Side::BOTH.iter().all(|&side| in_paragraph(event, side)))
 }
 
 /// Whether both quote one utterance and not only the same common words: the words tell enough for two speakers not to
@@ -175,6 +197,7 @@ fn why(
     names: Sides<Option<&str>>,
     texts: Sides<&str>,
     verdict: &Verdict,
+    event: Option<&Link>,
 ) -> String {
     let setting = match (quoted.left, quoted.right) {
         (Some(_), Some(_)) => both_quote(names),
@@ -186,7 +209,8 @@ fn why(
         }
         _ => String::new(),
     };
-    let mut sentence = format!("{setting}{}", wordings(passage, texts, verdict));
+    let told = event.map_or_else(String::new, |event| format!(", in both tellings of one event ({})", event.label));
+    let mut sentence = format!("{setting}{}{told}", wordings(passage, texts, verdict));
     if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
         sentence.replace_range(..1, &first);
     }

@@ -26,9 +26,27 @@ fn read(text: &str) -> (Article, Reading) {
 }
 
 fn links(left: &str, right: &str, sources: &[Source]) -> Vec<Link> {
+    links_beside(left, right, sources, &[])
+}
+
+fn links_beside(left: &str, right: &str, sources: &[Source], events: &[Link]) -> Vec<Link> {
     let (left, right) = (read(left), read(right));
     let sides = Sides::new(&left, &right).map(|side| Read { article: &side.0, reading: &side.1 });
-    link(sides, sources)
+    link(sides, sources, events)
+}
+
+/// An event told at the beginning of both articles.
+fn event(label: &str) -> Link {
+    Link {
+        kind: LinkKind::Event,
+        spans: Sides::new(Span::new(0, 10), Span::new(0, 10)),
+        score: 0.5,
+        label: label.to_owned(),
+        why: String::new(),
+        source: None,
+        theme: None,
+        wording: None,
+    }
 }
 
 fn speaker(name: &str, left: Vec<usize>, right: Vec<usize>) -> Source {
@@ -54,6 +72,18 @@ fn one_utterance_quoted_in_both_is_tied_to_its_speaker() {
     assert_eq!(found[0].source, Some(0));
     assert_eq!(found[0].wording, Some(Wording::Same));
     assert_eq!(found[0].why, "Both quote Ada Lunt: 10 words in a row.");
+}
+
+#[test]
+fn few_words_count_where_both_tell_one_event() {
+    let left = "The ferry sank in March, on a calm night, off Lunt Point.";
+    let right = "Nobody drowned when on a calm night the boat went down.";
+    assert!(links(left, right, &[]).is_empty());
+    let found = links_beside(left, right, &[], &[event("Sinking: ferry, barge")]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].kind, LinkKind::Text);
+    assert_eq!(found[0].label, "on a calm night");
+    assert_eq!(found[0].why, "4 words in a row, in both tellings of one event (Sinking: ferry, barge).");
 }
 
 #[test]
