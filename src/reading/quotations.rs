@@ -92,7 +92,7 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     }
     let count = words.split_whitespace().count();
     let score = one.candidates.first().map_or(0.0, |best| best.score);
-    if is_title(words, count) && !is_headline(layout, one) && names_a_work(layout, one, count, score) {
+    if is_title(words, count) && !is_headline(layout, one) && names_a_work(text, layout, run, one, score) {
         return true;
     }
     let announced = one.unit > layout.lines[one.line].start && layout.units[one.unit - 1].is_mark(":");
@@ -112,12 +112,12 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     if count <= 4 && is_held_as(layout, line, one.unit) {
         return true;
     }
-    if spoken {
+    let used = is_used(text, layout, line, one.unit)
+        || one.candidates.iter().any(|candidate| labels(layout, candidate, one.unit));
+    if spoken || used {
         return false;
     }
-    let used = is_used(text, layout, line, one.unit)
-        || one.candidates.first().is_some_and(|best| labels(layout, best, one.unit));
-    count <= 4 && !used && is_named_so(layout, line, one.unit)
+    count <= 4 && is_named_so(layout, line, one.unit)
         || count <= 2 && score < 0.5
         || count <= 4 && score < 0.6 && is_attributive(layout, line, one.unit)
         || count <= 4 && score < 0.75 && is_one_of_many(layout, line, one.unit)
@@ -138,20 +138,24 @@ const WEAKEST: f32 = 0.1;
 const LONGEST_TERM: usize = 5;
 
 /// Whether a title stands where a work is named: "the film “…”", "Channel Nine's “…”", "on “…”".
-fn names_a_work(layout: &Layout, one: &Attributed, count: usize, score: f32) -> bool {
+fn names_a_work(text: &str, layout: &Layout, run: Run, one: &Attributed, score: f32) -> bool {
+    let count = run.inner.of(text).split_whitespace().count();
     let line = layout.lines[one.line];
     let unit = |back: usize| one.unit.checked_sub(back).filter(|&at| at >= line.start).map(|at| &layout.units[at]);
     let (Some(before), second) = (unit(1), unit(2)) else { return score < 0.3 && count > 1 };
     let work = |word: &Unit| word.class.is(Class::WORK);
     if before.cue.is_some_and(|cue| cue.grammar.is(Grammar::QUOTES))
         || before.is_mark(":")
-        || before.is_mark(",") && second.is_some_and(|word| word.cue.is_some())
+        || before.is_mark(",") && second.is_some_and(|word| word.cue.is_some() && !work(word))
     {
         return false;
     }
     let shown = before.possessive && before.capital
         || work(before)
         || second.is_some_and(work) && (before.is_mark(",") || before.class.is(Class::OF.with(Class::NAMING)));
+    if run.inner.of(text).ends_with(['?', '!']) {
+        return shown;
+    }
     let on = before.class.is(Class::PREPOSITION) && !before.class.is(Class::OF.with(Class::NOT_TITLE)) && count > 1;
     shown || on || score < 0.6 && !before.class.is(Class::TO)
 }
@@ -179,11 +183,11 @@ fn is_named_so(layout: &Layout, line: Line, unit: usize) -> bool {
 }
 
 /// "what Holm called a “river city”": the one who gives the name is the speaker.
-fn labels(layout: &Layout, best: &Candidate, unit: usize) -> bool {
+fn labels(layout: &Layout, candidate: &Candidate, unit: usize) -> bool {
     const REACH: usize = 3;
-    let Some(cue) = &best.cue else { return false };
+    let Some(cue) = &candidate.cue else { return false };
     let named = layout.units[cue.clone()].iter().any(|word| word.cue.is_some_and(|cue| cue.grammar.is(Grammar::LABEL)));
-    named && best.mention.end <= cue.start && cue.end <= unit && unit - cue.end <= REACH
+    named && candidate.mention.end <= cue.start && cue.end <= unit && unit - cue.end <= REACH
 }
 
 /// "used the term “river city”": whoever used the words said them.
@@ -242,7 +246,7 @@ fn is_title(words: &str, count: usize) -> bool {
     let small = |word: &str| {
         lexicon::entry(&word.to_lowercase())
             .class
-            .is(Class::DETERMINER.with(Class::PREPOSITION).with(Class::COORDINATOR))
+            .is(Class::DETERMINER.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::WITH))
     };
-    !words.ends_with(['?', '!']) && (1..=10).contains(&count) && list.all(|word| capital(word) || small(word))
+    (1..=10).contains(&count) && list.all(|word| capital(word) || small(word))
 }
