@@ -55,6 +55,8 @@ fn turn(text: &str, marks: &[Mark], index: usize, open: &[Mark]) -> Turn {
     let Some(last) = open.last() else {
         let opens = match mark.character {
             '”' | '」' => mark.lean == Lean::Opening,
+            // With nothing to close, whatever stands around it.
+            '“' | '„' | '「' => true,
             '"' | '＂' => mark.lean != Lean::Closing && !is_inches,
             _ => mark.lean != Lean::Closing,
         };
