@@ -5,6 +5,7 @@
 use std::time::{Duration, Instant};
 
 use diptych::desktop::App;
+use diptych::workspace::{Command, Pane};
 use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2};
 
 /// The window, in points.
@@ -13,15 +14,21 @@ const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
 const FRAMES: usize = 400;
 
 fn main() {
-    let ctx = Context::default();
-    let mut app = App::new(&ctx, Vec::new(), None);
-    app.wait(&ctx, Duration::from_secs(10));
-    let mut times: Vec<Duration> = (0..2 * FRAMES).map(|frame| timed_frame(&ctx, &mut app, frame)).collect();
-    times.drain(..FRAMES);
-    times.sort_unstable();
-    let millis = |share: f64| times[((FRAMES - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
-    println!("frames while scrolling the sample pair, {} × {} points, {FRAMES} frames", SIZE.x, SIZE.y);
-    println!("median {:.2} ms, 99th percentile {:.2} ms, slowest {:.2} ms", millis(0.5), millis(0.99), millis(1.0));
+    for (pane, name) in [(Pane::Shared, "the list"), (Pane::Sources, "the sources")] {
+        let ctx = Context::default();
+        let mut app = App::new(&ctx, Vec::new(), None);
+        app.wait(&ctx, Duration::from_secs(10));
+        app.apply(&ctx, Command::ShowPane(pane));
+        let mut times: Vec<Duration> = (0..2 * FRAMES).map(|frame| timed_frame(&ctx, &mut app, frame)).collect();
+        times.drain(..FRAMES);
+        times.sort_unstable();
+        let millis = |share: f64| times[((FRAMES - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+        println!(
+            "frames while scrolling the sample pair beside {name}, {} × {} points, {FRAMES} frames",
+            SIZE.x, SIZE.y
+        );
+        println!("median {:.2} ms, 99th percentile {:.2} ms, slowest {:.2} ms", millis(0.5), millis(0.99), millis(1.0));
+    }
 }
 
 /// One frame: the wheel turns over the left column, then over the right, down and up again.

@@ -33,6 +33,7 @@ pub mod style;
 pub mod tabs_ui;
 pub mod text_ui;
 pub mod tokens;
+pub mod told_ui;
 pub mod typeset;
 pub mod words_ui;
 

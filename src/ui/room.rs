@@ -11,6 +11,7 @@ use super::reading_ui::{Lit, Pointed, reading_ui};
 use super::sheets_ui::{SheetView, sheets_ui};
 use super::sources_ui::{SourcesView, sources_ui};
 use super::tokens::{Palette, motion, space};
+use super::told_ui::{Telling, told_ui};
 use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
 use crate::model::{Side, Sides, Span};
 use crate::workspace::{Command, Pane, State};
@@ -32,6 +33,7 @@ pub struct Room {
     sheets: SheetView,
     pointed: Subject,
     card: Card,
+    telling: Telling,
     at_hand: Option<(Side, usize)>,
     seen_arrivals: u64,
     busy_since: Option<f64>,
@@ -47,6 +49,7 @@ impl Default for Room {
             sheets: SheetView::default(),
             pointed: Subject::default(),
             card: Card::default(),
+            telling: Telling::default(),
             at_hand: None,
             seen_arrivals: 0,
             busy_since: None,
@@ -115,6 +118,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
     over_columns_ui(ui, palette, state, &panes, waits, commands);
+    told_ui(ui, palette, state.told.as_ref(), &mut room.telling, panes.desk, commands);
     drop_ui::drop_ui(ui, palette, &panes);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
     menu_ui::menu_ui(&mut bar, palette, state, commands);

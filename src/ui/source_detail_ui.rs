@@ -1,5 +1,6 @@
 //! What stands below a source that is open: how each article introduces it, what it says, and how to put it right.
 
+use egui::layers::ShapeIdx;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align2, Button, CornerRadius, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
@@ -37,16 +38,16 @@ struct Listed {
     passage: Option<Passage>,
 }
 
-/// Paints what stands below the row, and the card around both. Says which quotation was asked for.
+/// Paints what stands below the row, and on `ground` the card around both. Says which quotation was asked for.
 pub fn source_detail_ui(
     ui: &mut Ui,
     stall: Stall<'_>,
     row: Rect,
     index: usize,
+    ground: ShapeIdx,
     commands: &mut Vec<Command>,
 ) -> Option<(Side, usize)> {
     let source = stall.compared.comparison.sources.get(index)?;
-    let ground = ui.painter().add(egui::Shape::Noop);
     let start = ui.cursor().top();
     let mut at_hand = None;
     let inner = Rect::from_min_max(pos2(row.left() + MARGIN, start), pos2(row.right() - MARGIN, f32::INFINITY));

@@ -7,7 +7,7 @@ use super::fonts::{Face, sans, sans_strong, serif};
 use super::sheets_ui::title_ui;
 use super::tokens::{Palette, size, space};
 use super::words_ui::few_lines;
-use crate::model::{ArticleKey, Correction, LinkKind, Said, Side, SourceKind, SourceRef};
+use crate::model::{Correction, LinkKind, Said, Side, SourceKind, SourceRef};
 use crate::view;
 use crate::workspace::{Command, Compared};
 
@@ -61,10 +61,9 @@ pub fn who_said_ui(
     let choices = speakers(compared, side, quotation);
     let new = Some("A name that is not in the list");
     let chosen = chooser_ui(ui, palette, chooser, "Somebody else: type to find, or a new name", &choices, new);
-    let article = || ArticleKey::of(compared.text(side));
     let by = match chosen {
         Some(Chosen::Listed(referent)) => compared.source_ref(side, *referent),
-        Some(Chosen::Typed(name)) => Some(SourceRef { article: article(), mention: None, name }),
+        Some(Chosen::Typed(name)) => Some(SourceRef { article: compared.key(side), mention: None, name }),
         None => None,
     };
     correct(by.and_then(|source| compared.says(side, quotation, Said::By(source))));

@@ -274,14 +274,14 @@ fn source_ui(
     // Bars for whoever is quoted; of the others their line says how often they are reported or named.
     let is_quoted = source.sides.left.words_quoted + source.sides.right.words_quoted > 0;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), if is_quoted { QUOTED } else { NAMED }));
-    if is_open && ui.is_rect_visible(rect.expand(2000.0)) {
-        let at_hand = source_detail_ui(ui, stall, rect, index, commands);
+    // The ground of the card lies below the row, whose keyboard order comes before what stands open below it.
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let response = ui.is_rect_visible(rect).then(|| row_ui(ui, stall, source, rect, is_open, is_quoted));
+    if is_open {
+        let at_hand = source_detail_ui(ui, stall, rect, index, ground, commands);
         view.at_hand = at_hand.or(view.at_hand);
     }
-    if !ui.is_rect_visible(rect) {
-        return None;
-    }
-    let response = row_ui(ui, stall, source, rect, is_open, is_quoted);
+    let response = response?;
     if response.clicked() {
         let first = Side::BOTH.into_iter().find_map(|side| Some((side, *source.sides.get(side).referents.first()?)));
         view.open = first.filter(|_| !is_open);

@@ -54,6 +54,8 @@ pub mod motion {
     pub const GLIDE: f64 = 0.16;
     /// How long the pointer rests before a card opens.
     pub const CARD_DELAY: f64 = 0.35;
+    /// How long what became of a correction is said.
+    pub const TELLING: f64 = 7.0;
     /// How long work goes on before it is shown to go on.
     pub const BUSY_DELAY: f64 = 0.4;
     /// Where a passage lands: as a share of the column's height, from the top.

@@ -1,6 +1,7 @@
 //! What is to be shown, without a toolkit: blocks of a page, marks in the text, rows of the list, the words around them.
 
 mod attribution;
+mod corrections;
 mod list;
 mod marks;
 mod page;
@@ -8,6 +9,7 @@ mod phrases;
 mod sources;
 
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
+pub use corrections::told;
 pub use list::{KindCount, Row, StandsFor, counts, row, rows};
 pub use marks::{Mark, Marks};
 pub use page::{Block, BlockKind, Page, Run, Words};

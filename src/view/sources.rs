@@ -278,7 +278,7 @@ fn passage(side: Side, own: Span, other: Option<Span>, link: Option<usize>) -> P
     let mut spans = Sides::default();
     *spans.get_mut(side) = Some(own);
     *spans.get_mut(side.other()) = other;
-    Passage { spans, link }
+    Passage { asked: side, spans, link }
 }
 
 /// What a source says at most length on that side, else what is reported of it, else its first mention.

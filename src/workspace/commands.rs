@@ -58,8 +58,10 @@ pub enum Command {
 }
 
 /// A passage to look at, with its counterpart, if there is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Passage {
+    /// The side that was asked for; the other one has the counterpart.
+    pub asked: Side,
     /// Where it is; a side without one stays where it stands.
     pub spans: Sides<Option<Span>>,
     /// The link that joins them, to be current with it.

@@ -21,13 +21,16 @@ pub struct Compared {
     /// The links in the order in which they are listed and stepped through: strongest first, but those of one theme
     /// together.
     listed: Vec<usize>,
+    /// Kept, for they cost a pass over each text.
+    keys: Sides<ArticleKey>,
 }
 
 impl Compared {
     /// Of two articles and what they share; `corrected` where corrections changed a reading.
     pub fn new(sides: Sides<Arc<Opened>>, corrected: Sides<Option<Reading>>, comparison: Comparison) -> Self {
         let listed = themes_together(&comparison.links);
-        Self { sides, corrected, comparison, listed }
+        let keys = sides.as_ref().map(|opened| ArticleKey::of(&opened.article.text));
+        Self { sides, corrected, comparison, listed, keys }
     }
 
     /// The links in the order in which they are listed: indices into the comparison's links.
@@ -48,6 +51,11 @@ impl Compared {
     /// That side's words.
     pub fn text(&self, side: Side) -> &str {
         &self.sides.get(side).article.text
+    }
+
+    /// The key of that side's article.
+    pub fn key(&self, side: Side) -> ArticleKey {
+        *self.keys.get(side)
     }
 
     /// A quotation of that side.
@@ -74,7 +82,7 @@ impl Compared {
     pub fn source_ref(&self, side: Side, referent: usize) -> Option<SourceRef> {
         let found = self.reading(side).referents.get(referent)?;
         let mention = found.names.first().or_else(|| found.mentions.first()).copied();
-        Some(SourceRef { article: ArticleKey::of(self.text(side)), mention, name: found.name.clone() })
+        Some(SourceRef { article: self.key(side), mention, name: found.name.clone() })
     }
 
     /// A source, to be found again: by its first part on the left, else on the right.
@@ -86,7 +94,7 @@ impl Compared {
     /// The correction that gives a quotation of that side a speaker.
     pub fn says(&self, side: Side, quotation: usize, said: Said) -> Option<Correction> {
         let span = self.quotation(side, quotation)?.extent();
-        let place = Place { article: ArticleKey::of(self.text(side)), span };
+        let place = Place { article: self.key(side), span };
         Some(Correction::Speaker { quotation: place, said })
     }
 
@@ -125,7 +133,7 @@ impl Compared {
 
     /// The correction that takes a mention out of a source.
     pub fn takes_out(&self, side: Side, mention: Span) -> Correction {
-        Correction::TakeOut { mention: Place { article: ArticleKey::of(self.text(side)), span: mention } }
+        Correction::TakeOut { mention: Place { article: self.key(side), span: mention } }
     }
 
     /// The link that says most of a quotation of that side: of all that hold most of it, quotations and sources first.

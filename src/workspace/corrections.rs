@@ -21,13 +21,13 @@ impl Corrections {
         self.done.push(correction);
     }
 
-    /// Takes the last one of these articles back. Whether there was one.
-    pub fn undo(&mut self, open: &[ArticleKey]) -> bool {
+    /// Takes the last one of these articles back: that one, if there is one.
+    pub fn undo(&mut self, open: &[ArticleKey]) -> Option<Correction> {
         move_last(&mut self.done, &mut self.undone, open)
     }
 
-    /// Makes the last one that was taken back hold again. Whether there was one.
-    pub fn redo(&mut self, open: &[ArticleKey]) -> bool {
+    /// Makes the last one that was taken back hold again: that one, if there is one.
+    pub fn redo(&mut self, open: &[ArticleKey]) -> Option<Correction> {
         move_last(&mut self.undone, &mut self.done, open)
     }
 
@@ -46,10 +46,11 @@ fn is_about(correction: &Correction, open: &[ArticleKey]) -> bool {
     correction.articles().iter().all(|article| open.contains(article))
 }
 
-fn move_last(from: &mut Vec<Correction>, to: &mut Vec<Correction>, open: &[ArticleKey]) -> bool {
-    let Some(last) = from.iter().rposition(|correction| is_about(correction, open)) else { return false };
-    to.push(from.remove(last));
-    true
+fn move_last(from: &mut Vec<Correction>, to: &mut Vec<Correction>, open: &[ArticleKey]) -> Option<Correction> {
+    let last = from.iter().rposition(|correction| is_about(correction, open))?;
+    let moved = from.remove(last);
+    to.push(moved.clone());
+    Some(moved)
 }
 
 #[cfg(test)]
@@ -75,15 +76,15 @@ mod tests {
             corrections.push(correction.clone());
         }
         for left in (0..3).rev() {
-            assert!(corrections.undo(&open));
+            assert_eq!(corrections.undo(&open).as_ref(), all.get(left));
             assert_eq!(corrections.holding(&open), all[..left]);
         }
-        assert!(!corrections.undo(&open), "nothing is left to undo");
+        assert_eq!(corrections.undo(&open), None, "nothing is left to undo");
         for back in 1..=3 {
-            assert!(corrections.redo(&open));
+            assert_eq!(corrections.redo(&open).as_ref(), all.get(back - 1));
             assert_eq!(corrections.holding(&open), all[..back]);
         }
-        assert!(!corrections.redo(&open));
+        assert_eq!(corrections.redo(&open), None);
     }
 
     #[test]
@@ -93,7 +94,7 @@ mod tests {
         corrections.push(cleared("mill", 0));
         corrections.undo(&open);
         corrections.push(cleared("mill", 20));
-        assert!(!corrections.redo(&open));
+        assert_eq!(corrections.redo(&open), None);
         assert_eq!(corrections.holding(&open), [cleared("mill", 20)]);
     }
 
@@ -103,9 +104,9 @@ mod tests {
         corrections.push(cleared("mill", 0));
         let elsewhere = [key("pond"), key("bridge")];
         corrections.push(cleared("pond", 0));
-        assert!(corrections.undo(&elsewhere) && !corrections.undo(&elsewhere));
+        assert!(corrections.undo(&elsewhere).is_some() && corrections.undo(&elsewhere).is_none());
         assert_eq!(corrections.holding(&[key("mill"), key("weir")]), [cleared("mill", 0)]);
-        assert!(corrections.redo(&elsewhere), "and can be redone there");
+        assert!(corrections.redo(&elsewhere).is_some(), "and can be redone there");
     }
 
     #[test]

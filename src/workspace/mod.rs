@@ -19,4 +19,4 @@ pub use corrections::Corrections;
 pub use jobs::Job;
 pub use opened::{Folder, Opened, Origin};
 pub use settings::{LeftOff, Pair, Pane, Settings, Theme};
-pub use state::{Column, NoPicker, Sheet, State};
+pub use state::{Column, Event, NoPicker, Sheet, State, Told};

@@ -41,6 +41,30 @@ pub enum Sheet {
     Split(usize),
 }
 
+/// What became of a correction, to be said for a while.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What happened.
+    pub event: Event,
+    /// Another number for every telling.
+    pub serial: u64,
+}
+
+/// What happened to a correction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// It was made.
+    Done(Correction),
+    /// It was taken back.
+    Undone(Correction),
+    /// It was made again.
+    Redone(Correction),
+    /// There was none to take back.
+    NothingToUndo,
+    /// There was none to make again.
+    NothingToRedo,
+}
+
 /// Why the field for a path is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoPicker {
@@ -67,6 +91,8 @@ pub struct State {
     pub at_hand: Option<(Side, usize)>,
     /// What the reader put right.
     pub corrections: Corrections,
+    /// What became of the last one, to be said for a while.
+    pub told: Option<Told>,
     /// List, mark and join only this kind.
     pub only: Option<LinkKind>,
     /// What lies over the columns.
@@ -162,8 +188,8 @@ impl State {
             Action::ToTop => vec![Job::ScrollBoth { to_end: false }],
             Action::ToEnd => vec![Job::ScrollBoth { to_end: true }],
             Action::Copy => vec![Job::CopySelection],
-            Action::Undo => self.undo_or_redo(Corrections::undo),
-            Action::Redo => self.undo_or_redo(Corrections::redo),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
             Action::WhoSaid => self.ask_who_said(),
             // The window knows which articles come with it and what theme the system has: it does these two.
             Action::OpenSamples | Action::NextTheme => Vec::new(),
@@ -270,14 +296,27 @@ impl State {
     }
 
     fn correct(&mut self, correction: Correction) -> Vec<Job> {
-        self.corrections.push(correction);
+        self.corrections.push(correction.clone());
         self.close_source_sheet();
+        self.tell(Event::Done(correction));
         self.recount()
     }
 
-    fn undo_or_redo(&mut self, act: fn(&mut Corrections, &[ArticleKey]) -> bool) -> Vec<Job> {
-        let open = self.open_keys();
-        if act(&mut self.corrections, &open) { self.recount() } else { Vec::new() }
+    fn undo(&mut self) -> Vec<Job> {
+        let undone = self.corrections.undo(&self.open_keys());
+        self.tell(undone.clone().map_or(Event::NothingToUndo, Event::Undone));
+        undone.map_or_else(Vec::new, |_| self.recount())
+    }
+
+    fn redo(&mut self) -> Vec<Job> {
+        let redone = self.corrections.redo(&self.open_keys());
+        self.tell(redone.clone().map_or(Event::NothingToRedo, Event::Redone));
+        redone.map_or_else(Vec::new, |_| self.recount())
+    }
+
+    fn tell(&mut self, event: Event) {
+        let serial = self.told.as_ref().map_or(1, |told| told.serial + 1);
+        self.told = Some(Told { event, serial });
     }
 
     /// Compares again. What is shown stays until the answer comes.
@@ -290,9 +329,12 @@ impl State {
             return Vec::new();
         }
         self.comparing = None;
-        // Sheets and passages point into the comparison that goes.
+        // Sheets point into the comparison that goes, and a counterpart may be one no more.
         self.close_source_sheet();
-        self.passage = self.passage.map(|passage| Passage { link: None, ..passage });
+        if let Some(passage) = &mut self.passage {
+            passage.link = None;
+            *passage.spans.get_mut(passage.asked.other()) = None;
+        }
         let links = &compared.comparison.links;
         // Where the reader left off the link is current again, but nothing moves: the columns stand where they stood.
         let resumed = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < links.len());

@@ -189,6 +189,25 @@ fn a_speaker_is_changed_undone_and_redone() {
 }
 
 #[test]
+fn what_became_of_a_correction_is_said_with_the_way_back() {
+    let (_folder, mut program) = pair();
+    ask(&mut program, "Nobody has asked");
+    click(&mut program, "Nobody is named");
+    program.get_by_label("Said by nobody who is named, on your word.");
+    program.get_by_label("Undo").click();
+    settle(&mut program);
+    program.get_by_label("Taken back: said by nobody who is named, on your word.");
+    program.get_by_label("Redo").click();
+    settle(&mut program);
+    assert!(quotation(&program, "Nobody has asked").0.contains("nobody named"));
+    undo(&mut program);
+    undo(&mut program);
+    program.get_by_label("No correction of these articles is left to undo.");
+    program.run_steps(200);
+    assert!(program.query_by_label_contains("is left to undo").is_none(), "it goes by itself");
+}
+
+#[test]
 fn a_speaker_is_cleared_and_given_back() {
     let (_folder, mut program) = pair();
     ask(&mut program, "Nobody has asked");
