@@ -123,11 +123,14 @@ fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
         || count <= 4 && score < 0.75 && is_one_of_many(layout, line, one.unit)
 }
 
-/// Whether words that nobody is known to have said are a whole sentence that stands by itself, as speech does.
+/// Whether words that nobody is known to have said are a whole sentence that stands by itself or signed, as
+/// speech does.
 fn is_utterance(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     let words = run.inner.of(text);
     let line = layout.lines[one.line];
-    let alone = one.unit == line.start && !layout.units[line.start..line.end].iter().any(Unit::is_word);
+    let signed = layout.units[..line.end].get(one.unit + 1).is_some_and(Unit::is_dash);
+    let bare = !layout.units[line.start..line.end].iter().any(Unit::is_word);
+    let alone = one.unit == line.start && (bare || signed);
     alone && words.split_whitespace().count() >= 4 && begins_whole(words) && ends_whole(text, run)
 }
 

@@ -251,8 +251,13 @@ fn signed(units: &[Unit], line: Line, at: usize) -> Option<Candidate> {
         let dated = handle || units[rest].class.is(Class::TIME) || units[rest].kind == UnitKind::Number;
         dated || units[rest].is_mark(".,()@") || units[rest].quote().is_some()
     });
-    (first.is_name() && (closes || mention.end + 6 >= line.end && units[mention.end].is_mark(",")))
-        .then_some(Candidate { mention, cue: None, score: 0.88, rule: "signed behind a dash" })
+    let named = first.is_name() || units[mention.clone()].last().is_some_and(Unit::is_name);
+    (named && (closes || mention.end + 6 >= line.end && units[mention.end].is_mark(","))).then_some(Candidate {
+        mention,
+        cue: None,
+        score: 0.88,
+        rule: "signed behind a dash",
+    })
 }
 
 /// The subject of the clause that the quotation stands in, whatever its verb.
