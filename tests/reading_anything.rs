@@ -116,6 +116,35 @@ fn pieces() -> impl Strategy<Value = String> {
     })
 }
 
+/// One of our own articles, with characters left out, doubled or put in another's place here and there.
+fn damaged() -> impl Strategy<Value = String> {
+    let texts: Vec<String> = files("fuzz/seeds").iter().filter_map(|path| fs::read_to_string(path).ok()).collect();
+    let wounds = prop::collection::vec((any::<prop::sample::Index>(), 0..3_u8), 0..12);
+    (prop::sample::select(texts), wounds).prop_map(|(text, wounds)| {
+        let mut characters: Vec<char> = text.chars().collect();
+        for (place, wound) in wounds {
+            let at = place.index(characters.len());
+            let other = text.len() % characters.len();
+            match wound {
+                0 if characters.len() > 1 => drop(characters.remove(at)),
+                1 => characters.insert(at, characters[at]),
+                _ => characters.swap(at, other),
+            }
+        }
+        characters.into_iter().collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_article_is_read_and_compared(left in damaged(), right in damaged()) {
+        check(&left);
+        check_two(left.as_bytes(), right.as_bytes());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
