@@ -18,6 +18,7 @@ pub mod referents;
 mod roles;
 mod sentences;
 mod statements;
+mod terms;
 mod tokens;
 mod units;
 
