@@ -5,6 +5,7 @@
 //! ```text
 //! path → import → Article → reading → Reading
 //!                                two Readings → comparing → Comparison
+//!                                   (speakers corrected → sources unified → merged and split → links)
 //! Comparison + the reader's work → workspace → view → ui     (a person looks)
 //!                                      └────→ export         (a file leaves)
 //! ```

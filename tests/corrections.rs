@@ -1,5 +1,7 @@
 //! The reader's corrections on two short articles written for this: everything recounts, and nothing else changes.
 
+use proptest::prelude::*;
+
 use diptych::comparing::{Corrected, Read, compare, compare_corrected};
 use diptych::model::{Article, ArticleKey, Correction, Place, Reading, Said, Side, Sides, Source, SourceRef, Span};
 
@@ -207,4 +209,62 @@ fn what_leaves_the_program_carries_the_corrected_speaker() {
     let found = value["left"]["quotations"].as_array().expect("a list").last().expect("the last one").clone();
     let named = value["sources"].as_array().expect("a list").iter().find(|source| source["id"] == found["speaker"]);
     assert_eq!(named.expect("the speaker is a source")["name"], "Ida Lund");
+}
+
+/// Corrections that point anywhere, at either article or at none.
+fn anywhere() -> impl Strategy<Value = Correction> {
+    let place = (0..3_usize, 0..400_usize, 0..60_usize).prop_map(|(which, start, length)| Place {
+        article: [ArticleKey::of(LEFT.trim()), ArticleKey::of(RIGHT.trim()), ArticleKey::of("")][which],
+        span: Span::new(start, start + length),
+    });
+    let quoted = (0..6_usize).prop_map(|index| {
+        let pair = Pair::new();
+        let side = if index < 3 { Side::Left } else { Side::Right };
+        let quotations = &pair.readings.get(side).quotations;
+        let span = quotations[index % quotations.len()].extent();
+        Place { article: pair.key(side), span }
+    });
+    let place = prop_oneof![place, quoted].boxed();
+    let name = prop_oneof![Just("Rook".to_owned()), Just("Marion Vale".to_owned()), "\\PC{0,6}"];
+    let source = (place.clone(), any::<bool>(), name).prop_map(|(place, typed, name)| SourceRef {
+        article: place.article,
+        mention: (!typed).then_some(place.span),
+        name,
+    });
+    let source = source.boxed();
+    prop_oneof![
+        (place.clone(), source.clone())
+            .prop_map(|(quotation, source)| Correction::Speaker { quotation, said: Said::By(source) }),
+        place.clone().prop_map(|quotation| Correction::Speaker { quotation, said: Said::ByNobody }),
+        place.clone().prop_map(|quotation| Correction::Speaker { quotation, said: Said::AsRead }),
+        (source.clone(), source.clone()).prop_map(|(kept, other)| Correction::Merge { kept, other }),
+        (source.clone(), source).prop_map(|(one, other)| Correction::Apart { one, other }),
+        place.prop_map(|mention| Correction::TakeOut { mention }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn corrections_from_anywhere_leave_the_books_in_order(corrections in proptest::collection::vec(anywhere(), 0..8)) {
+        let pair = Pair::new();
+        let corrected = pair.corrected(&corrections);
+        prop_assert_eq!(&corrected, &pair.corrected(&corrections), "the same corrections, the same answer");
+        for side in Side::BOTH {
+            let reading = corrected.readings.get(side).as_ref().unwrap_or(pair.readings.get(side));
+            let text = &pair.articles.get(side).text;
+            let mut owners = vec![0; reading.referents.len()];
+            for source in &corrected.comparison.sources {
+                for &referent in &source.sides.get(side).referents {
+                    owners[referent] += 1;
+                }
+            }
+            prop_assert!(owners.iter().all(|count| *count == 1), "every referent is one source's");
+            let quoted = |speaker: Option<usize>| speaker.is_none_or(|speaker| speaker < reading.referents.len());
+            prop_assert!(reading.quotations.iter().all(|found| quoted(found.attribution.speaker)));
+            let spans = reading.referents.iter().flat_map(|referent| &referent.mentions);
+            prop_assert!(spans.into_iter().all(|span| text.get(span.start..span.end).is_some()));
+        }
+    }
 }

@@ -1,17 +1,18 @@
 //! The card that opens where the pointer or the keyboard rests: who said it and why, what it is linked with.
 
 use egui::{
-    Align, Align2, Area, Button, Context, Frame, Id, Layout, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke,
-    Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Area, Button, Context, Frame, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::kind_mark_ui;
+use super::shortcuts::keys_in_words;
 use super::tokens::{Palette, motion, size, space};
 use super::words_ui::few_lines;
 use crate::model::{Said, Side};
 use crate::view;
-use crate::workspace::{Command, Compared, Sheet};
+use crate::workspace::{Action, Command, Compared, Sheet};
 
 /// How wide it is, in points.
 const WIDTH: f32 = 328.0;
@@ -181,23 +182,22 @@ fn speaker_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.spacing_mut().button_padding = vec2(10.0, 3.0);
-        let button = |ui: &mut Ui, words: &str, name: &str| {
-            let response = ui.add(Button::new(RichText::new(words).font(sans(12.0))).min_size(vec2(0.0, 24.0)));
+        let button = |ui: &mut Ui, words: &str, name: &str, key: &str| {
+            let words = RichText::new(words).font(sans(12.0));
+            let key = RichText::new(key).font(sans(size::LABEL)).color(palette.quiet);
+            let response = ui.add(Button::new(words).shortcut_text(key).min_size(vec2(0.0, 24.0)));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
             response.clicked()
         };
-        if words.speaker.is_some() && !words.is_readers && button(ui, "Confirm", &format!("Confirm {speaker}")) {
+        if words.speaker.is_some() && !words.is_readers && button(ui, "Confirm", &format!("Confirm {speaker}"), "") {
             commands.extend(compared.confirms(side, quotation).map(Command::Correct));
         }
-        if button(ui, "Change…", "Change the speaker") {
+        if button(ui, "Change…", "Change the speaker", &keys_in_words(Action::WhoSaid)) {
             commands.push(Command::OpenSheet(Sheet::WhoSaid(side, quotation)));
         }
-        if words.speaker.is_some() && button(ui, "Nobody", "Nobody is named") {
+        if words.speaker.is_some() && button(ui, "Nobody", "Nobody is named", "") {
             commands.extend(compared.says(side, quotation, Said::ByNobody).map(Command::Correct));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(RichText::new("W").font(sans(size::LABEL)).color(palette.quiet));
-        });
     });
 }
 

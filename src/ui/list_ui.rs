@@ -192,7 +192,8 @@ fn row_height(ui: &Ui, row: &Row<'_>, width: f32, is_current: bool) -> f32 {
 
 /// The reason on one line, or whole.
 fn reason(ui: &Ui, row: &Row<'_>, width: f32, whole: bool) -> Arc<Galley> {
-    few_lines(ui, &row.why, sans(size::PANEL), width - MARK_ROOM - 20.0, if whole { usize::MAX } else { 1 })
+    let (words, lines) = if whole { (&row.why, usize::MAX) } else { (&row.short_why, 1) };
+    few_lines(ui, words, sans(size::PANEL), width - MARK_ROOM - 20.0, lines)
 }
 
 /// Where a row stands: on screen and in the list.

@@ -197,10 +197,12 @@ fn listed(stall: Stall<'_>, source: &Source, index: usize, side: Side) -> Vec<Li
         doubt: None,
         passage: Some(view::passage_of_source(compared, index, side, span)),
     };
-    let reported = own.statements.iter().take(MOST_PASSAGES).filter_map(|&statement| {
-        let found = reading.statements.get(statement)?;
-        Some(Listed { doubt: Some("reported"), ..plain(found.span, "Reported") })
-    });
+    let spans: Vec<Span> =
+        own.statements.iter().filter_map(|index| reading.statements.get(*index)).map(|found| found.span).collect();
+    // What is reported inside what is reported says nothing new.
+    let inner = |span: &Span| spans.iter().any(|outer| outer != span && outer.contains(*span));
+    let reported = spans.iter().filter(|span| !inner(span)).take(MOST_PASSAGES);
+    let reported = reported.map(|span| Listed { doubt: Some("reported"), ..plain(*span, "Reported") });
     let mut listed: Vec<Listed> = quoted.chain(reported).collect();
     listed.sort_by_key(|passage| passage.span.start);
     if listed.is_empty() {

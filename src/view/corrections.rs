@@ -9,6 +9,9 @@ pub fn told(event: &Event) -> (String, Option<Action>) {
         Event::Done(correction) => (sentence(correction), Some(Action::Undo)),
         Event::Undone(correction) => (format!("Taken back: {}", in_sentence(correction)), Some(Action::Redo)),
         Event::Redone(correction) => (format!("Again: {}", in_sentence(correction)), Some(Action::Undo)),
+        Event::NoQuotation => {
+            ("Point at a quotation, or go to one with Tab, and ask again who said it.".to_owned(), None)
+        }
         Event::NothingToUndo => ("No correction of these articles is left to undo.".to_owned(), None),
         Event::NothingToRedo => ("No correction of these articles is left to redo.".to_owned(), None),
     }

@@ -16,6 +16,8 @@ pub struct Row<'a> {
     pub label: Cow<'a, str>,
     /// Why, in a plain sentence.
     pub why: Cow<'a, str>,
+    /// The same under the label, which need not be said again.
+    pub short_why: Cow<'a, str>,
     /// What it stands for.
     pub stands_for: StandsFor,
 }
@@ -48,6 +50,7 @@ pub fn row(comparison: &Comparison, link: usize) -> Option<Row<'_>> {
         kind: found.kind,
         label: as_title(found.kind, &found.label),
         why: Cow::Borrowed(&found.why),
+        short_why: without_label(&found.label, &found.why),
         stands_for: StandsFor::One,
     })
 }
@@ -72,14 +75,23 @@ pub fn rows<'a>(compared: &'a Compared, shown: &[usize], current: Option<usize>)
             rows.push(row);
             continue;
         }
-        let why = Cow::Owned(format!("{} pairs of paragraphs", together.len()));
-        rows.push(Row { why, stands_for: StandsFor::Theme(together.len()), ..row });
+        let why: Cow<'_, str> = Cow::Owned(format!("{} pairs of paragraphs", together.len()));
+        rows.push(Row { short_why: why.clone(), why, stands_for: StandsFor::Theme(together.len()), ..row });
         if current.is_some_and(|current| together.contains(&current)) {
             let parts = together.iter().filter_map(|link| self::row(&compared.comparison, *link));
             rows.extend(parts.map(|row| Row { stands_for: StandsFor::PartOfTheme, ..row }));
         }
     }
     rows
+}
+
+/// "Both quote Ada Fenn, in different words." under "Ada Fenn": "Quoted in both, in different words."
+fn without_label<'a>(label: &str, why: &'a str) -> Cow<'a, str> {
+    let shorter = [("Both quote ", "Quoted in both"), ("Both cite ", "Cited in both"), ("Both name ", "Named in both")]
+        .into_iter()
+        .find_map(|(long, short)| Some((short, why.strip_prefix(long)?.strip_prefix(label)?)))
+        .filter(|(_, rest)| rest.starts_with([',', ';', '.', ':']));
+    shorter.map_or(Cow::Borrowed(why), |(short, rest)| Cow::Owned(format!("{short}{rest}")))
 }
 
 /// A label as a line by itself: words out of a sentence say that they are, other small letters become capitals. Names
@@ -104,6 +116,18 @@ pub fn counts(comparison: &Comparison) -> Vec<KindCount> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reason_does_not_say_its_label_again() {
+        for (why, short) in [
+            ("Both quote Ada Fenn, in different words.", "Quoted in both, in different words."),
+            ("Both name Ada Fenn.", "Named in both."),
+            ("Both name Ada Fennimore.", "Both name Ada Fennimore."),
+            ("Both tell of a fall.", "Both tell of a fall."),
+        ] {
+            assert_eq!(without_label("Ada Fenn", why), short);
+        }
+    }
 
     #[test]
     fn a_label_reads_as_a_line_by_itself() {

@@ -59,6 +59,8 @@ pub enum Event {
     Undone(Correction),
     /// It was made again.
     Redone(Correction),
+    /// The reader asked who said it, and pointed at nothing.
+    NoQuotation,
     /// There was none to take back.
     NothingToUndo,
     /// There was none to make again.
@@ -354,8 +356,10 @@ impl State {
     }
 
     fn ask_who_said(&mut self) -> Vec<Job> {
-        if let (Some((side, quotation)), None, Some(_)) = (self.at_hand, self.sheet, &self.compared) {
-            self.sheet = Some(Sheet::WhoSaid(side, quotation));
+        match (self.at_hand, self.sheet, &self.compared) {
+            (Some((side, quotation)), None, Some(_)) => self.sheet = Some(Sheet::WhoSaid(side, quotation)),
+            (None, None, Some(_)) => self.tell(Event::NoQuotation),
+            _ => {}
         }
         Vec::new()
     }
