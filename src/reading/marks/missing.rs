@@ -27,10 +27,24 @@ pub fn opening(text: &str, closing: Mark, before: Option<&Run>, count: usize, op
     }
     let floor = before.map_or(0, |run| run.outer.end);
     let words = text.get(floor..closing.at)?;
-    let sentence = words.trim_end_matches(['.', '?', '!', '…']).rfind(['.', '?', '!']).map_or(0, |at| at + 1);
+    let sentence = last_sentence(words);
     let start = floor + sentence + words[sentence..].len() - words[sentence..].trim_start().len();
     let long = text.get(start..closing.at)?.split_whitespace().count() >= 3;
     long.then(|| run(Span::new(start, closing.at), Span::new(start, closing.end), true, false))
+}
+
+/// Where the last sentence of the words begins.
+fn last_sentence(words: &str) -> usize {
+    const MARKS: usize = 40;
+    const LETTERS: usize = 8;
+    let ends = |at: usize| {
+        let letters = words[..at].char_indices().rev().take(LETTERS).take_while(|(_, c)| !c.is_whitespace());
+        let before = letters.last().map_or("", |(from, _)| &words[from..at]).to_lowercase();
+        let short = lexicon::is_title_abbreviation(&before) || before.chars().count() == 1 || before.contains('.');
+        !short && words[at + 1..].starts_with(char::is_whitespace)
+    };
+    let marks = words.char_indices().rev().filter(|(_, c)| matches!(c, '.' | '?' | '!'));
+    marks.map(|(at, _)| at).take(MARKS).find(|&at| ends(at)).map_or(0, |at| at + 1)
 }
 
 /// Whether the words begin with an attribution: "said Holm", "she said", "the mayor of Velm told".
