@@ -111,7 +111,10 @@ impl Card {
             .inner_margin(Margin::symmetric(14, 12));
         let id = Id::unique(("card", subject.side, subject.quotation, subject.link));
         let known = ctx.memory(|memory| memory.area_rect(id)).map_or(vec2(WIDTH + 28.0, 160.0), |rect| rect.size());
-        let at = beside(about, known, ctx.content_rect().shrink(space::SMALL));
+        // The menu bar stays free.
+        let mut window = ctx.content_rect().shrink(space::SMALL);
+        window.min.y += space::BAR - space::HAIR;
+        let at = beside(about, known, window);
         let shown = Area::new(id).order(Order::Foreground).fixed_pos(at).constrain(true).show(ctx, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH);
@@ -183,9 +186,11 @@ fn speaker_ui(
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.spacing_mut().button_padding = vec2(10.0, 3.0);
         let button = |ui: &mut Ui, words: &str, name: &str, key: &str| {
-            let words = RichText::new(words).font(sans(12.0));
-            let key = RichText::new(key).font(sans(size::LABEL)).color(palette.quiet);
-            let response = ui.add(Button::new(words).shortcut_text(key).min_size(vec2(0.0, 24.0)));
+            let mut button = Button::new(RichText::new(words).font(sans(12.0))).min_size(vec2(0.0, 24.0));
+            if !key.is_empty() {
+                button = button.shortcut_text(RichText::new(key).font(sans(size::LABEL)).color(palette.quiet));
+            }
+            let response = ui.add(button);
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
             response.clicked()
         };

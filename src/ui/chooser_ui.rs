@@ -11,7 +11,9 @@ use super::words_ui::one_line;
 
 /// Height of a choice, in points.
 const ROW: f32 = 44.0;
-/// How high the list is, in points.
+/// What a sheet needs above and below the list, and what it leaves free of the window, in points.
+const AROUND: f32 = 388.0;
+/// How high the list is where there is room, in points.
 const HEIGHT: f32 = 264.0;
 
 /// What the field and the list keep while they are open.
@@ -81,8 +83,9 @@ pub fn chooser_ui<'c, T>(
     let count = shown.len() + usize::from(is_new);
     chooser.at = chooser.at.saturating_add_signed(step).min(count.saturating_sub(1));
     let mut chosen = None;
-    // Always as high, so that the sheet keeps its size and place while the reader types.
-    ScrollArea::vertical().max_height(HEIGHT).min_scrolled_height(HEIGHT).auto_shrink(false).show(ui, |ui| {
+    // Always as high, so that the sheet keeps its size and place while the reader types; lower in a low window.
+    let height = (ui.ctx().content_rect().height() - AROUND).clamp(2.0 * ROW, HEIGHT);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         for (at, choice) in shown.iter().enumerate() {
             let response = choice_ui(ui, palette, &choice.title, &choice.detail, choice.sign, at == chooser.at);

@@ -98,7 +98,11 @@ fn speakers(compared: &Compared, side: Side, quotation: usize) -> Vec<Choice<usi
         let is_now = now.is_some_and(|now| mine.referents.contains(&now));
         let is_other = other.is_some_and(|other| mine.mentions.contains(&other));
         let near = mine.mentions.iter().map(|span| span.start.abs_diff(at)).min().unwrap_or(usize::MAX);
-        let mute = matches!(source.kind, SourceKind::Place | SourceKind::Event) && !mine.speaks();
+        let mute = match source.kind {
+            SourceKind::Anonymous => mine.quotations.is_empty(),
+            SourceKind::Place | SourceKind::Event | SourceKind::Law => !mine.speaks(),
+            _ => false,
+        };
         let sign = match (is_now, is_other) {
             (true, _) => "now",
             (false, true) => "could also be",
