@@ -291,3 +291,16 @@ fn corrections_hold_when_other_articles_come_and_go() {
     undo(&mut program);
     assert!(quotation(&program, "Nobody has asked").0.contains("said by Tobias Rook"));
 }
+
+#[test]
+fn a_narrow_window_has_the_sources_in_a_drawer() {
+    let mut window = super::stage::window(900.0, 600.0);
+    window.get_by_label("Sources: who gets to speak").click();
+    window.run();
+    window.get_by_label_contains("Ines Okafor, person");
+    let heading = window.get_by_label("In both, 1 source").rect();
+    assert!(heading.left() > 450.0, "over the right column: {heading:?}");
+    window.key_press(Key::S);
+    window.run();
+    assert!(window.query_by_label("In both, 1 source").is_none());
+}
