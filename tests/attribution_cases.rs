@@ -25,6 +25,7 @@ constructions! {
     behind,
     blocks,
     carried,
+    clauses,
     documents,
     fragments,
     inverted,
@@ -39,6 +40,7 @@ constructions! {
     passive,
     split,
     statements,
+    subjects,
     terms,
     unattributed,
 }

@@ -57,7 +57,28 @@ pub struct Cue {
 
 /// All cues of a sentence, in order of place.
 pub fn find(units: &[Unit], line: Line) -> Vec<Cue> {
-    (line.start..line.end).filter_map(|at| cue_at(units, line, at)).collect()
+    let mut cues: Vec<Cue> = (line.start..line.end).filter_map(|at| cue_at(units, line, at)).collect();
+    for index in 1..cues.len() {
+        if let Some((subject, how)) = shared(units, &cues[..index], &cues[index]) {
+            cues[index].subject = Some(subject);
+            cues[index].how = how;
+        }
+    }
+    cues
+}
+
+/// "with Holm shouting “…” and adding": a second participle has the subject of the first.
+fn shared(units: &[Unit], earlier: &[Cue], cue: &Cue) -> Option<(Range<usize>, How)> {
+    let joined = cue.shape == Shape::Participle && cue.how == How::Governing && cue.start > 0;
+    if !joined || !units[cue.start - 1].class.is(Class::COORDINATOR) {
+        return None;
+    }
+    let first = earlier.iter().rev().find(|first| first.shape == Shape::Participle)?;
+    let subject = first.subject.clone().filter(|_| first.how == How::Relative)?;
+    let reported = first.verb.grammar.is(Grammar::CLAUSE);
+    let clear =
+        (first.end..cue.start).all(|at| !units[at].is_mark(";:") && (reported || !phrases::is_finite(units, at)));
+    clear.then_some((subject, first.how))
 }
 
 fn cue_at(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
@@ -118,7 +139,7 @@ fn nominal(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
         })
         .find(|&left| units[left].possessive || units[left].class.is(Class::POSSESSIVE));
     let (subject, end) = match owner {
-        Some(owner) if units[owner].possessive => (phrases::before(units, line.start, owner + 1)?, at + 1),
+        Some(owner) if units[owner].possessive => (phrases::antecedent(units, line.start, owner + 1)?, at + 1),
         Some(owner) => (owner..owner + 1, at + 1),
         None if next.class.is(Class::FROM_BY) => {
             let subject = phrases::after(units, at + 2, line.end)?;
@@ -175,12 +196,18 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
     let has = |class: Class| {
         group.iter().any(|unit| unit.class.is(class)) || contracted.is_some_and(|word| word.class.is(class))
     };
-    let noun_slot = before.is_some_and(|word| {
+    let opens_noun = |word: &Unit| {
         word.possessive
             || word.class.is(Class::POSSESSIVE) && !word.class.is(Class::OBJECT)
             || word.class.is(Class::DETERMINER) && !word.plural && !word.class.is(Class::RELATIVE.with(Class::SUBJECT))
-    });
-    if before.is_some_and(|word| word.class.is(Class::TO)) && verb.form == Form::Base {
+    };
+    let alone = before.is_some_and(|word| word.class.is(Class::ALONE))
+        && verb.form == Form::Past
+        && !units[..line.end].get(at + 1).is_some_and(|next| phrases::is_noun_like(next) && !next.is_name());
+    // "a widely denounced plan": the determiner before the group's adverbs.
+    let attributive = start < at && start > line.start && opens_noun(&units[start - 1]) && !has_auxiliary(group);
+    let noun_slot = before.is_some_and(opens_noun) && !alone || attributive;
+    if before.is_some_and(|word| word.class.is(Class::TO)) && matches!(verb.form, Form::Base | Form::Past) {
         return Some(Shape::Infinitive);
     }
     if noun_slot {
@@ -192,7 +219,9 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
             let by = units[..line.end].get(at + 1).is_some_and(|next| next.class.is(Class::BY));
             if by || has(Class::BE) && !has_only_have(group) {
                 Some(Shape::Passive)
-            } else if verb.form == Form::Participle && !has(Class::HAVE) {
+            } else if verb.form == Form::Participle && !has(Class::HAVE)
+                || start == at && phrases::is_reduced_label(units, at, verb)
+            {
                 None
             } else {
                 Some(Shape::Finite)
@@ -213,6 +242,10 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
             ok.then_some(Shape::Finite)
         }
     }
+}
+
+fn has_auxiliary(group: &[Unit]) -> bool {
+    group.iter().any(|unit| unit.class.is(Class::AUXILIARY))
 }
 
 fn has_only_have(group: &[Unit]) -> bool {
@@ -243,11 +276,14 @@ pub fn subject(units: &[Unit], line: Line, start: usize, depth: usize) -> Option
         return earlier(units, line, last, depth);
     }
     if before.class.is(Class::RELATIVE) {
+        let last = without_share(units, line, last);
         let comma = last > line.start && units[last - 1].is_mark(",");
         let end = if comma { last - 1 } else { last };
-        return phrases::before(units, line.start, end).map(|range| (range, How::Relative));
+        let members = comma.then(|| phrases::before_list(units, line.start, end)).flatten();
+        let range = members.or_else(|| phrases::antecedent(units, line.start, end));
+        return range.map(|range| (range, How::Relative));
     }
-    if before.quote().is_some() {
+    if before.quote().is_some() && !phrases::ends_apposition(units, line.start, start) {
         return None;
     }
     if before.is_mark(",") {
@@ -255,10 +291,17 @@ pub fn subject(units: &[Unit], line: Line, start: usize, depth: usize) -> Option
         if units[inner].class.is(Class::COORDINATOR.with(Class::ADVERSATIVE)) {
             return earlier(units, line, inner, depth);
         }
-        return phrases::before(units, line.start, start).map(|range| (range, How::Apposition));
+        let range = phrases::before(units, line.start, start).map(|range| (range, How::Apposition));
+        return range.or_else(|| earlier(units, line, last, depth));
     }
     let how = if before.is_dash() || before.is_mark(")") { How::Apposition } else { How::Adjacent };
     phrases::before(units, line.start, start).map(|range| (range, how))
+}
+
+/// "towns, all of which | have pledged": where the pronoun's phrase begins.
+fn without_share(units: &[Unit], line: Line, relative: usize) -> usize {
+    let of = relative.checked_sub(2).filter(|&at| at > line.start && units[at + 1].class.is(Class::OF));
+    of.filter(|&at| units[at].class.is(Class::ALONE)).unwrap_or(relative)
 }
 
 /// The subject of the nearest finite verb before `end` that is no verb of a relative or subordinate clause; such a
@@ -294,14 +337,21 @@ pub fn is_subordinate(units: &[Unit], line: Line, start: usize) -> bool {
     let Some(before) = start.checked_sub(1).filter(|&before| before >= line.start).map(|before| &units[before]) else {
         return false;
     };
-    before.class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) || before.cue.is_some() && !before.is_name()
+    let governs = before.cue.is_some() && !before.is_name() && !is_inverted(units, line, start - 1);
+    before.class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) || governs
+}
+
+/// Whether the verb at `at` stands right behind a quotation: "“…,” said Holm, who added …".
+fn is_inverted(units: &[Unit], line: Line, at: usize) -> bool {
+    let before = units[line.start..at].iter().rev().find(|unit| !unit.is_mark(","));
+    before.is_some_and(|unit| unit.quote().is_some())
 }
 
 /// The subject that a participle or infinitive takes.
 fn governing(units: &[Unit], line: Line, start: usize, end: usize) -> Option<(Range<usize>, How)> {
     let before = start.checked_sub(1).filter(|&last| last >= line.start).map(|last| &units[last]);
     if before.is_some_and(phrases::is_noun_like)
-        && let Some(range) = phrases::before(units, line.start, start)
+        && let Some(range) = phrases::antecedent(units, line.start, start)
         && attaches(units, line, &range)
     {
         return Some((range, How::Relative));

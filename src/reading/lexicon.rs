@@ -62,6 +62,12 @@ impl Class {
     pub const TIME_BEFORE: Class = Class(1 << 33);
     /// What titles belong to: "show", "host".
     pub const WORK: Class = Class(1 << 30);
+    /// Determiners that stand alone as well: "another said".
+    pub const ALONE: Class = Class(1 << 39);
+    /// "including", which opens a list of members.
+    pub const LISTING: Class = Class(1 << 40);
+    /// Verbs whose subject receives what others say: "drew criticism".
+    pub const RECEIVING: Class = Class(1 << 41);
     /// "that".
     pub const THAT: Class = Class(1 << 29);
     pub const AUXILIARY: Class = Class(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
@@ -115,6 +121,9 @@ impl Class {
             "by" => Self::BY,
             "particle" => Self::PARTICLE,
             "naming" => Self::NAMING,
+            "alone" => Self::ALONE,
+            "listing" => Self::LISTING,
+            "receiving" => Self::RECEIVING,
             "that" => Self::THAT,
             "with" => Self::WITH,
             "not_title" => Self::NOT_TITLE,

@@ -11,16 +11,32 @@ use super::units::{Ending, FUNCTION, Unit, UnitKind};
 /// How far a search goes, in units: subjects are seldom longer, and cost must not grow with the text.
 const REACH: usize = 70;
 
-/// The noun phrase that ends just before `end`, not reaching below `floor`: the subject of a verb at `end`.
+/// The subject of a verb at `end`: the noun phrase just before it, unless a verb's preposition governs that.
 pub fn before(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> {
+    let range = antecedent(units, floor, end)?;
+    let preposition = range.start.checked_sub(1).filter(|&at| at > floor && range.end == end);
+    let governed = preposition.is_some_and(|at| {
+        units[at].class.is(Class::PREPOSITION) && !units[at].class.is(Class::SUBORDINATOR) && is_finite(units, at - 1)
+    });
+    (!governed).then_some(range)
+}
+
+/// The noun phrase that ends just before `end`, not reaching below `floor`.
+pub fn antecedent(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> {
     let floor = floor.max(end.saturating_sub(REACH));
     let end = without_time(units, floor, end);
     let last = units.get(end.checked_sub(1)?)?;
     if end <= floor {
         return None;
     }
+    if let Some(range) = quantified(units, floor, end) {
+        return Some(range);
+    }
     if last.is_mark(",") {
-        return before_comma(units, floor, end - 1);
+        return before_comma(units, floor, end - 1, end - 1);
+    }
+    if ends_apposition(units, floor, end) {
+        return before_comma(units, floor, end, end - 1);
     }
     if last.is_dash() || last.is_mark("-") {
         let opening = (floor..end - 1).rev().find(|&at| units[at].is_dash() || units[at].is_mark("-"))?;
@@ -29,6 +45,35 @@ pub fn before(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> 
     }
     let start = walk_left(units, floor, end)?;
     trimmed(units, start, end)
+}
+
+/// "Holm and Orr both | said", "they all | said": the phrase before the quantifier.
+fn quantified(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> {
+    let quantifier = end.checked_sub(1).filter(|&at| at > floor)?;
+    let (word, head) = (&units[quantifier], &units[quantifier - 1]);
+    if !word.class.is(Class::DETERMINER) || !word.plural || word.capital || head.class.is(Class::TIME) {
+        return None;
+    }
+    let pronoun = head.class.is(Class::SUBJECT) && !head.class.is(Class::DETERMINER.with(Class::AUXILIARY));
+    if !(pronoun || head.plural && is_noun_like(head) || head.is_name()) {
+        return None;
+    }
+    let range = before(units, floor, quantifier)?;
+    let several = pronoun || head.plural || units[range.clone()].iter().any(|unit| unit.class.is(Class::COORDINATOR));
+    let placed = range.start > floor && units[range.start - 1].class.is(Class::PREPOSITION.with(Class::SUBORDINATOR));
+    (several && !placed).then_some(range)
+}
+
+/// Whether a title in marks, with the comma inside them, closes an apposition: "Holm, star of the show “Wet Feet,” | said".
+pub fn ends_apposition(units: &[Unit], floor: usize, end: usize) -> bool {
+    let Some(quote) = end.checked_sub(1).filter(|&at| at > floor + 1 && units[at].quote().is_some()) else {
+        return false;
+    };
+    let before = &units[quote - 1];
+    units[quote].last == Some(',')
+        && before.cue.is_none()
+        && (before.possessive || before.class.is(Class::WORK))
+        && units[floor..quote].iter().any(|unit| unit.is_mark(","))
 }
 
 /// The end without an adjunct of time: "Holm last week | said", "Holm on Monday | said".
@@ -50,8 +95,11 @@ fn without_time(units: &[Unit], floor: usize, end: usize) -> usize {
 }
 
 /// The phrase before a comma that closes an apposition: "Holm, mayor of Salem, Ore., | said".
-fn before_comma(units: &[Unit], floor: usize, comma: usize) -> Option<Range<usize>> {
-    let floor = clause_floor(units, floor, comma);
+fn before_comma(units: &[Unit], floor: usize, comma: usize, inside: usize) -> Option<Range<usize>> {
+    if let Some(range) = before_list(units, floor, inside) {
+        return Some(range);
+    }
+    let floor = clause_floor(units, floor, inside);
     let mut segments: Vec<Range<usize>> = Vec::new();
     let mut end = comma;
     for at in (floor..comma).rev() {
@@ -74,6 +122,12 @@ fn before_comma(units: &[Unit], floor: usize, comma: usize) -> Option<Range<usiz
         let start = walk_left(units, segment.start, segment.end)?;
         return trimmed(units, start, comma);
     }
+    let joined = head + 1 < segments.len()
+        && units[segments[head + 1].clone()].iter().all(|unit| unit.class.is(Class::COORDINATOR));
+    if joined && units[segment.start].ending == Ending::Ing {
+        // "Holm rose and, staring into the lens, | said": the subject stands before "and".
+        return None;
+    }
     let start = walk_left(units, segment.start, segment.end)?;
     let relative = units
         .get(segment.end + 1..comma)
@@ -84,6 +138,17 @@ fn before_comma(units: &[Unit], floor: usize, comma: usize) -> Option<Range<usiz
         return trimmed(units, start, segment.end);
     }
     trimmed(units, start, comma)
+}
+
+/// "Several towns, including Velm, Salem and Orrin, | signed": the phrase before a list of members.
+pub fn before_list(units: &[Unit], floor: usize, comma: usize) -> Option<Range<usize>> {
+    let opening = (floor..comma).rev().find(|&at| units[at].class.is(Class::LISTING))?;
+    let end = opening.checked_sub(1).filter(|&end| end > floor && units[end].is_mark(","))?;
+    if (opening..comma).any(|at| units[at].quote().is_some() || units[at].is_mark(":") || is_finite(units, at)) {
+        return None;
+    }
+    let start = walk_left(units, floor, end)?;
+    trimmed(units, start, end)
 }
 
 /// Where the clause that ends at `end` begins at the earliest.
@@ -120,7 +185,10 @@ fn steps_over(units: &[Unit], segments: &[Range<usize>], at: usize) -> bool {
     if first.class.is(Class::ADVERSATIVE.with(Class::SUBORDINATOR)) {
         return !left_is_adjunct;
     }
-    if first.class.is(Class::PREPOSITION) || first.ending == Ending::Ed || first.ending == Ending::Ing {
+    let sent = first.class.is(Class::VERB)
+        && !first.capital
+        && units.get(segment.start + 1).is_some_and(|next| next.class.is(Class::PREPOSITION));
+    if first.class.is(Class::PREPOSITION) || first.ending == Ending::Ed || first.ending == Ending::Ing || sent {
         return !left_is_adjunct;
     }
     if first.kind == UnitKind::Number {
@@ -128,6 +196,9 @@ fn steps_over(units: &[Unit], segments: &[Range<usize>], at: usize) -> bool {
     }
     let names_only = units[segment.clone()].iter().all(|unit| unit.is_name() || unit.is_mark("-.()"));
     if names_only {
+        if segments.get(at + 2).is_some_and(|left| is_place_of(units, next, left)) {
+            return true;
+        }
         // "Ore.", "D-Salem", "Jr." step; "Holm" behind an adjunct or a clause does not.
         let introduced = units[next.clone()]
             .last()
@@ -148,6 +219,16 @@ fn steps_over(units: &[Unit], segments: &[Range<usize>], at: usize) -> bool {
     }
     // An apposition: "the mayor of Salem", "a lawyer", "mayor", "now 81".
     ends_in_noun(units, next) && !has_finite(units, segment) || holds_relative(units, segment)
+}
+
+/// Whether a segment is an adjunct that ends in a place, behind a subject: "Holm, during a meeting in Salem, | Ore.,".
+fn is_place_of(units: &[Unit], adjunct: &Range<usize>, left: &Range<usize>) -> bool {
+    let named = units[adjunct.clone()].iter().rev().take_while(|unit| unit.is_name()).count();
+    let placed = named > 0
+        && adjunct.len() > named
+        && units[adjunct.end - named - 1].class.is(Class::PREPOSITION)
+        && is_adjunct(units, adjunct);
+    placed && !left.is_empty() && !is_adjunct(units, left) && ends_in_noun(units, left)
 }
 
 fn has_verb(units: &[Unit], segment: &Range<usize>) -> bool {
@@ -217,7 +298,7 @@ pub fn is_finite(units: &[Unit], at: usize) -> bool {
         return false;
     }
     if let Some(cue) = unit.cue {
-        return is_verb_here(units, at, cue);
+        return is_verb_here(units, at, cue) && !is_reduced_label(units, at, cue);
     }
     if unit.class.is(Class::VERB) && !unit.class.is(Class::SPEAKING_NOUN) {
         if unit.class.is(Class::VERB_NOUN) {
@@ -229,11 +310,22 @@ pub fn is_finite(units: &[Unit], at: usize) -> bool {
     let adjective = before.is_some_and(|word| word.class.is(Class::ADVERB) || word.ending == Ending::Ly)
         && at >= 2
         && units[at - 2].class.is(Class::DETERMINER.with(Class::POSSESSIVE));
+    let infinitive_before = at >= 2 && units[at - 2].class.is(Class::TO) && before.is_some_and(|word| !word.is_name());
+    // "Several towns, Velm among them, signed a letter": a past form with its object.
+    let object = before.is_some_and(|word| word.is_mark(","))
+        && units.get(at + 1).is_some_and(|next| {
+            next.class.is(Class::DETERMINER.with(Class::POSSESSIVE)) && !next.class.is(Class::RELATIVE)
+        });
     !adjective
+        && !infinitive_before
+        && !is_reduced_past(units, at)
         && unit.ending == Ending::Ed
         && !unit.class.is(Class::PERSON)
         && before.is_some_and(|word| {
-            is_noun_like(word) || word.class.is(Class::SUBJECT.with(Class::ADVERB)) || word.ending == Ending::Ly
+            object
+                || is_noun_like(word)
+                || word.class.is(Class::SUBJECT.with(Class::ADVERB))
+                || word.ending == Ending::Ly
         })
 }
 
@@ -242,14 +334,24 @@ pub fn is_finite(units: &[Unit], at: usize) -> bool {
 pub fn is_verb_here(units: &[Unit], at: usize, cue: CueVerb) -> bool {
     let before = at.checked_sub(1).map(|before| &units[before]);
     let pronoun = |word: &Unit| word.class.is(Class::SUBJECT.with(Class::RELATIVE));
+    let adverb =
+        |word: &Unit| word.class.is(Class::ADVERB) && !word.class.is(Class::DETERMINER) || word.ending == Ending::Ly;
     let loose = |word: &Unit| word.class.is(Class::ADVERB) || word.ending == Ending::Ly || word.is_mark(",)—–");
+    // "Polls consistently show": the noun before the adverbs.
+    let head = units[..at].iter().rev().take(4).find(|word| !adverb(word)).filter(|_| before.is_some_and(adverb));
     let agrees = match cue.form {
         Form::Past => return true,
         Form::Participle | Form::Progressive => return false,
         Form::Present => before
             .is_some_and(|word| pronoun(word) || loose(word) || is_noun_like(word) && (!word.plural || word.capital)),
         Form::Base => before.is_some_and(|word| {
-            pronoun(word) || loose(word) && cue.grammar.is(Grammar::QUOTES) || is_noun_like(word) && word.plural
+            let amount =
+                word.class.is(Class::DETERMINER) && word.plural || word.kind == UnitKind::Number || word.is_mark("%");
+            pronoun(word)
+                || head.is_some_and(|head| pronoun(head) || is_noun_like(head) && head.plural && !head.is_name())
+                || amount && cue.grammar.is(Grammar::QUOTES)
+                || loose(word) && cue.grammar.is(Grammar::QUOTES)
+                || is_noun_like(word) && word.plural
         }),
     };
     let noun = cue.grammar.is(Grammar::HOMOGRAPH) || units[at].class.is(Class::SPEAKING_NOUN);
@@ -257,6 +359,67 @@ pub fn is_verb_here(units: &[Unit], at: usize, cue: CueVerb) -> bool {
     agrees
         && (!person || before.is_some_and(pronoun))
         && (!noun || object_follows(units, at, before.is_some_and(|word| pronoun(word) || word.is_name())))
+}
+
+/// "shared a poem called “…”": a participle that names the object of a verb before it.
+pub fn is_reduced_label(units: &[Unit], at: usize, cue: CueVerb) -> bool {
+    const REACH: usize = 16;
+    let named = units.get(at + 1).is_some_and(|next| next.quote().is_some());
+    let object = at > 0 && is_noun_like(&units[at - 1]) && !units[at - 1].is_name();
+    if cue.form != Form::Past || !cue.grammar.is(Grammar::LABEL) || !named || !object {
+        return false;
+    }
+    let low = at.saturating_sub(REACH);
+    for index in (low..at - 1).rev() {
+        let unit = &units[index];
+        let boundary = matches!(unit.kind, UnitKind::Mark(mark) if ",;:.—–()".contains(mark))
+            || unit.quote().is_some()
+            || unit.class.is(Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::ADVERSATIVE))
+                && !unit.class.is(Class::PREPOSITION);
+        if boundary {
+            return false;
+        }
+        if is_finite(units, index) {
+            return !unit.cue.is_some_and(|cue| cue.grammar.is(Grammar::CLAUSE))
+                && relative_start(units, low, index).is_none();
+        }
+    }
+    false
+}
+
+/// A past form of no reporting verb: "obtained", as often a participle behind its noun.
+fn is_plain_past(unit: &Unit) -> bool {
+    unit.ending == Ending::Ed && unit.cue.is_none()
+}
+
+/// "closed the list of candidates interviewed, …": a participle behind the object of a verb.
+fn is_reduced_past(units: &[Unit], at: usize) -> bool {
+    const REACH: usize = 12;
+    let ends = units.get(at + 1).is_none_or(|next| next.is_mark(",.") || next.class.is(Class::BY));
+    let object = at > 0 && is_noun_like(&units[at - 1]) && !units[at - 1].is_name();
+    if !ends || !object || !is_plain_past(&units[at]) {
+        return false;
+    }
+    let low = at.saturating_sub(REACH);
+    for index in (low..at - 1).rev() {
+        let unit = &units[index];
+        let boundary = matches!(unit.kind, UnitKind::Mark(mark) if ",;:.—–()".contains(mark))
+            || unit.quote().is_some()
+            || unit
+                .class
+                .is(Class::COORDINATOR.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::ADVERSATIVE))
+                && !unit.class.is(Class::PREPOSITION);
+        if boundary || unit.cue.is_some_and(|cue| cue.grammar.is(Grammar::CLAUSE)) && !unit.is_name() {
+            return false;
+        }
+        let subject = index > low && (units[index - 1].is_name() || units[index - 1].class.is(Class::SUBJECT));
+        let verb = unit.class.is(Class::BE.with(Class::HAVE))
+            || unit.class.is(Class::VERB) && !unit.class.is(Class::VERB_NOUN);
+        if verb && !unit.capital || is_plain_past(unit) && subject {
+            return relative_start(units, low, index).is_none();
+        }
+    }
+    false
 }
 
 /// Whether what follows a verb is surely its object or clause. `known` says that the word before is its subject.
@@ -391,7 +554,9 @@ fn step_function_word(units: &[Unit], floor: usize, index: usize, first: bool, s
     let after_preposition =
         before.is_some_and(|word| word.class.is(Class::PREPOSITION.with(Class::COORDINATOR).with(Class::DETERMINER)));
     if class.is(Class::SUBJECT) && !class.is(Class::DETERMINER) {
-        return if first { Step::TakeAndStop } else { Step::Stop };
+        // "She and the company": a pronoun joined to what follows.
+        let joined = !first && units[index + 1].class.is(Class::COORDINATOR) && !class.is(Class::AUXILIARY);
+        return if first || joined { Step::TakeAndStop } else { Step::Stop };
     }
     if class.is(Class::OBJECT) && !class.is(Class::POSSESSIVE) || class.is(Class::NEGATION.with(Class::ADVERSATIVE)) {
         return Step::Stop;
@@ -404,12 +569,24 @@ fn step_function_word(units: &[Unit], floor: usize, index: usize, first: bool, s
         return if first { Step::Stop } else { leading(split) };
     }
     if class.is(Class::COORDINATOR) {
-        let joins = !first && before.is_some_and(is_noun_like) && !finite_left(units, floor, index);
+        let pronoun = |word: &Unit| word.class.is(Class::SUBJECT) && !word.class.is(Class::AUXILIARY);
+        let joins = !first
+            && before.is_some_and(|word| is_noun_like(word) || pronoun(word))
+            && !finite_left(units, floor, index);
         return if joins { Step::Take } else { Step::Stop };
     }
     if class.is(Class::DETERMINER.with(Class::POSSESSIVE)) {
         // "Some said", "many say", "All agreed".
         let alone = first && class.is(Class::DETERMINER) && !class.is(Class::POSSESSIVE);
+        // "The judge who oversees the court | said": a relative clause whose verb no list has.
+        let relative = index.checked_sub(2).filter(|&at| at > floor).is_some_and(|at| {
+            let that = units[at].class.is(Class::DETERMINER);
+            let bound = !that || is_plain_past(&units[at + 1]);
+            units[at].class.is(Class::RELATIVE) && bound && is_noun_like(&units[at - 1]) && is_noun_like(&units[at + 1])
+        });
+        if !first && relative {
+            return Step::Over(index - 2);
+        }
         let goes_on = alone || after_preposition || before.is_some() && is_reduced(units, floor, index - 1);
         return if goes_on { Step::Take } else { Step::TakeAndStop };
     }
@@ -425,8 +602,19 @@ fn step_function_word(units: &[Unit], floor: usize, index: usize, first: bool, s
 fn step_preposition(units: &[Unit], floor: usize, index: usize, split: Option<usize>) -> Step {
     let before = (index > floor).then(|| &units[index - 1]);
     // "some of", "mayor of", "“Wake Up” of".
-    let binds =
-        before.is_some_and(|word| is_noun_like(word) || word.quote().is_some() || word.class.is(Class::DETERMINER));
+    let is_of = units[index].class.is(Class::OF);
+    let time = |word: &Unit| word.class.is(Class::TIME) && !is_of;
+    // "nine out of ten".
+    let share = |word: &Unit| word.class.is(Class::PARTICLE) && is_of;
+    let noun = before.is_some_and(|word| {
+        is_noun_like(word) || word.quote().is_some() || word.class.is(Class::DETERMINER) || share(word)
+    }) && !before.is_some_and(time);
+    let verb = noun && !is_of && is_finite(units, index - 1);
+    if verb && let Some(antecedent) = relative_start(units, floor, index - 1) {
+        return Step::Over(antecedent);
+    }
+    let reduced = |at: usize| is_reduced(units, floor, at) || is_plain_past(&units[at]);
+    let binds = noun && (!verb || reduced(index - 1) || units[index].class.is(Class::BY));
     if binds {
         return Step::Take;
     }
@@ -497,7 +685,8 @@ fn is_reduced(units: &[Unit], floor: usize, at: usize) -> bool {
     let behind = units.get(at + 1).is_some_and(|next| {
         next.class.is(Class::PREPOSITION) || next.class.is(Class::ADVERB) || next.ending == Ending::Ly
     });
-    let head = at > floor && is_noun_like(&units[at - 1]) && !units[at - 1].is_name();
+    let agent = units.get(at + 1).is_some_and(|next| next.class.is(Class::BY));
+    let head = at > floor && is_noun_like(&units[at - 1]) && (agent || !units[at - 1].is_name());
     participle && behind && head
 }
 
@@ -559,6 +748,10 @@ fn trimmed(units: &[Unit], start: usize, end: usize) -> Option<Range<usize>> {
             || unit.class.is(Class::SUBORDINATOR)
             || unit.ending == Ending::Ly && !unit.is_name()
             || unit.is_mark(",.—–-'’…*•")
+            || unit.kind == UnitKind::Number
+                && start > 0
+                && units[start - 1].class.is(Class::IN)
+                && units.get(start + 1).is_some_and(Unit::is_name)
             || unit.class.is(Class::TIME_ONLY)
                 && !unit.possessive
                 && units
@@ -577,6 +770,17 @@ fn trimmed(units: &[Unit], start: usize, end: usize) -> Option<Range<usize>> {
     can_speak(units, &range).then_some(range)
 }
 
+/// The head of a phrase: its last noun before the first preposition, relative or mark.
+pub fn head<'u>(units: &'u [Unit], range: &Range<usize>) -> Option<&'u Unit> {
+    let inside = units.get(range.clone())?;
+    let closes = |unit: &Unit| {
+        unit.class.is(Class::PREPOSITION.with(Class::RELATIVE)) && !unit.is_name()
+            || matches!(unit.kind, UnitKind::Mark(mark) if ",—–(;:".contains(mark))
+    };
+    let end = inside.iter().skip(1).position(closes).map_or(inside.len(), |at| at + 1);
+    inside.get(..end)?.last()
+}
+
 /// Whether a phrase may name a speaker: it holds a name, a noun or a pronoun, and is no mere time or amount.
 pub fn can_speak(units: &[Unit], range: &Range<usize>) -> bool {
     let Some(inside) = units.get(range.clone()) else { return false };
@@ -590,8 +794,21 @@ pub fn can_speak(units: &[Unit], range: &Range<usize>) -> bool {
     {
         return false;
     }
-    let all_time =
-        inside.iter().all(|unit| unit.class.is(Class::TIME.with(Class::DETERMINER)) || unit.kind == UnitKind::Number);
+    let verb = |unit: &Unit| {
+        unit.cue.is_some_and(|cue| {
+            matches!(cue.form, Form::Base | Form::Present | Form::Past) && !cue.grammar.is(Grammar::HOMOGRAPH)
+        }) && !unit.capital
+            && !unit.class.is(Class::SPEAKING_NOUN)
+    };
+    let placed = first.ending == Ending::Ed
+        && !first.capital
+        && inside.get(1).is_some_and(|next| next.class.is(Class::PREPOSITION.with(Class::TO)));
+    if verb(first) && inside.get(1).is_none_or(|next| !is_noun_like(next)) || placed {
+        return false;
+    }
+    let all_time = inside.iter().all(|unit| {
+        unit.class.is(Class::TIME.with(Class::TIME_BEFORE).with(Class::DETERMINER)) || unit.kind == UnitKind::Number
+    }) && inside.iter().any(|unit| unit.class.is(Class::TIME) || unit.kind == UnitKind::Number);
     let quantifier = inside.len() == 1 && first.class.is(Class::DETERMINER);
     (!all_time || quantifier) && inside.iter().any(|unit| is_noun_like(unit) || unit.class.is(Class::DETERMINER))
 }
@@ -600,6 +817,9 @@ pub fn can_speak(units: &[Unit], range: &Range<usize>) -> bool {
 pub fn after(units: &[Unit], start: usize, limit: usize) -> Option<Range<usize>> {
     let limit = limit.min(start + REACH).min(units.len());
     let first = units[..limit].get(start)?;
+    if first.class.is(Class::THAT) && units[..limit].get(start + 1).is_some_and(Unit::is_name) {
+        return None;
+    }
     if first.class.is(Class::SUBJECT) && !first.class.is(Class::DETERMINER) {
         return Some(start..start + 1);
     }

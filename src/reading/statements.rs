@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Candidate, decide, span_of};
+use super::attribution::{Candidate, decide, sentence_subject, span_of};
 use super::cues::{Cue, How, Shape};
-use super::lexicon::{Class, Grammar};
+use super::lexicon::{Class, Form, Grammar};
+use super::noun_phrases as phrases;
 use super::units::{Layout, Line, Unit};
 use crate::model::{Reading, Statement};
 
@@ -12,10 +13,15 @@ use crate::model::{Reading, Statement};
 pub fn find(layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
     for (line, cues) in layout.lines.iter().zip(cues) {
         for (index, cue) in cues.iter().enumerate() {
-            let Some(mention) = cue.subject.clone() else { continue };
-            let Some((content, score)) = content(&layout.units, *line, cues, index) else { continue };
+            let plain = || {
+                let mention = cue.subject.clone()?;
+                let (content, score) = content(&layout.units, *line, cues, index)?;
+                Some((mention, content, score, rule(cue)))
+            };
+            let found = inverted(&layout.units, *line, cue).or_else(plain);
+            let Some((mention, content, score, rule)) = found else { continue };
             let span = span_of(layout, &content);
-            let candidate = Candidate { mention, cue: Some(cue.start..cue.end), score, rule: rule(cue) };
+            let candidate = Candidate { mention, cue: Some(cue.start..cue.end), score, rule };
             let mut attribution = decide(layout, &[candidate]);
             attribution.confidence = score;
             reading.statements.push(Statement { span, attribution });
@@ -52,6 +58,7 @@ fn content(units: &[Unit], line: Line, cues: &[Cue], index: usize) -> Option<(Ra
     if grammar.is(Grammar::HEARER) {
         from = skip_hearer(units, line, from, grammar);
     }
+    from = skip_time(units, line, from);
     let first = units[..line.end].get(from);
     let Some(first) = first.filter(|first| !first.is_mark(".?!;:")) else {
         return postposed(units, line, cue);
@@ -61,6 +68,9 @@ fn content(units: &[Unit], line: Line, cues: &[Cue], index: usize) -> Option<(Ra
     }
     if first.is_mark(",") || first.is_dash() {
         return postposed(units, line, cue);
+    }
+    if is_adjunct_of_speech(units, line, cue, from) {
+        return None;
     }
     let clause = first.class.is(Class::THAT.with(Class::SUBJECT)) || first.class.is(Class::SUBORDINATOR);
     let end = content_end(units, line, cues, from);
@@ -86,6 +96,42 @@ fn content(units: &[Unit], line: Line, cues: &[Cue], index: usize) -> Option<(Ra
     Some((body, score))
 }
 
+/// "“…,” Holm told the paper in May.", "Holm said on Monday": what follows a verb of speech is no report, but to whom,
+/// when and where it was said.
+fn is_adjunct_of_speech(units: &[Unit], line: Line, cue: &Cue, from: usize) -> bool {
+    let grammar = cue.verb.grammar;
+    let first = &units[from];
+    if !grammar.is(Grammar::QUOTES.with(Grammar::WEAK)) || first.class.is(Class::THAT) {
+        return false;
+    }
+    if first.class.is(Class::TO) && grammar.is(Grammar::INFINITIVE.with(Grammar::HEARER)) {
+        return false;
+    }
+    let end = (from..line.end).find(|&at| units[at].is_mark(",;:") || units[at].quote().is_some()).unwrap_or(line.end);
+    if (from..end).any(|at| phrases::is_finite(units, at)) {
+        return false;
+    }
+    let subject = cue.subject.as_ref().map_or(cue.start, |range| range.start);
+    let quoted = units[line.start..subject.max(line.start)].iter().rev().find(|unit| !unit.is_mark(","));
+    let serves = cue.shape == Shape::Finite && quoted.is_some_and(|unit| unit.quote().is_some());
+    let inside = units[line.start..line.end].iter().any(|unit| unit.quote().is_some());
+    let placed = (inside || first.class.is(Class::TIME.with(Class::TIME_ONLY)))
+        && first.class.is(Class::PREPOSITION.with(Class::TIME_ONLY).with(Class::TIME).with(Class::TIME_BEFORE))
+        && !first.class.is(Class::TO)
+        && grammar.is(Grammar::QUOTES)
+        && !grammar.is(Grammar::LABEL);
+    let hearer = grammar.is(Grammar::HEARER) && grammar.is(Grammar::QUOTES) && !grammar.is(Grammar::INFINITIVE);
+    serves || placed || hearer
+}
+
+/// "vowed last week to …", "said on Monday that …": where the report begins behind a time.
+fn skip_time(units: &[Unit], line: Line, from: usize) -> usize {
+    let time = |unit: &Unit| unit.class.is(Class::TIME.with(Class::TIME_BEFORE));
+    let end = (from..line.end.min(from + 5)).find(|&at| !time(&units[at])).unwrap_or(from);
+    let opens = units[..line.end].get(end).is_some_and(|next| next.class.is(Class::THAT.with(Class::TO)));
+    if opens && units[from..end].iter().any(|unit| unit.class.is(Class::TIME)) { end } else { from }
+}
+
 /// "told reporters (that) …", "urged them to …": where the report begins.
 fn skip_hearer(units: &[Unit], line: Line, from: usize, grammar: Grammar) -> usize {
     let opens =
@@ -102,18 +148,41 @@ fn skip_hearer(units: &[Unit], line: Line, from: usize, grammar: Grammar) -> usi
     }
 }
 
-/// "The dam holds, Holm said.": what stands before the speaker.
+/// "The dam holds, said Ada Holm.": the verb and then the speaker close the sentence.
+fn inverted(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, Range<usize>, f32, &'static str)> {
+    let grammar = cue.verb.grammar;
+    let speaks = grammar.is(Grammar::QUOTES) && grammar.is(Grammar::CLAUSE) && !grammar.is(Grammar::HEARER);
+    if cue.shape != Shape::Finite || !speaks || !matches!(cue.verb.form, Form::Past | Form::Present) {
+        return None;
+    }
+    let comma = cue.start.checked_sub(1).filter(|&comma| comma > line.start + 2 && units[comma].is_mark(","))?;
+    let mention = phrases::after(units, cue.end, line.end)?;
+    let speaker = units[mention.clone()].iter().any(|unit| unit.is_name() || unit.class.is(Class::SPEAKING_NOUN));
+    let closes = units[..line.end].get(mention.end).is_none_or(|next| next.is_mark(".,;"));
+    let body = line.start..comma;
+    let clause = sentence_subject(units, Line { end: comma, ..line }).is_some();
+    (speaker && closes && clause && !mostly_quote(units, &body)).then_some((
+        mention,
+        body,
+        0.8,
+        "reported, then verb and speaker",
+    ))
+}
+
+/// "The dam holds, Holm said.": what stands before the speaker; "Still, Holm said, the dam holds.": what stands behind.
 fn postposed(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32)> {
     let subject = cue.subject.clone()?;
     if !cue.verb.grammar.is(Grammar::CLAUSE) || cue.shape != Shape::Finite {
         return None;
     }
-    let comma = subject.start.checked_sub(1).filter(|&comma| comma > line.start + 2 && units[comma].is_mark(","))?;
-    let body = line.start..comma;
-    if units[body.clone()].iter().filter(|unit| unit.is_word()).count() < 4 || mostly_quote(units, &body) {
-        return None;
-    }
-    Some((body, 0.75))
+    let comma = subject.start.checked_sub(1).filter(|&comma| comma > line.start && units[comma].is_mark(","))?;
+    let full = |body: &Range<usize>| {
+        units[body.clone()].iter().filter(|unit| unit.is_word()).count() >= 4 && !mostly_quote(units, body)
+    };
+    let before = line.start..comma;
+    let behind = (cue.end + 1).min(line.end)..last_word(units, line).max((cue.end + 1).min(line.end));
+    let inside = units[..line.end].get(cue.end).is_some_and(|next| next.is_mark(","));
+    if full(&before) { Some((before, 0.75)) } else { (inside && full(&behind)).then_some((behind, 0.75)) }
 }
 
 fn according(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32)> {

@@ -21,7 +21,12 @@ pub fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool 
         return true;
     }
     let announced = one.unit > layout.lines[one.line].start && layout.units[one.unit - 1].is_mark(":");
-    if score < WEAKEST && count <= LONGEST_TERM && !announced && !is_utterance(text, layout, run, one) {
+    if score < WEAKEST
+        && count <= LONGEST_TERM
+        && !announced
+        && !one.unattributed
+        && !is_utterance(text, layout, run, one)
+    {
         return true;
     }
     if words.chars().filter(|c| c.is_alphanumeric()).count() == 1 {

@@ -300,9 +300,10 @@ fn word(span: Span, text: &str) -> Unit {
 }
 
 fn is_plural(word: &str) -> bool {
-    const IRREGULAR: [&str; 16] = [
+    const IRREGULAR: [&str; 28] = [
         "people", "men", "women", "children", "police", "media", "majority", "some", "many", "most", "others", "few",
-        "both", "all", "half", "data",
+        "both", "all", "half", "data", "percent", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "ten", "several", "more",
     ];
     let regular = word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     let compound = ["men", "women", "people"].iter().any(|end| word.ends_with(end));

@@ -2,7 +2,7 @@
 
 use super::Attributed;
 use super::frames::{Candidate, sentence_subject};
-use crate::reading::cues::{Cue, Shape};
+use crate::reading::cues::{Cue, Shape, is_subordinate};
 use crate::reading::lexicon::Grammar;
 use crate::reading::marks::Run;
 use crate::reading::units::{Layout, Line};
@@ -13,7 +13,7 @@ const SURE: f32 = 0.7;
 /// Adds what is carried over to the candidates of quotations whose own sentence says little.
 pub fn over(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>], found: &mut [Attributed]) {
     for index in 0..found.len() {
-        if best(&found[index]) >= SURE {
+        if best(&found[index]) >= SURE || found[index].unattributed {
             continue;
         }
         let mut more = Vec::new();
@@ -45,7 +45,7 @@ fn neighbour(layout: &Layout, found: &[Attributed], index: usize) -> Option<Cand
     let one = best.candidates.first()?;
     let joined = best.unit.abs_diff(mine.unit) <= 2
         || layout.units[mine.unit.min(best.unit) + 1..mine.unit.max(best.unit)].len() < 12;
-    let factor = if joined { 0.92 } else { 0.75 };
+    let factor = if joined { 0.91 } else { 0.75 };
     Some(Candidate { score: one.score * factor, rule: "with the quotation beside it", ..one.clone() })
 }
 
@@ -84,7 +84,10 @@ fn before(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>], found: &[Attributed]
     let from_paragraph = if same_paragraph { 1.0 } else { 0.85 };
     let usable = |cue: &&Cue| matches!(cue.shape, Shape::Finite | Shape::According) && cue.subject.is_some();
     let theirs = &cues[mine.line - 1];
-    let spoken = theirs.iter().filter(usable).find(|cue| cue.verb.grammar.is(Grammar::QUOTES));
+    let main = |cue: &&Cue| {
+        cue.subject.as_ref().is_some_and(|range| !is_subordinate(&layout.units, previous_line, range.start))
+    };
+    let spoken = theirs.iter().filter(usable).filter(main).find(|cue| cue.verb.grammar.is(Grammar::QUOTES));
     if let Some((cue, subject)) =
         spoken.or_else(|| theirs.iter().find(usable)).and_then(|cue| Some((cue, cue.subject.clone()?)))
     {
@@ -116,7 +119,7 @@ fn next(layout: &Layout, runs: &[Run], found: &[Attributed], index: usize) -> Op
     let (line, theirs) = (layout.lines[mine.line], layout.lines[behind.line]);
     let goes_on = runs[mine.run].goes_on && theirs.paragraph == line.paragraph + 1;
     let same = theirs.paragraph == line.paragraph && behind.line == mine.line + 1 && is_alone(layout, line);
-    if best(mine) >= SURE || !(goes_on || same) || mine.line == behind.line {
+    if best(mine) >= SURE || mine.unattributed || !(goes_on || same) || mine.line == behind.line {
         return None;
     }
     Some(Candidate {

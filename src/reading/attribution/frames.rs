@@ -22,13 +22,24 @@ pub fn candidates(units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Ca
     let mut found: Vec<Candidate> = Vec::new();
     let tight = ends_tight(units, line, at);
     for cue in cues {
-        let one = if cue.at > at { behind(units, line, cue, at, tight) } else { ahead(units, line, cue, at) };
+        let mut one = if cue.at > at { behind(units, line, cue, at, tight) } else { ahead(units, line, cue, at) };
+        if let Some(one) = one.as_mut().filter(|_| cue.end == at && is_named(cues, cue)) {
+            one.score -= 0.2;
+        }
         found.extend(one);
     }
     found.extend(label(units, line, at));
     found.extend(signed(units, line, at));
     found.extend(clause_subject(units, line, at));
     found.retain(|one| !one.mention.contains(&at));
+    if is_announced(units, line, cues, at) {
+        // "She told him, “Go!” He went.": a capital behind begins another sentence.
+        for one in found.iter_mut().filter(|one| one.mention.start > at) {
+            let first = &units[one.mention.start];
+            let fresh = first.capital && !first.is_name() && one.cue.as_ref().is_some_and(|cue| cue.start > at);
+            one.score -= if fresh { 0.3 } else { 0.0 };
+        }
+    }
     found.sort_by(|left, right| right.score.total_cmp(&left.score));
     found
 }
@@ -37,6 +48,21 @@ pub fn candidates(units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Ca
 fn ends_tight(units: &[Unit], line: Line, at: usize) -> bool {
     let comma = units[..line.end].get(at + 1).is_some_and(|next| next.is_mark(",") || next.is_dash());
     units[at].last.is_some_and(|last| ",?!—–-….".contains(last)) || comma
+}
+
+/// "Orr called Holm's claim “…”": a noun for what is said that a verb gives a name to, and not the words said.
+fn is_named(cues: &[Cue], noun: &Cue) -> bool {
+    const REACH: usize = 14;
+    let names = |cue: &Cue| cue.shape != Shape::Nominal && cue.verb.grammar.is(Grammar::LABEL);
+    noun.shape == Shape::Nominal
+        && cues.iter().any(|cue| names(cue) && cue.end <= noun.start && cue.end + REACH >= noun.start)
+}
+
+/// Whether a verb of speech and a mark lead in the quotation: "Holm said, “…”".
+fn is_announced(units: &[Unit], line: Line, cues: &[Cue], at: usize) -> bool {
+    let mark = at > line.start && units[at - 1].is_mark(",:");
+    let strong = |cue: &Cue| cue.verb.grammar.is(Grammar::QUOTES) && cue.end <= at && cue.end + 8 >= at;
+    mark && units[at].last.is_some_and(|last| ".?!".contains(last)) && cues.iter().any(strong)
 }
 
 /// A cue after the quotation.
@@ -87,7 +113,7 @@ fn behind(units: &[Unit], line: Line, cue: &Cue, at: usize, tight: bool) -> Opti
         return make(mention, score - 0.01 * (cue.at - at).min(20) as f32, "subject before, verb behind");
     }
     let lead = mention.start - from.min(mention.start);
-    let closes = units[..line.end].get(cue.end).is_none_or(|next| next.is_mark(".") && cue.end + 1 >= line.end);
+    let closes = closes(units, line, cue.end);
     if closes && strong && lead > 1 && cue.shape == Shape::Finite && units[mention.start - 1].is_mark(",") {
         return make(mention, 0.91 - 0.003 * lead.min(30) as f32, "speaker and verb close the sentence");
     }
@@ -107,6 +133,19 @@ fn behind(units: &[Unit], line: Line, cue: &Cue, at: usize, tight: bool) -> Opti
     let base = if announces { base - 0.4 } else { base };
     let distance = 0.025 * lead.min(16) as f32;
     make(mention, base - shape - distance - crossing(units, from, cue.start), "speaker and verb behind")
+}
+
+/// Whether the sentence ends at `end`, or with a mere adjunct behind it: "Holm said in a letter to the council."
+fn closes(units: &[Unit], line: Line, end: usize) -> bool {
+    const LONGEST: usize = 14;
+    let rest = &units[end.min(line.end)..line.end];
+    let Some(first) = rest.first() else { return true };
+    let adjunct = first.class.is(Class::PREPOSITION.with(Class::TIME_ONLY)) && !first.class.is(Class::TO);
+    first.is_mark(".") && rest.len() == 1
+        || adjunct
+            && rest.len() <= LONGEST
+            && rest.iter().all(|unit| unit.quote().is_none() && !unit.is_mark(",;:—–"))
+            && (end..line.end).all(|at| !phrases::is_finite(units, at))
 }
 
 /// Verbs that may stand before their subject behind a quotation.
@@ -203,15 +242,26 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
     let base = if owned { base - 0.1 } else { base };
     let under = mention.as_ref().is_some_and(|range| is_subordinate(units, line, range.start));
     let modal = units[cue.start..cue.at].iter().any(|unit| unit.class.is(Class::MODAL));
-    let shape = match (under, modal || !grammar.is(Grammar::QUOTES)) {
+    // "denounced what she called “…”": the clause's own subject is whom the pronoun means.
+    let what_she = mention.as_ref().is_some_and(|range| {
+        let pronoun = range.len() == 1 && units[range.start].class.is(Class::SUBJECT);
+        pronoun && range.start > line.start && units[range.start - 1].class.is(Class::SUBORDINATOR)
+    });
+    let touching = gap.is_empty() && !what_she && matches!(cue.how, How::Adjacent | How::Apposition);
+    let weak = !grammar.is(Grammar::QUOTES) && !touching && cue.shape != Shape::Nominal;
+    let shape = match (under, modal || weak) {
         (true, true) => shape + 0.18,
-        (true, false) => shape + 0.05,
+        (true, false) if !touching => shape + 0.05,
         _ => shape,
     };
     let closed = mention.as_ref().is_some_and(|range| is_in_adjunct(units, line, range.start))
         && gap.len() > 1
         && gap[..gap.len() - 1].iter().any(|unit| unit.is_mark(","));
     let shape = if closed { shape + 0.3 } else { shape };
+    let shape = if is_between_dashes(units, line, cue, gap) { shape + 0.45 } else { shape };
+    // "Tests ordered by Holm found “…”": the passive only tells which tests.
+    let told_apart = cue.shape == Shape::Passive && (start..at).any(|at| phrases::is_finite(units, at));
+    let shape = if told_apart { shape + 0.25 } else { shape };
     let reaches = if grammar.is(Grammar::CLAUSE) { 0.5 } else { 1.0 };
     let score = base - shape - distance - reaches * crossing(units, start, at);
     Some(Candidate { mention: mention?, cue: Some(cue.start..cue.end), score, rule })
@@ -220,20 +270,35 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
 /// Whether the clause whose subject begins at `start` is an adjunct: "when Holm said", "what Holm claims"; "as Holm
 /// said" attributes what follows.
 fn is_in_adjunct(units: &[Unit], line: Line, start: usize) -> bool {
-    start > line.start
-        && units[start - 1].class.is(Class::SUBORDINATOR)
-        && !units[start - 1].class.is(Class::PREPOSITION.with(Class::WITH))
+    let before = |back: usize| start.checked_sub(back).filter(|&at| at >= line.start).map(|at| &units[at]);
+    let Some(word) = before(1) else { return false };
+    let aside = word.class.is(Class::RELATIVE) && before(2).is_some_and(|mark| mark.is_mark(","));
+    aside || word.class.is(Class::SUBORDINATOR) && !word.class.is(Class::PREPOSITION.with(Class::WITH))
+}
+
+/// Whether a clause stands aside between dashes: "he can – as Holm has said – “guarantee” it".
+fn is_between_dashes(units: &[Unit], line: Line, cue: &Cue, gap: &[Unit]) -> bool {
+    let Some(subject) = &cue.subject else { return false };
+    let opened = units[line.start..subject.start.max(line.start)].iter().rev().take(2).any(Unit::is_dash);
+    opened && subject.start > line.start + 2 && gap.iter().any(Unit::is_dash)
 }
 
 /// "HOLM: “…”": a name and a colon open the sentence.
 fn label(units: &[Unit], line: Line, at: usize) -> Option<Candidate> {
     let colon = at.checked_sub(1).filter(|&colon| colon > line.start && units[colon].is_mark(":"))?;
-    let name = line.start..colon;
-    let short = name.len() <= 6
-        && units[name.clone()]
-            .iter()
-            .all(|unit| unit.is_name() || unit.class.is(Class::TITLE) || unit.is_mark("().-,"));
-    short.then_some(Candidate { mention: name, cue: None, score: 0.9, rule: "label and colon" })
+    let belongs =
+        |unit: &Unit| unit.is_name() || unit.class.is(Class::TITLE.with(Class::COORDINATOR)) || unit.is_mark("().-,");
+    let start = (line.start..colon).rev().take_while(|&at| belongs(&units[at])).last()?;
+    // "Rain at last – Ada Holm: “…”": a dash before the name.
+    let dashed = start > line.start && units[start - 1].is_dash();
+    let short = colon - start <= 6 && units[start].is_name();
+    let score = if dashed { 0.93 } else { 0.9 };
+    (short && (dashed || start == line.start)).then_some(Candidate {
+        mention: start..colon,
+        cue: None,
+        score,
+        rule: "label and colon",
+    })
 }
 
 /// "“…” — Ada Holm": a dash and a name close the sentence.
@@ -272,6 +337,12 @@ fn clause_subject(units: &[Unit], line: Line, at: usize) -> Option<Candidate> {
         if phrases::is_finite(units, index) {
             let start = group_start(units, line, index);
             if let Some((range, how)) = subject(units, line, start, 0) {
+                let dashed = |range: Range<usize>| units[range].iter().any(Unit::is_dash);
+                let aside = dashed(range.start.saturating_sub(2).max(line.start)..range.start) && dashed(index..at);
+                if aside {
+                    index = range.start;
+                    continue;
+                }
                 let better = how != How::Relative || first.is_none();
                 if better {
                     first = Some((range, index));

@@ -6,6 +6,7 @@
 mod carry;
 mod confidence;
 mod frames;
+mod nobody;
 
 use std::ops::Range;
 
@@ -26,6 +27,8 @@ pub struct Attributed {
     /// Index of its sentence.
     pub line: usize,
     pub candidates: Vec<Candidate>,
+    /// Whether the sentence says that it was said, and not by whom.
+    pub unattributed: bool,
 }
 
 /// Everyone who may have said each run of the layout, in order of place.
@@ -34,8 +37,12 @@ pub fn attribute(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>]) -> Vec<Attrib
     for (index, line) in layout.lines.iter().enumerate() {
         for unit in line.start..line.end {
             let Some(run) = layout.units[unit].quote() else { continue };
-            let candidates = frames::candidates(&layout.units, *line, &cues[index], unit);
-            found.push(Attributed { run, unit, line: index, candidates });
+            let mut candidates = frames::candidates(&layout.units, *line, &cues[index], unit);
+            let unattributed = nobody::is_unattributed(&layout.units, *line, &cues[index], &candidates, unit);
+            if unattributed {
+                candidates.clear();
+            }
+            found.push(Attributed { run, unit, line: index, candidates, unattributed });
         }
     }
     carry::over(layout, runs, cues, &mut found);

@@ -36,6 +36,9 @@ pub fn decide(scene: &mut Scene<'_, '_>, reading: &Reading) -> Decisions {
         };
         known.insert(mention, decision);
         decisions[index] = decision;
+        if let (Some(decision), Some(cue)) = (decision, attributions[index].cue) {
+            scene.add_relative(decision.speaker, mention, cue);
+        }
     }
     decisions
 }
@@ -72,6 +75,22 @@ impl Scene<'_, '_> {
         }
         let on_behalf_of = self.on_behalf_of(first, end, speaker);
         Some(Decision { speaker, on_behalf_of, trust })
+    }
+
+    /// "Holm, who said …": the pronoun between a speaker's mention and the cue names the speaker as well.
+    fn add_relative(&mut self, speaker: usize, mention: Span, cue: Span) {
+        let at = self.words.partition_point(|word| word.span.start < cue.start);
+        let Some(at) = at.checked_sub(1).filter(|&at| self.words[at].span.start >= mention.end) else { return };
+        let first = self.words.partition_point(|word| word.span.end <= mention.start);
+        let word = &self.words[at];
+        let bound = match word.folded.as_str() {
+            "who" | "which" => true,
+            "that" => self.words[at - 1].span.end == mention.end,
+            _ => false,
+        };
+        if bound && self.words[first].sentence == word.sentence {
+            self.add(speaker, self.mention(at, at + 1, Form::Pronoun));
+        }
     }
 
     fn meant(&mut self, mention: Span, first: usize, end: usize) -> Meant {
