@@ -9,6 +9,7 @@ use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::kind_mark_ui;
 use super::shortcuts::keys_in_words;
 use super::tokens::{Palette, motion, size, space};
+use super::twin_ui::{Twins, twin_ui};
 use super::words_ui::few_lines;
 use crate::model::{Said, Side};
 use crate::view;
@@ -58,6 +59,7 @@ pub struct Card {
     subject: Option<Subject>,
     since: f64,
     rect: Option<Rect>,
+    twins: Twins,
 }
 
 impl Card {
@@ -127,7 +129,8 @@ impl Card {
                     }
                 }
                 if let Some(link) = subject.link {
-                    link_ui(ui, palette, compared, link, subject.side);
+                    let twin = self.twins.of(compared, link, subject.side.unwrap_or(Side::Left));
+                    link_ui(ui, palette, compared, link, subject.side, twin);
                 }
             });
         });
@@ -206,7 +209,14 @@ fn speaker_ui(
     });
 }
 
-fn link_ui(ui: &mut Ui, palette: &Palette, compared: &Compared, link: usize, side: Option<Side>) {
+fn link_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    compared: &Compared,
+    link: usize,
+    side: Option<Side>,
+    twin: Option<&view::Twin>,
+) {
     let Some(row) = view::row(&compared.comparison, link) else { return };
     ui.horizontal(|ui| {
         let (mark, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
@@ -215,6 +225,10 @@ fn link_ui(ui: &mut Ui, palette: &Palette, compared: &Compared, link: usize, sid
         ui.add(egui::Label::new(label).truncate());
     });
     lines_ui(ui, few_lines(ui, &row.why, sans(size::PANEL), WIDTH, REASON_LINES), palette.quiet, &row.why);
+    if let Some(twin) = twin {
+        ui.add_space(space::HAIR);
+        return twin_ui(ui, palette, row.kind, twin, WIDTH);
+    }
     let Some(side) = side.map(Side::other) else { return };
     let Some(found) = compared.comparison.links.get(link) else { return };
     ui.add_space(space::HAIR);

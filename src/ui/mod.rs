@@ -34,6 +34,7 @@ pub mod tabs_ui;
 pub mod text_ui;
 pub mod tokens;
 pub mod told_ui;
+pub mod twin_ui;
 pub mod typeset;
 pub mod words_ui;
 

@@ -2,14 +2,17 @@
 
 mod attribution;
 mod corrections;
+mod differences;
 mod list;
 mod marks;
 mod page;
 mod phrases;
 mod sources;
+mod twin;
 
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
 pub use corrections::told;
+pub use differences::{Piece, Stands, spoken};
 pub use list::{KindCount, Row, StandsFor, counts, row, rows};
 pub use marks::{Mark, Marks};
 pub use page::{Block, BlockKind, Page, Run, Words};
@@ -21,3 +24,4 @@ pub use sources::{
     Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,
     sentence_of, snippet, source_kind_name, source_line, source_name, source_title, times,
 };
+pub use twin::Twin;

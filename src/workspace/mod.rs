@@ -11,7 +11,9 @@ mod jobs;
 mod opened;
 pub mod settings;
 mod state;
+mod wordings;
 
+pub use crate::comparing::wording::{Change, ChangeKind, Check, Place as QuotedPlace, Verdict};
 pub use actions::{Action, Menu};
 pub use commands::{Command, Passage};
 pub use compared::Compared;
@@ -20,3 +22,4 @@ pub use jobs::Job;
 pub use opened::{Folder, Opened, Origin};
 pub use settings::{LeftOff, Pair, Pane, Settings, Theme};
 pub use state::{Column, Event, NoPicker, Sheet, State, Told};
+pub use wordings::Wordings;
