@@ -173,6 +173,7 @@ impl App {
         match job {
             Job::Open(side, revision, origin) => self.send(Task::Open(side, revision, origin)),
             Job::Compare(revision, sides, corrections) => self.send(Task::Compare(revision, sides, corrections)),
+            Job::Check(revision, articles, quotation) => self.send(Task::Check(revision, articles, quotation)),
             Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
             Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),
             Job::PickFolder if self.picker_allowed => picker::pick_folder(self.reply_to.clone(), wake),

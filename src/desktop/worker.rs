@@ -9,7 +9,7 @@ use std::thread;
 use super::samples;
 use crate::comparing::{self, Read};
 use crate::model::{Article, Correction, Side, Sides};
-use crate::workspace::{Command, Compared, Folder, Opened, Origin, Settings, settings};
+use crate::workspace::{Checked, Command, Compared, Folder, Opened, Origin, Settings, settings};
 use crate::{import, reading};
 
 /// What a reader is told where the program itself failed.
@@ -23,6 +23,8 @@ pub enum Task {
     Open(Side, u64, Origin),
     /// Compare two, with the reader's corrections.
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>),
+    /// Look for a quotation.
+    Check(u64, Sides<Option<Arc<Opened>>>, String),
     /// List a folder's articles.
     ReadFolder(u64, PathBuf),
     /// Write the settings down.
@@ -40,16 +42,14 @@ pub fn start(replies: Sender<Command>, wake: impl Fn() + Send + 'static) -> std:
     Ok(tasks)
 }
 
-/// Works until the window has gone. A comparison that a newer one has overtaken is not made.
+/// Works until the window has gone. What a newer task of its kind has overtaken is not done.
 fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
     while let Ok(first) = inbox.recv() {
         let mut queue = vec![first];
         while !queue.is_empty() {
             queue.extend(inbox.try_iter());
             let task = queue.remove(0);
-            let overtaken =
-                matches!(task, Task::Compare(..)) && queue.iter().any(|later| matches!(later, Task::Compare(..)));
-            if overtaken {
+            if queue.iter().any(|later| overtakes(later, &task)) {
                 continue;
             }
             if let Some(reply) = done(task) {
@@ -62,6 +62,11 @@ fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
     }
 }
 
+/// Whether the answer to the earlier task is wanted no more.
+fn overtakes(later: &Task, earlier: &Task) -> bool {
+    matches!((later, earlier), (Task::Compare(..), Task::Compare(..)) | (Task::Check(..), Task::Check(..)))
+}
+
 fn done(task: Task) -> Option<Command> {
     match task {
         Task::Open(side, revision, origin) => {
@@ -72,6 +77,11 @@ fn done(task: Task) -> Option<Command> {
             let outcome = catch_unwind(AssertUnwindSafe(|| compare(&sides, &corrections))).unwrap_or_default();
             let comparing::Corrected { readings: corrected, comparison } = outcome;
             Some(Command::Compared(revision, Arc::new(Compared::new(sides, corrected, comparison))))
+        }
+        Task::Check(revision, articles, quotation) => {
+            let nothing = Checked { quotation: quotation.clone(), articles: articles.clone(), found: Sides::default() };
+            let outcome = catch_unwind(AssertUnwindSafe(|| Checked::new(quotation, articles))).unwrap_or(nothing);
+            Some(Command::Checked(revision, Arc::new(outcome)))
         }
         Task::ReadFolder(revision, path) => {
             let outcome = import::folder(&path).map(|articles| Folder { path, articles });

@@ -226,7 +226,7 @@ fn link_ui(
     });
     lines_ui(ui, few_lines(ui, &row.why, sans(size::PANEL), WIDTH, REASON_LINES), palette.quiet, &row.why);
     if let Some(twin) = twin {
-        ui.add_space(space::HAIR);
+        ui.add_space(space::SMALL);
         return twin_ui(ui, palette, row.kind, twin, WIDTH);
     }
     let Some(side) = side.map(Side::other) else { return };

@@ -3,6 +3,7 @@
 //! [`room::room_ui`] lays out the whole window. Colours, sizes and times come from [`tokens`] alone.
 
 pub mod card_ui;
+pub mod check_ui;
 pub mod chooser_ui;
 pub mod column;
 pub mod cursor;

@@ -122,6 +122,8 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     drop_ui::drop_ui(ui, palette, &panes);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
     menu_ui::menu_ui(&mut bar, palette, state, commands);
+    let selected = room.selected_words();
+    room.sheets.offer(state.sheet, || selected);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
     follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
 }

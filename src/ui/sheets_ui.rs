@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Button, Color32, Frame, Grid, Id, Modal, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
 
+use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::shortcuts::in_words;
@@ -18,7 +19,17 @@ pub struct SheetView {
     path: String,
     had_focus: bool,
     chooser: Chooser,
+    check: CheckView,
     shown: Option<Sheet>,
+}
+
+impl SheetView {
+    /// Offers the selected words to a sheet that is about to open.
+    pub fn offer(&mut self, sheet: Option<Sheet>, selected: impl FnOnce() -> Option<String>) {
+        if sheet == Some(Sheet::Check) && self.shown != sheet {
+            self.check.begin(selected());
+        }
+    }
 }
 
 /// Paints the sheet that is open, if any.
@@ -42,6 +53,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
         Sheet::About => about_ui(ui, palette),
         Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
         Sheet::Folder => folder_ui(ui, palette, state, commands),
+        Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),
         Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_) => {
             let Some(compared) = &state.compared else { return };
             let chooser = &mut view.chooser;

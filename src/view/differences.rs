@@ -7,6 +7,8 @@ use crate::workspace::{Change, ChangeKind};
 const WHOLE_WORDS: usize = 44;
 /// Agreeing words shown on each side of a difference.
 const AROUND_WORDS: usize = 7;
+/// Words of the article shown before and after a wording.
+const CONTEXT_WORDS: usize = 8;
 /// A difference of more words than these is cut in its middle.
 const DIFFERING_WORDS: usize = 16;
 /// No more words than these are shown, differing ones included.
@@ -67,6 +69,19 @@ impl Differing<'_> {
             (shifted(here, start), shifted(there, other_start), change.kind)
         };
         changes.iter().map(oriented).collect()
+    }
+
+    /// Widened by the words around it, within their paragraph, with a sign where more follows.
+    pub fn pieces_in(&self, paragraph: Span) -> Vec<Piece> {
+        let before = Span::new(paragraph.start.min(self.span.start), self.span.start).of(self.text);
+        let after = Span::new(self.span.end, paragraph.end.max(self.span.end)).of(self.text);
+        let (near_before, near_after) = (tail(before, CONTEXT_WORDS), head(after, CONTEXT_WORDS));
+        let span = Span::new(self.span.start - near_before.len(), self.span.end + near_after.len());
+        let mut pieces = Vec::new();
+        pieces.extend((near_before.len() < before.trim_start().len()).then(cut));
+        pieces.extend(windowed(Differing { span, ..self.clone() }.pieces()));
+        pieces.extend((near_after.len() < after.trim_end().len()).then(cut));
+        pieces
     }
 
     /// The whole wording in pieces.
@@ -182,18 +197,15 @@ pub fn windowed(pieces: Vec<Piece>) -> Vec<Piece> {
     let (Some(first), Some(last)) = (pieces.iter().position(differs), pieces.iter().rposition(differs)) else {
         return shortened(pieces, WHOLE_WORDS);
     };
-    let mut shown = Vec::new();
-    for (at, piece) in pieces.into_iter().enumerate() {
-        if differs(&piece) {
-            cut_middle(piece, DIFFERING_WORDS, &mut shown);
-        } else if at < first {
-            keep_end(piece, &mut shown);
-        } else if at > last {
-            shown.extend(shortened(vec![piece], AROUND_WORDS));
-        } else {
-            cut_middle(piece, 2 * AROUND_WORDS, &mut shown);
-        }
+    let mut middle = pieces;
+    let after = middle.split_off(last + 1);
+    let before: Vec<Piece> = middle.drain(..first).collect();
+    let mut shown = ended(before, AROUND_WORDS);
+    for piece in middle {
+        let most = if differs(&piece) { DIFFERING_WORDS } else { 2 * AROUND_WORDS };
+        cut_middle(piece, most, &mut shown);
     }
+    shown.extend(shortened(after, AROUND_WORDS));
     shortened(shown, MOST_WORDS)
 }
 
@@ -233,14 +245,23 @@ fn cut_middle(piece: Piece, most: usize, shown: &mut Vec<Piece>) {
     shown.push(Piece { words: end.to_owned(), stands: piece.stands });
 }
 
-fn keep_end(piece: Piece, shown: &mut Vec<Piece>) {
-    if count(&piece.words) <= AROUND_WORDS + 3 {
-        return shown.push(piece);
+/// The last so many words.
+fn ended(pieces: Vec<Piece>, most: usize) -> Vec<Piece> {
+    let mut left = most;
+    let mut shown = Vec::new();
+    for piece in pieces.into_iter().rev() {
+        let words = count(&piece.words);
+        if words <= left {
+            left -= words;
+            shown.push(piece);
+            continue;
+        }
+        shown.push(Piece { words: tail(&piece.words, left).to_owned(), stands: piece.stands });
+        shown.push(cut());
+        break;
     }
-    if shown.is_empty() {
-        shown.push(Piece { words: "… ".to_owned(), stands: Stands::Cut });
-    }
-    shown.push(Piece { words: tail(&piece.words, AROUND_WORDS).to_owned(), stands: piece.stands });
+    shown.reverse();
+    shown
 }
 
 /// Up to the end of the word of that number.
@@ -271,7 +292,7 @@ pub fn spoken(pieces: &[Piece], here: &str, there: &str) -> String {
             _ => line.push_str(&piece.words),
         }
     }
-    line.trim().to_owned()
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What is to be shown, without a toolkit: blocks of a page, marks in the text, rows of the list, the words around them.
 
 mod attribution;
+mod checked;
 mod corrections;
 mod differences;
 mod list;
@@ -11,6 +12,7 @@ mod sources;
 mod twin;
 
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
+pub use checked::{InArticle, PlaceFound, in_article, passage_of_check};
 pub use corrections::told;
 pub use differences::{Piece, Stands, spoken};
 pub use list::{KindCount, Row, StandsFor, counts, row, rows};

@@ -1,7 +1,7 @@
 //! A linked passage beside its twin on the other side: the words that differ, and how near both are.
 
 use super::differences::{Differing, Piece, spoken, windowed};
-use crate::model::{Side, Wording};
+use crate::model::{Side, Sides, Wording};
 use crate::workspace::{ChangeKind, Compared, Verdict};
 
 /// The twin of a passage, marked against it.
@@ -34,9 +34,8 @@ impl Twin {
         };
         let differs = verdict.changes.iter().any(|change| !change.kind.is_slight());
         let texts = compared.sides.as_ref().map(|opened| opened.article.text.as_ref());
-        let parts = crate::model::Sides::new(wordings.spans.left.of(texts.left), wordings.spans.right.of(texts.right));
-        let words = Differences::of(verdict, parts.left, parts.right);
-        Some(Self { side, strength: strength(verdict, words), pieces: windowed(found.pieces()), differs })
+        let parts = Sides::new(wordings.spans.left.of(texts.left), wordings.spans.right.of(texts.right));
+        Some(Self { side, strength: strength(verdict, parts), pieces: windowed(found.pieces()), differs })
     }
 
     /// The twin for a screen reader.
@@ -46,47 +45,21 @@ impl Twin {
     }
 }
 
-/// How many words differ.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Differences {
-    /// Other words, words left out without a mark, words put in.
-    words: usize,
-    /// Words left out with a mark.
-    elided: usize,
-    /// Words in brackets.
-    bracketed: usize,
-}
-
-impl Differences {
-    fn of(verdict: &Verdict, left: &str, right: &str) -> Self {
-        let mut found = Self::default();
-        for change in &verdict.changes {
-            let words = |text: &str| text.split_whitespace().count();
-            let most = words(change.left.of(left)).max(words(change.right.of(right)));
-            match change.kind {
-                ChangeKind::Altered | ChangeKind::Dropped | ChangeKind::Added => found.words += most,
-                ChangeKind::Elided => found.elided += most,
-                ChangeKind::Bracketed => found.bracketed += most,
-                ChangeKind::Spelling | ChangeKind::Case => {}
-            }
-        }
-        found
-    }
-}
-
 /// "Word for word the same", "Nearly: 2 words differ".
-fn strength(verdict: &Verdict, differ: Differences) -> String {
+fn strength(verdict: &Verdict, texts: Sides<&str>) -> String {
+    let of_kind = |kind| {
+        let changes = verdict.changes.iter().filter(move |change| change.kind == kind);
+        let words = |text: &str| text.split_whitespace().count();
+        changes.map(|change| words(change.left.of(texts.left)).max(words(change.right.of(texts.right)))).sum::<usize>()
+    };
     let counted = |count: usize| if count == 1 { "1 word".to_owned() } else { format!("{count} words") };
-    let mut line = match (verdict.wording, differ) {
-        (Wording::Different, _) => return "Other words".to_owned(),
-        (_, Differences { words: 1, .. }) => "Nearly: 1 word differs".to_owned(),
-        (_, Differences { words, .. }) if words > 0 => format!("Nearly: {words} words differ"),
-        (_, Differences { elided, .. }) if elided > 0 => {
-            format!("Word for word, but for {} left out with “…”", counted(elided))
-        }
-        (_, Differences { bracketed, .. }) if bracketed > 0 => {
-            format!("Word for word, but for {} in brackets", counted(bracketed))
-        }
+    let (elided, bracketed) = (of_kind(ChangeKind::Elided), of_kind(ChangeKind::Bracketed));
+    let mut line = match verdict.differing_words(texts) {
+        _ if verdict.wording == Wording::Different => return "Other words".to_owned(),
+        1 => "Nearly: 1 word differs".to_owned(),
+        words if words > 1 => format!("Nearly: {words} words differ"),
+        _ if elided > 0 => format!("Word for word, but for {} left out with “…”", counted(elided)),
+        _ if bracketed > 0 => format!("Word for word, but for {} in brackets", counted(bracketed)),
         _ => slight(verdict),
     };
     if verdict.joined {
@@ -110,7 +83,7 @@ fn slight(verdict: &Verdict) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Article, Comparison, Link, LinkKind, Reading, Sides, Span};
+    use crate::model::{Article, Comparison, Link, LinkKind, Reading, Span};
     use crate::workspace::{Opened, Origin};
     use std::sync::Arc;
 

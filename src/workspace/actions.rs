@@ -39,6 +39,8 @@ pub enum Action {
     Redo,
     /// Say who said the quotation at hand.
     WhoSaid,
+    /// Look for a quotation in both articles, word by word.
+    CheckQuotation,
     /// Follow the system, then light, then dark.
     NextTheme,
     /// As the system has it.
@@ -159,6 +161,13 @@ const TABLE: &[Entry] = &[
         "Confirm, change or clear the speaker of the quotation at hand",
         &["W"],
     )),
+    entry(
+        Action::CheckQuotation,
+        Menu::Edit,
+        "Check a quotation…",
+        "Whether these words stand in the articles, and how faithfully; the selected words, or any that you paste",
+        &["C"],
+    ),
     entry(Action::ThemeOfSystem, Menu::View, "As the system has it", "Light or dark, following the system", &[]),
     entry(Action::ThemeLight, Menu::View, "Light", "Ink on paper", &[]),
     entry(Action::ThemeDark, Menu::View, "Dark", "For the night", &[]),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Compared, Folder, Opened, Origin, Pane, Sheet, Theme};
+use super::{Action, Checked, Compared, Folder, Opened, Origin, Pane, Sheet, Theme};
 use crate::model::{Correction, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
@@ -27,6 +27,8 @@ pub enum Command {
     ShowPane(Pane),
     /// The reader put something right.
     Correct(Correction),
+    /// Look for this quotation in both articles.
+    Check(String),
     /// Open this over the columns.
     OpenSheet(Sheet),
     /// List, mark and join only this kind; none for all.
@@ -43,6 +45,8 @@ pub enum Command {
     Opened(Side, u64, Result<Arc<Opened>, String>),
     /// The worker compared two articles.
     Compared(u64, Arc<Compared>),
+    /// The worker looked for a quotation.
+    Checked(u64, Arc<Checked>),
     /// The worker looked into a folder, or could not.
     FolderRead(u64, Result<Folder, String>),
     /// These articles to choose from, the first two of them open.

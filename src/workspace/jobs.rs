@@ -13,6 +13,8 @@ pub enum Job {
     Open(Side, u64, Origin),
     /// Compare these with the reader's corrections; answered by [`Command::Compared`](super::Command::Compared) with the revision.
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>),
+    /// Look for this quotation in these; answered by [`Command::Checked`](super::Command::Checked) with the revision.
+    Check(u64, Sides<Option<Arc<Opened>>>, String),
     /// List the articles of a folder.
     ReadFolder(u64, PathBuf),
     /// Show the system's file picker for that side.

@@ -4,6 +4,7 @@
 //! Nothing here draws, and nothing but [`settings`] touches a disk.
 
 mod actions;
+mod checking;
 mod commands;
 mod compared;
 mod corrections;
@@ -15,6 +16,7 @@ mod wordings;
 
 pub use crate::comparing::wording::{Change, ChangeKind, Check, Place as QuotedPlace, Verdict};
 pub use actions::{Action, Menu};
+pub use checking::{Checked, Checking};
 pub use commands::{Command, Passage};
 pub use compared::Compared;
 pub use corrections::Corrections;

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Action, Command, Compared, Corrections, Folder, Job, LeftOff, Opened, Origin, Pair, Pane, Passage, Settings, Theme,
+    Action, Checking, Command, Compared, Corrections, Folder, Job, LeftOff, Opened, Origin, Pair, Pane, Passage,
+    Settings, Theme,
 };
 use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
 
@@ -33,6 +34,8 @@ pub enum Sheet {
     Path(Side, NoPicker),
     /// The articles of a folder.
     Folder,
+    /// A quotation to look for in both.
+    Check,
     /// Who said this quotation of that side.
     WhoSaid(Side, usize),
     /// Which source is the same as this one: an index into the comparison's sources.
@@ -97,6 +100,8 @@ pub struct State {
     pub told: Option<Told>,
     /// List, mark and join only this kind.
     pub only: Option<LinkKind>,
+    /// The quotation that the reader has checked.
+    pub checking: Checking,
     /// What lies over the columns.
     pub sheet: Option<Sheet>,
     /// The folder to choose from.
@@ -119,7 +124,9 @@ impl State {
 
     /// Whether an article is being read or both compared.
     pub fn is_busy(&self) -> bool {
-        self.comparing.is_some() || Side::BOTH.iter().any(|side| self.columns.get(*side).awaited.is_some())
+        self.comparing.is_some()
+            || self.checking.awaited.is_some()
+            || Side::BOTH.iter().any(|side| self.columns.get(*side).awaited.is_some())
     }
 
     /// Indices of the links that are listed and marked, in the order of the list.
@@ -156,6 +163,7 @@ impl State {
             Command::Show(passage) => self.show(passage),
             Command::ShowPane(pane) => self.show_pane(pane),
             Command::Correct(correction) => self.correct(correction),
+            Command::Check(quotation) => self.check(quotation),
             Command::OpenSheet(sheet) => self.show_sheet(Some(sheet)),
             Command::ShowOnly(kind) => self.show_only(kind),
             Command::SetTheme(theme) => self.set_theme(theme),
@@ -164,6 +172,7 @@ impl State {
             Command::CloseSheet => self.show_sheet(None),
             Command::Opened(side, revision, outcome) => self.receive(side, revision, outcome),
             Command::Compared(revision, compared) => self.receive_comparison(revision, compared),
+            Command::Checked(revision, checked) => self.receive_check(revision, checked),
             Command::FolderRead(revision, outcome) => self.receive_folder(revision, outcome),
             Command::ChooseFrom(folder) => self.choose_from(folder),
             Command::NoPicker(side) => self.show_sheet(Some(Sheet::Path(side, NoPicker::Missing))),
@@ -193,6 +202,7 @@ impl State {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::WhoSaid => self.ask_who_said(),
+            Action::CheckQuotation => self.toggle_sheet(Sheet::Check),
             // The window knows which articles come with it and what theme the system has: it does these two.
             Action::OpenSamples | Action::NextTheme => Vec::new(),
             Action::ThemeOfSystem => self.set_theme(Theme::System),
@@ -213,7 +223,7 @@ impl State {
         }
     }
 
-    fn next_revision(&mut self) -> u64 {
+    pub(super) fn next_revision(&mut self) -> u64 {
         self.revision += 1;
         self.revision
     }

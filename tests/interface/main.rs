@@ -6,3 +6,4 @@ mod pictures;
 mod reading;
 mod sources;
 mod stage;
+mod wordings;

@@ -210,7 +210,7 @@ fn why(
         _ => String::new(),
     };
     let told = event.map_or_else(String::new, |event| format!(", in both tellings of one event ({})", event.label));
-    let mut sentence = format!("{setting}{}{told}", wordings(passage, texts, verdict));
+    let mut sentence = format!("{setting}{}{told}", wordings(texts, verdict));
     if let Some(first) = sentence.get(..1).map(str::to_uppercase) {
         sentence.replace_range(..1, &first);
     }
@@ -233,15 +233,14 @@ fn touches_quotation(read: Read<'_>, span: Span) -> bool {
 }
 
 /// "23 words in a row", "23 words, one changed", or what differs.
-fn wordings(passage: &Passage, texts: Sides<&str>, verdict: &Verdict) -> String {
+fn wordings(texts: Sides<&str>, verdict: &Verdict) -> String {
     let words = verdict.words;
     if verdict.wording == Wording::Same {
         return format!("{words} words in a row{}", slight(verdict));
     }
     let changes = verdict.changes.iter().filter(|change| !change.kind.is_slight()).count();
     if changes > 3 {
-        let apart = passage.changed.left.max(passage.changed.right);
-        return format!("{words} words agree, {apart} differ");
+        return format!("{words} words agree, {} differ", verdict.differing_words(texts));
     }
     format!("{words} words agree; {}", verdict.describe(texts, Sides::new("the left", "the right")))
 }

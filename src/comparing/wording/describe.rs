@@ -40,6 +40,19 @@ impl Verdict {
         sentence
     }
 
+    /// How many words differ: altered, put in or left out without a mark, on the side that has more of them.
+    pub fn differing_words(&self, texts: Sides<&str>) -> usize {
+        let differ =
+            |change: &&Change| matches!(change.kind, ChangeKind::Altered | ChangeKind::Dropped | ChangeKind::Added);
+        let words = |span: Span, text: &str| {
+            span.of(text).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+        };
+        let found = || self.changes.iter().filter(differ);
+        let left: usize = found().map(|change| words(change.left, texts.left)).sum();
+        let right: usize = found().map(|change| words(change.right, texts.right)).sum();
+        left.max(right)
+    }
+
     fn describe_same(&self) -> String {
         let has = |kind| self.changes.iter().any(|change| change.kind == kind);
         let mut differing = Vec::new();
