@@ -99,23 +99,28 @@ fn field_ui(ui: &mut Ui, view: &mut CheckView) -> bool {
 fn answers_ui(ui: &mut Ui, palette: &Palette, found: &[(Side, InArticle)]) -> Option<(Side, Span)> {
     let mut chosen = None;
     let height = (ui.ctx().content_rect().height() * ANSWERS_SHARE - 100.0).max(160.0);
-    ScrollArea::vertical().id_salt("answers").max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::HAIR;
-        for (side, article) in found {
-            heading_ui(ui, palette, article);
-            for place in &article.places {
-                let response = place_ui(ui, palette, place, *side);
-                if response.clicked() {
-                    chosen = Some((*side, place.span));
+    ScrollArea::vertical()
+        .id_salt("answers")
+        .max_height(height)
+        .min_scrolled_height(height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::HAIR;
+            for (side, article) in found {
+                heading_ui(ui, palette, article);
+                for place in &article.places {
+                    let response = place_ui(ui, palette, place, *side);
+                    if response.clicked() {
+                        chosen = Some((*side, place.span));
+                    }
                 }
+                if article.more > 0 {
+                    let words = format!("And in {} more places.", article.more);
+                    ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
+                }
+                ui.add_space(space::MEDIUM);
             }
-            if article.more > 0 {
-                let words = format!("And in {} more places.", article.more);
-                ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
-            }
-            ui.add_space(space::MEDIUM);
-        }
-    });
+        });
     if found.iter().any(|(_, article)| article.places.iter().any(|place| place.differs)) {
         key_ui(ui, palette, LinkKind::Quotation, ("only in the quotation", "only in the article"), WIDTH);
     }
@@ -134,8 +139,8 @@ fn place_ui(ui: &mut Ui, palette: &Palette, place: &PlaceFound, side: Side) -> R
     let room = ui.available_width() - 2.0 * PADDING;
     let head = head(ui, palette, place, room);
     let words = marked(ui, palette, LinkKind::Quotation, &place.pieces, room);
-    let size = vec2(room + 2.0 * PADDING, head.rect.height() + words.rect.height() + 2.0 * PADDING + space::HAIR);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let extent = vec2(room + 2.0 * PADDING, head.rect.height() + words.rect.height() + 2.0 * PADDING + space::HAIR);
+    let (rect, response) = ui.allocate_exact_size(extent, Sense::click());
     response.widget_info(|| {
         let spoken = view::spoken(&place.pieces, "in the article", "in the quotation");
         let (verdict, says, place) = (place.verdict, &place.says, &place.place);

@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(
             words,
             "The council met late. “The old ferry will [only in the quotation: never] cross the lake \
-             [only in the article: again] before winter comes,” said Ada Lunt, the mayor, and nobody in …"
+             [only in the article: again] before winter comes,” said Ada Lunt, the mayor, and nobody …"
         );
         let passage = passage_of_check(&checked, Side::Right, place.span);
         assert_eq!((passage.spans.left, passage.spans.right), (None, Some(place.span)));
