@@ -1,89 +1,11 @@
-//! The tokens as names need them: initials and abbreviations in one piece, possessives cut off, and for each word
-//! whether its capital means anything where it stands.
+//! From tokens to words: what belongs to one is put together, possessives and contractions are cut off.
 
-use super::lexicon::{folded, lexicon};
-use crate::model::{Article, Reading, Role, Span, Token, TokenKind};
+use super::shapes::shape_of;
+use super::{Shape, Word, is_read};
+use crate::model::{Article, Reading, Span, Token, TokenKind};
+use crate::reading::referents::lexicon::{folded, lexicon};
 
-/// A word, number, reference or mark.
-#[derive(Debug, Clone)]
-pub struct Word<'a> {
-    /// Without a possessive ending.
-    pub span: Span,
-    /// Where the token ends, possessive ending included.
-    pub end: usize,
-    /// As it stands.
-    pub text: &'a str,
-    /// Lower case, plain apostrophes.
-    pub folded: String,
-    /// How it is written.
-    pub shape: Shape,
-    /// Whether it ends in "'s" or "s'".
-    pub possessive: bool,
-    /// Whether any word would have a capital here: the start of a sentence, a quotation, an item.
-    pub opens: bool,
-    /// Whether no white space stands before it.
-    pub glued: bool,
-    /// Index of its sentence.
-    pub sentence: usize,
-    /// Index of its paragraph.
-    pub paragraph: usize,
-    /// Index of the quotation it stands in.
-    pub quotation: Option<usize>,
-}
-
-/// How a word is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// "house".
-    Lower,
-    /// "House".
-    Capital,
-    /// "ICE".
-    Upper,
-    /// "`McCain`", "`iPhone`".
-    Mixed,
-    /// "J.".
-    Initial,
-    /// "U.S.", "J.K.".
-    Dotted,
-    /// "124".
-    Number,
-    /// "287(g)", "287g".
-    Reference,
-    /// Any mark.
-    Mark,
-}
-
-impl Word<'_> {
-    /// Whether it may belong to a name.
-    pub fn is_capital(&self) -> bool {
-        !matches!(self.shape, Shape::Lower | Shape::Number | Shape::Mark)
-    }
-
-    /// Whether it is that mark or word.
-    pub fn is(&self, folded: &str) -> bool {
-        self.folded == folded
-    }
-}
-
-/// All words of the paragraphs in which names are looked for, in order of place.
-pub fn words<'a>(article: &'a Article, reading: &Reading) -> Vec<Word<'a>> {
-    let mut reader = Reader::new(article, reading);
-    let mut words: Vec<Word<'a>> = Vec::with_capacity(reading.tokens.len());
-    let mut at = 0;
-    while at < reading.tokens.len() {
-        at = reader.take(at, &mut words);
-    }
-    mark_openings(&mut words);
-    words
-}
-
-/// Whether names are looked for in a paragraph of that role.
-pub fn is_read(role: Role) -> bool {
-    role.is_content() || matches!(role, Role::Byline | Role::Bio | Role::Dateline | Role::Caption)
-}
-
-struct Reader<'a, 'r> {
+pub(super) struct Reader<'a, 'r> {
     text: &'a str,
     article: &'a Article,
     reading: &'r Reading,
@@ -94,7 +16,7 @@ struct Reader<'a, 'r> {
 }
 
 impl<'a, 'r> Reader<'a, 'r> {
-    fn new(article: &'a Article, reading: &'r Reading) -> Self {
+    pub(super) fn new(article: &'a Article, reading: &'r Reading) -> Self {
         let each = reading.quotations.iter().enumerate();
         let mut quoted: Vec<(Span, usize)> =
             each.flat_map(|(index, found)| found.spans.iter().map(move |span| (*span, index))).collect();
@@ -103,7 +25,7 @@ impl<'a, 'r> Reader<'a, 'r> {
     }
 
     /// Adds the word that begins with the token `at`; says which token comes next.
-    fn take(&mut self, at: usize, words: &mut Vec<Word<'a>>) -> usize {
+    pub(super) fn take(&mut self, at: usize, words: &mut Vec<Word<'a>>) -> usize {
         let start = self.reading.tokens[at].span.start;
         self.move_to(start);
         let inside = self.article.paragraphs.get(self.paragraph).is_some_and(|found| found.span.holds(start));
@@ -275,37 +197,6 @@ fn cut_contraction(word: &mut Word<'_>) {
     word.folded = bare;
 }
 
-/// How a word of letters is written.
-fn shape_of(text: &str) -> Shape {
-    let base = ["’s", "'s"].iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text);
-    let mut letters = base.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else { return Shape::Number };
-    let (mut upper, mut lower) = (0, 0);
-    for letter in letters {
-        if letter.is_uppercase() {
-            upper += 1;
-        } else {
-            lower += 1;
-        }
-    }
-    if base.starts_with(|c: char| c.is_ascii_digit()) {
-        // "287g" names a section; "1990s", "40m" and "300k" name nothing.
-        let digits = base.chars().filter(char::is_ascii_digit).count();
-        let lettered =
-            lower + upper == 0 && !matches!(first.to_ascii_lowercase(), 's' | 'k' | 'm' | 'b' | 'p' | 'c' | 'f');
-        let whole = digits + 1 == base.chars().count();
-        return if lettered && whole && (2..=4).contains(&digits) { Shape::Reference } else { Shape::Lower };
-    }
-    match (first.is_uppercase(), upper, lower) {
-        (true, 0, 0) => Shape::Capital,
-        (true, _, 0) => Shape::Upper,
-        (true, 0, _) => Shape::Capital,
-        (true, _, _) => Shape::Mixed,
-        (false, upper, _) if upper > 0 && !base.contains('-') => Shape::Mixed,
-        _ => Shape::Lower,
-    }
-}
-
 /// Whether the folded word, with its dot, is an abbreviation that names are made with.
 fn is_abbreviation(dotted: &str) -> bool {
     const OTHERS: [&str; 22] = [
@@ -313,72 +204,4 @@ fn is_abbreviation(dotted: &str) -> bool {
         "bros.", "assn.", "ave.", "blvd.", "rd.", "messrs.", "no.", "ph.d.",
     ];
     lexicon().office(dotted).is_some() || OTHERS.contains(&dotted) || lexicon().place(dotted).is_some()
-}
-
-/// Whether the word ends in a dot that says nothing about the sentence: a title, an initial.
-fn never_ends_a_sentence(word: &Word<'_>) -> bool {
-    word.shape == Shape::Initial
-        || (word.text.ends_with('.') && (lexicon().office(&word.folded).is_some() || word.is("st.")))
-}
-
-/// Finds the words whose capital proves nothing.
-fn mark_openings(words: &mut [Word<'_>]) {
-    let mut sentence = usize::MAX;
-    let mut paragraph = usize::MAX;
-    let mut open = true;
-    for at in 0..words.len() {
-        let before = at.checked_sub(1).map(|before| &words[before]);
-        let abbreviated = before.is_some_and(never_ends_a_sentence);
-        if words[at].paragraph != paragraph || (words[at].sentence != sentence && !abbreviated) {
-            open = true;
-        }
-        (sentence, paragraph) = (words[at].sentence, words[at].paragraph);
-        if words[at].shape == Shape::Mark {
-            // A quotation, an item or a new sentence may begin; an apostrophe within a word is no mark.
-            let opening = matches!(
-                words[at].text,
-                "“" | "\"" | "‘" | "«" | "„" | "”" | ":" | "•" | "." | "?" | "!" | "…" | "*" | "#" | "–" | "—"
-            );
-            let dash = matches!(words[at].text, "–" | "—") && !open;
-            open = (open || opening) && !dash;
-            continue;
-        }
-        words[at].opens = open;
-        open = false;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::reading_of;
-    use super::*;
-
-    fn check(text: &str, expected: &[&str]) {
-        let (article, reading) = reading_of(text);
-        let words: Vec<String> = words(&article, &reading).iter().map(|word| word.text.to_owned()).collect();
-        assert_eq!(words, expected, "{text}");
-    }
-
-    #[test]
-    fn initials_and_abbreviations_keep_their_dots() {
-        check("J. Thomas met Sen. Lee in the U.S.", &["J.", "Thomas", "met", "Sen.", "Lee", "in", "the", "U.S."]);
-        check("the 287(g) deal, 287g", &["the", "287(g)", "deal", ",", "287g"]);
-    }
-
-    #[test]
-    fn possessives_are_cut_off() {
-        check("Dunmore’s and Ellis’ farm", &["Dunmore", "and", "Ellis", "farm"]);
-        check("the U.S.’s farm", &["the", "U.S.", "farm"]);
-    }
-
-    #[test]
-    fn a_capital_after_a_title_is_no_sentence_start() {
-        let (article, reading) = reading_of("He met Sen. Lee. Then Lee left.");
-        let opening: Vec<&str> = words(&article, &reading)
-            .iter()
-            .filter(|word| word.opens)
-            .map(|word| word.span.of(&article.text))
-            .collect();
-        assert_eq!(opening, ["He", "Then"]);
-    }
 }
