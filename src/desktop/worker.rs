@@ -64,7 +64,10 @@ fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
 
 /// Whether the answer to the earlier task is wanted no more.
 fn overtakes(later: &Task, earlier: &Task) -> bool {
-    matches!((later, earlier), (Task::Compare(..), Task::Compare(..)) | (Task::Check(..), Task::Check(..)))
+    matches!(
+        (later, earlier),
+        (Task::Compare(..), Task::Compare(..)) | (Task::Check(..), Task::Check(..)) | (Task::Save(..), Task::Save(..))
+    )
 }
 
 fn done(task: Task) -> Option<Command> {

@@ -19,6 +19,8 @@ pub struct Ribbon {
     pub link: usize,
     /// What joins the passages.
     pub kind: LinkKind,
+    /// Whether the two wordings differ.
+    is_near: bool,
     /// Per side: from where to where, on screen.
     left: (Pos2, Pos2),
     right: (Pos2, Pos2),
@@ -27,7 +29,7 @@ pub struct Ribbon {
 /// The ribbons to draw, back to front. `edges` are the x of both ends; passages out of view end at the `viewport`'s edge.
 pub fn ribbons(
     seen: &Sides<Vec<Seen>>,
-    light: Light,
+    light: Light<'_>,
     edges: (f32, f32),
     viewport: Rect,
     above: impl Fn(usize) -> Sides<bool>,
@@ -39,11 +41,12 @@ pub fn ribbons(
     joined.sort_unstable_by_key(|(link, _)| *link);
     joined.dedup();
     for (link, kind) in joined {
-        let strength = light.on(link, kind);
+        let strength = light.on(link);
         let find = |seen: &Vec<Seen>| seen.iter().find(|seen| seen.link == link).map(|seen| seen.rect);
         let ends = Sides::new(find(&seen.left), find(&seen.right));
+        let is_near = seen.left.iter().chain(&seen.right).any(|seen| seen.link == link && seen.is_near);
         let both = ends.left.is_some() && ends.right.is_some();
-        if !is_drawn(kind, strength, both, light.only) {
+        if !is_drawn(kind, strength, both, light.themes_alone) {
             continue;
         }
         if !strength.is_lit() {
@@ -60,7 +63,7 @@ pub fn ribbons(
         };
         let left = end(ends.left, edges.0, above.left);
         let right = end(ends.right, edges.1, above.right);
-        found.push((strength, Ribbon { link, kind, left, right }));
+        found.push((strength, Ribbon { link, kind, is_near, left, right }));
     }
     // Weak links first, so that strong ones and the current one lie over them.
     found.reverse();
@@ -69,11 +72,11 @@ pub fn ribbons(
 }
 
 /// At rest a ribbon needs both ends in view, and themes keep quiet unless they are all that is asked for.
-fn is_drawn(kind: LinkKind, strength: Strength, both: bool, only: Option<LinkKind>) -> bool {
+fn is_drawn(kind: LinkKind, strength: Strength, both: bool, themes_alone: bool) -> bool {
     match strength {
         Strength::Hidden => false,
         Strength::Pointed | Strength::Current => true,
-        Strength::Rest | Strength::Dimmed => both && (kind != LinkKind::Theme || only == Some(LinkKind::Theme)),
+        Strength::Rest | Strength::Dimmed => both && (kind != LinkKind::Theme || themes_alone),
     }
 }
 
@@ -101,8 +104,13 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
             band_ui(painter, ribbon, hue.gamma_multiply(fill));
             if ribbon.kind != LinkKind::Theme {
                 let edge = Stroke::new(1.0, hue.gamma_multiply(strength.line() * 0.7));
-                painter.line(curve(ribbon, 0.0), edge);
-                painter.line(curve(ribbon, 1.0), edge);
+                for line in [curve(ribbon, 0.0), curve(ribbon, 1.0)] {
+                    if ribbon.is_near {
+                        painter.extend(Shape::dashed_line(&line, edge, 6.0, 4.0));
+                    } else {
+                        painter.line(line, edge);
+                    }
+                }
             }
         }
         LinkKind::Source => {
@@ -182,10 +190,10 @@ mod tests {
 
     fn seen(link: usize, kind: LinkKind, top: f32) -> Seen {
         let rect = Rect::from_min_max(pos2(0.0, top), pos2(100.0, top + 24.0));
-        Seen { link, kind, rect, shows_start: true }
+        Seen { link, kind, rect, is_near: false, shows_start: true }
     }
 
-    fn drawn(left: Vec<Seen>, right: Vec<Seen>, light: Light) -> Vec<usize> {
+    fn drawn(left: Vec<Seen>, right: Vec<Seen>, light: Light<'_>) -> Vec<usize> {
         let viewport = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 600.0));
         let found = ribbons(&Sides::new(left, right), light, (0.0, 100.0), viewport, |_| Sides::new(true, true));
         found.iter().map(|ribbon| ribbon.link).collect()

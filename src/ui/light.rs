@@ -1,22 +1,22 @@
 //! Which links stand out: the current one, the one under the pointer, the rest.
 
-use crate::model::LinkKind;
-
 /// What the reader looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Light {
+pub struct Light<'a> {
     /// The current link.
     pub current: Option<usize>,
     /// The link under the pointer or the keyboard.
     pub pointed: Option<usize>,
-    /// Only this kind is marked.
-    pub only: Option<LinkKind>,
+    /// Per link whether it is not marked.
+    pub hidden: &'a [bool],
+    /// Whether nothing but themes is marked.
+    pub themes_alone: bool,
 }
 
 /// How much a link stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
-    /// Its kind is not shown.
+    /// Its layer is off, or it is too short.
     Hidden,
     /// Another link is current.
     Dimmed,
@@ -28,14 +28,14 @@ pub enum Strength {
     Current,
 }
 
-impl Light {
+impl Light<'_> {
     /// How much that link stands out.
-    pub fn on(self, link: usize, kind: LinkKind) -> Strength {
+    pub fn on(self, link: usize) -> Strength {
         if self.current == Some(link) {
             Strength::Current
         } else if self.pointed == Some(link) {
             Strength::Pointed
-        } else if self.only.is_some_and(|only| only != kind) {
+        } else if self.hidden.get(link).copied().unwrap_or(false) {
             Strength::Hidden
         } else if self.current.is_some() {
             Strength::Dimmed

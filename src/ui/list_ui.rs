@@ -4,18 +4,18 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{focus_ring_ui, kind_mark_ui};
+use super::layers_ui::{layer_ui, shortest_ui};
 use super::light::Light;
 use super::tabs_ui::tabs_ui;
 use super::tokens::{Palette, size, space};
 use super::words_ui::{LINE, few_lines};
 use crate::model::LinkKind;
-use crate::view::{self, KindCount, Row, StandsFor};
+use crate::view::{self, Row, StandsFor};
 use crate::workspace::{Command, Compared, Pane, State};
 
 /// Above and below a row's words, in points.
@@ -39,7 +39,7 @@ pub fn list_ui(
     palette: &Palette,
     state: &State,
     view: &mut ListView,
-    light: Light,
+    light: Light<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let rect = ui.max_rect();
@@ -88,43 +88,22 @@ fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, c
         y += height + space::HAIR;
     }
     y += space::SMALL;
-    let counts = view::counts(&compared.comparison);
+    let counts = view::counts(compared, state.settings.shortest_words);
     let width = (rect.width() - 26.0) / 2.0;
     for (at, found) in counts.iter().enumerate() {
         let cell = Rect::from_min_size(
             pos2(rect.left() + 13.0 + width * (at % 2) as f32, y + CELL * (at / 2) as f32),
             vec2(width, CELL),
         );
-        if kind_cell_ui(ui, palette, cell, *found, state.only).clicked() {
-            let next = (state.only != Some(found.kind)).then_some(found.kind);
-            commands.push(Command::ShowOnly(next));
-        }
+        layer_ui(ui, palette, cell, *found, state, commands);
     }
-    y + CELL * counts.len().div_ceil(2) as f32 + space::SMALL
-}
-
-fn kind_cell_ui(ui: &Ui, palette: &Palette, cell: Rect, found: KindCount, only: Option<LinkKind>) -> Response {
-    let name = view::kind_plural(found.kind);
-    let response = ui.interact(cell, ui.scope_id().with(("kind", name)), Sense::click());
-    let chosen = only == Some(found.kind);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, chosen, format!("{name}, {}, show only these", found.count))
-    });
-    let painter = ui.painter();
-    let inner = cell.shrink2(vec2(2.0, 1.0));
-    if chosen || response.hovered() {
-        let wash = palette.wash(if chosen { 0.10 } else { 0.05 });
-        painter.rect_filled(inner, CornerRadius::same(space::CORNER), wash);
+    y += CELL * counts.len().div_ceil(2) as f32 + space::HAIR;
+    if compared.comparison.links.iter().any(|link| matches!(link.kind, LinkKind::Text | LinkKind::Quotation)) {
+        let row = Rect::from_min_max(pos2(left, y), pos2(rect.right() - 20.0, y + CELL));
+        shortest_ui(ui, palette, row, state.settings.shortest_words, commands);
+        y += CELL;
     }
-    focus_ring_ui(painter, palette, inner, &response);
-    let faded = only.is_some() && !chosen;
-    kind_mark_ui(painter, palette, found.kind, pos2(cell.left() + 16.0, cell.center().y));
-    let ink = if faded { palette.quiet } else { palette.ink };
-    let at = pos2(cell.left() + 30.0, cell.center().y);
-    painter.text(at, Align2::LEFT_CENTER, name, sans(12.0), ink);
-    let right = pos2(cell.right() - 8.0, cell.center().y);
-    painter.text(right, Align2::RIGHT_CENTER, found.count, sans(12.0), palette.quiet);
-    response
+    y + space::HAIR
 }
 
 #[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
@@ -136,7 +115,7 @@ fn rows_ui(
     view: &mut ListView,
     shown: &[usize],
     body: Rect,
-    light: Light,
+    light: Light<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let width = body.width();
@@ -202,7 +181,7 @@ struct RowPlace {
     ordinal: String,
 }
 
-fn row_ui(ui: &Ui, palette: &Palette, row: &Row<'_>, place: &RowPlace, is_current: bool, light: Light) -> Response {
+fn row_ui(ui: &Ui, palette: &Palette, row: &Row<'_>, place: &RowPlace, is_current: bool, light: Light<'_>) -> Response {
     let rect = place.rect;
     let is_part = row.stands_for == StandsFor::PartOfTheme;
     let response = ui.interact(rect, ui.scope_id().with(("row", row.link, is_part)), Sense::click());

@@ -26,6 +26,8 @@ pub struct Seen {
     pub kind: LinkKind,
     /// What it covers in view.
     pub rect: Rect,
+    /// Whether the two wordings differ.
+    pub is_near: bool,
     /// Whether its first line is among that.
     pub shows_start: bool,
 }
@@ -65,7 +67,7 @@ pub fn lit_ui(
     content: &Content,
     side: Side,
     blocks: &[SetBlock],
-    light: Light,
+    light: Light<'_>,
     lit: Lit,
 ) {
     let Some(compared) = content.compared() else { return };
@@ -99,12 +101,12 @@ pub fn behind_text_ui(
     palette: &Palette,
     content: &Content,
     blocks: &[SetBlock],
-    light: Light,
+    light: Light<'_>,
 ) -> Vec<Seen> {
     let mut seen: Vec<Seen> = Vec::new();
     for block in blocks {
         for mark in marks_of(content, block) {
-            let strength = light.on(mark.link, mark.kind);
+            let strength = light.on(mark.link);
             if strength == Strength::Hidden {
                 continue;
             }
@@ -113,7 +115,13 @@ pub fn behind_text_ui(
             behind_ui(painter, palette, block, mark, strength, &lines);
             match seen.iter_mut().find(|known| known.link == mark.link) {
                 Some(known) => known.rect = known.rect.union(rect),
-                None => seen.push(Seen { link: mark.link, kind: mark.kind, rect, shows_start: mark.is_start }),
+                None => seen.push(Seen {
+                    link: mark.link,
+                    kind: mark.kind,
+                    rect,
+                    is_near: mark.is_near,
+                    shows_start: mark.is_start,
+                }),
             }
         }
     }
@@ -121,15 +129,15 @@ pub fn behind_text_ui(
 }
 
 /// Paints underlines over the text.
-pub fn over_text_ui(painter: &Painter, palette: &Palette, content: &Content, blocks: &[SetBlock], light: Light) {
+pub fn over_text_ui(painter: &Painter, palette: &Palette, content: &Content, blocks: &[SetBlock], light: Light<'_>) {
     for block in blocks {
         for mark in marks_of(content, block) {
-            let strength = light.on(mark.link, mark.kind);
+            let strength = light.on(mark.link);
             if strength == Strength::Hidden {
                 continue;
             }
             for line in mark.underlined.iter().flat_map(|span| block.lines_of(*span)) {
-                underline_ui(painter, palette, mark.kind, strength, &line);
+                underline_ui(painter, palette, mark, strength, &line);
             }
         }
     }
@@ -196,11 +204,15 @@ fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength
     }
 }
 
-fn underline_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Strength, line: &LineBox) {
-    let colour = palette.hue(kind).gamma_multiply(strength.line());
+fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Strength, line: &LineBox) {
+    let colour = palette.hue(mark.kind).gamma_multiply(strength.line());
     let y = line.baseline + UNDERLINE_DROP;
     let (left, right) = (line.rect.left(), line.rect.right());
-    match kind {
+    match mark.kind {
+        LinkKind::Text if mark.is_near => {
+            let ends = [pos2(left, y + 1.25), pos2(right, y + 1.25)];
+            painter.extend(Shape::dashed_line(&ends, Stroke::new(2.5, colour), 7.0, 4.0));
+        }
         LinkKind::Text => {
             painter.rect_filled(Rect::from_min_max(pos2(left, y), pos2(right, y + 2.5)), CornerRadius::ZERO, colour);
         }

@@ -81,13 +81,14 @@ fn items_ui(ui: &mut Ui, palette: &Palette, state: &State, menu: Menu, commands:
     }
 }
 
-/// A sign behind the theme that holds.
+/// A sign behind the theme that holds and the layers that are on.
 fn chosen(state: &State, action: Action) -> &'static str {
     let theme = state.settings.theme;
     match action {
         Action::ThemeOfSystem if theme == Theme::System => "  •",
         Action::ThemeLight if theme == Theme::Light => "  •",
         Action::ThemeDark if theme == Theme::Dark => "  •",
+        Action::Layer(kind) if state.is_on(kind) => "  •",
         _ => "",
     }
 }

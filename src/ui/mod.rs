@@ -13,6 +13,7 @@ pub mod extents;
 pub mod fonts;
 pub mod gutter_ui;
 pub mod icons;
+pub mod layers_ui;
 pub mod layout;
 pub mod light;
 pub mod link_bar_ui;

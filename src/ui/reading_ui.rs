@@ -62,7 +62,7 @@ pub fn reading_ui(
     palette: &Palette,
     panes: &Panes,
     columns: &mut Sides<Column>,
-    light: Light,
+    light: Light<'_>,
     lit: Lit,
     commands: &mut Vec<Command>,
 ) -> Pointed {
@@ -97,7 +97,7 @@ pub fn reading_ui(
     }
     let joined = joined(panes, columns, &seen, light);
     for ribbon in &joined {
-        ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link, ribbon.kind));
+        ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link));
     }
     if let Some(link) = gutter(ui, panes, &joined, light, commands) {
         pointed.subject = Subject { link: Some(link), ..Subject::default() };
@@ -215,7 +215,7 @@ fn byte_near(blocks: &[SetBlock], at: Pos2) -> Option<usize> {
 }
 
 /// A click goes to the link under it; a click on the current one to the next under the same words.
-fn click(column: &mut Column, response: &Response, on: &[usize], light: Light, commands: &mut Vec<Command>) {
+fn click(column: &mut Column, response: &Response, on: &[usize], light: Light<'_>, commands: &mut Vec<Command>) {
     if !response.clicked() || response.double_clicked() || response.triple_clicked() || column.content().is_none() {
         return;
     }
@@ -239,7 +239,7 @@ fn paint_column(painter: &Painter, palette: &Palette, panes: &Panes, side: Side,
     }
 }
 
-fn joined(panes: &Panes, columns: &Sides<Column>, seen: &Sides<Vec<Seen>>, light: Light) -> Vec<Ribbon> {
+fn joined(panes: &Panes, columns: &Sides<Column>, seen: &Sides<Vec<Seen>>, light: Light<'_>) -> Vec<Ribbon> {
     let above = |link: usize| {
         let is_above = |side: Side| {
             let column = columns.get(side);
@@ -252,7 +252,7 @@ fn joined(panes: &Panes, columns: &Sides<Column>, seen: &Sides<Vec<Seen>>, light
 }
 
 /// The ribbon under the pointer, in the gutter or in the margins beside it.
-fn gutter(ui: &Ui, panes: &Panes, joined: &[Ribbon], light: Light, commands: &mut Vec<Command>) -> Option<usize> {
+fn gutter(ui: &Ui, panes: &Panes, joined: &[Ribbon], light: Light<'_>, commands: &mut Vec<Command>) -> Option<usize> {
     let (left, right) = panes.ribbon_edges();
     let place = Rect::from_x_y_ranges(left + 6.0..=right - 6.0, panes.desk.y_range());
     let response = ui.interact(place, ui.scope_id().with("ribbons"), Sense::click());
@@ -359,7 +359,15 @@ fn links_ui(
     focused
 }
 
-fn strip(ui: &Ui, painter: &Painter, palette: &Palette, panes: &Panes, side: Side, column: &mut Column, light: Light) {
+fn strip(
+    ui: &Ui,
+    painter: &Painter,
+    palette: &Palette,
+    panes: &Panes,
+    side: Side,
+    column: &mut Column,
+    light: Light<'_>,
+) {
     if column.content().is_none() {
         return;
     }

@@ -13,7 +13,7 @@ use super::sources_ui::{SourcesView, sources_ui};
 use super::tokens::{Palette, motion, space};
 use super::told_ui::{Telling, told_ui};
 use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
-use crate::model::{Side, Sides, Span};
+use crate::model::{LinkKind, Side, Sides, Span};
 use crate::workspace::{Command, Pane, State};
 
 /// How far an arrow key scrolls, in points.
@@ -100,7 +100,13 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     }
     scroll(ui, state, room, &panes);
     settle(ui, state, room, &panes);
-    let light = Light { current: state.current, pointed: room.pointed.link, only: state.only };
+    let hidden = state.hidden();
+    let light = Light {
+        current: state.current,
+        pointed: room.pointed.link,
+        hidden: &hidden,
+        themes_alone: state.only() == Some(LinkKind::Theme),
+    };
     let lit = Lit { passage: state.passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
     let in_list = panes.list.and_then(|rect| {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
@@ -134,7 +140,7 @@ fn drawer_ui(
     palette: &Palette,
     state: &State,
     room: &mut Room,
-    light: Light,
+    light: Light<'_>,
     rect: Rect,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {

@@ -58,7 +58,7 @@ pub struct Stall<'a> {
     /// The sources in their groups.
     pub cast: &'a Cast,
     /// What stands out.
-    pub light: Light,
+    pub light: Light<'a>,
 }
 
 /// Paints the pane; says which link the pointer or the keyboard is on.
@@ -67,7 +67,7 @@ pub fn sources_ui(
     palette: &Palette,
     state: &State,
     view: &mut SourcesView,
-    light: Light,
+    light: Light<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let rect = ui.max_rect();

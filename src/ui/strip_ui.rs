@@ -16,7 +16,7 @@ pub fn strip_ui(
     column: &Column,
     place: &Place,
     strip: Rect,
-    light: Light,
+    light: Light<'_>,
     lively: bool,
 ) {
     let page = column.page_height().max(1.0);
@@ -29,7 +29,7 @@ pub fn strip_ui(
     }
     let Some(comparison) = column.content().and_then(|content| content.comparison()) else { return };
     for (link, found) in comparison.links.iter().enumerate().rev() {
-        let strength = light.on(link, found.kind);
+        let strength = light.on(link);
         if strength == Strength::Hidden {
             continue;
         }

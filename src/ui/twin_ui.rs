@@ -78,7 +78,8 @@ pub fn key_ui(ui: &mut Ui, palette: &Palette, kind: LinkKind, (there, here): (&s
 pub fn marked(ui: &Ui, palette: &Palette, kind: LinkKind, pieces: &[Piece], width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::default();
     for piece in pieces {
-        job.append(&piece.words, 0.0, format(palette, kind, piece.stands, POINTS));
+        let words = if job.is_empty() { piece.words.trim_start() } else { &piece.words };
+        job.append(words, 0.0, format(palette, kind, piece.stands, POINTS));
     }
     job.wrap.max_width = width;
     ui.painter().layout_job(job)

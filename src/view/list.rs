@@ -107,10 +107,15 @@ fn as_title(kind: LinkKind, label: &str) -> Cow<'_, str> {
     }
 }
 
-/// The kinds that there are, in the order that lists show them.
-pub fn counts(comparison: &Comparison) -> Vec<KindCount> {
-    let count = |kind| KindCount { kind, count: comparison.count(kind) };
-    LinkKind::ALL.into_iter().map(count).filter(|found| found.count > 0).collect()
+/// The kinds that there are, in the order that lists show them; too short passages are not counted.
+pub fn counts(compared: &Compared, shortest_words: usize) -> Vec<KindCount> {
+    let links = &compared.comparison.links;
+    let count = |kind| {
+        let of_kind = links.iter().enumerate().filter(|(_, link)| link.kind == kind);
+        of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words)).count()
+    };
+    let there = |kind: &LinkKind| compared.comparison.count(*kind) > 0;
+    LinkKind::ALL.into_iter().filter(there).map(|kind| KindCount { kind, count: count(kind) }).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The linked passages of one article, paragraph by paragraph, as they are to be marked.
 
-use crate::model::{Article, Comparison, LinkKind, Reading, Side, SourceSide, Span};
+use crate::model::{Article, Comparison, LinkKind, Reading, Side, SourceSide, Span, Wording};
 
 /// A passage up to so many bytes is underlined whole; a longer one would cover the page with lines.
 const SHORT_PASSAGE_BYTES: usize = 80;
@@ -17,6 +17,8 @@ pub struct Mark {
     /// What is underlined at rest: for a source its mentions inside the passage, for a fact or event the figures or
     /// the source in it, for shared words the passage. Empty where nothing so short stands for the whole.
     pub underlined: Vec<Span>,
+    /// Whether the two wordings differ.
+    pub is_near: bool,
     /// Whether the passage begins in this paragraph.
     pub is_start: bool,
 }
@@ -58,6 +60,7 @@ impl Marks {
                     kind: link.kind,
                     span,
                     underlined,
+                    is_near: link.wording.is_some_and(|wording| wording != Wording::Same),
                     is_start: at == first,
                 });
             }

@@ -105,8 +105,12 @@ pub fn empty_list(state: &State) -> &'static str {
         "Open an article on each side, and what they share is listed here."
     } else if state.is_busy() {
         ""
-    } else if state.only.is_some() {
+    } else if LinkKind::ALL.iter().all(|kind| !state.is_on(*kind)) {
+        "Every layer is switched off."
+    } else if state.only().is_some() {
         "Nothing of this kind in common."
+    } else if !state.settings.hidden.is_empty() || state.settings.shortest_words > 0 {
+        "Nothing in common but in what is switched off, or too short."
     } else {
         "No sentence, source or figure in common."
     }

@@ -1,5 +1,7 @@
 //! Everything a reader can ask for by name: its label, its help line, its keys and its menu, in one place.
 
+use crate::model::LinkKind;
+
 /// A command without an argument, as menus, the sheet of keys and the tests list it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -59,6 +61,8 @@ pub enum Action {
     ToggleList,
     /// Show the sources beside the columns, or again what is shared.
     ToggleSources,
+    /// Switch the layer of this kind off or on.
+    Layer(LinkKind),
     /// The whole screen, and back.
     FullScreen,
     /// Every key on one sheet.
@@ -120,6 +124,10 @@ const fn entry(
     keys: &'static [&'static str],
 ) -> Entry {
     Entry { action, menu, label, help, keys, opens_group: false }
+}
+
+const fn layer(kind: LinkKind, label: &'static str, keys: &'static [&'static str]) -> Entry {
+    entry(Action::Layer(kind), Menu::View, label, "Switch these links off, or on again", keys)
 }
 
 const fn group(mut entry: Entry) -> Entry {
@@ -189,7 +197,13 @@ const TABLE: &[Entry] = &[
         "Everyone quoted or named, in both articles or in one; again for the list",
         &["S"],
     ),
-    entry(Action::FullScreen, Menu::View, "Full screen", "The whole screen, and back", &["F11"]),
+    group(layer(LinkKind::Quotation, "Quotations", &["1"])),
+    layer(LinkKind::Text, "Same words", &["2"]),
+    layer(LinkKind::Source, "Sources", &["3"]),
+    layer(LinkKind::Event, "Events", &["4"]),
+    layer(LinkKind::Fact, "Facts", &["5"]),
+    layer(LinkKind::Theme, "Themes", &["6"]),
+    group(entry(Action::FullScreen, Menu::View, "Full screen", "The whole screen, and back", &["F11"])),
     entry(
         Action::NextLink,
         Menu::Go,

@@ -33,6 +33,10 @@ pub enum Command {
     OpenSheet(Sheet),
     /// List, mark and join only this kind; none for all.
     ShowOnly(Option<LinkKind>),
+    /// Switch the layer of this kind off, or on again.
+    ToggleLayer(LinkKind),
+    /// Leave out shared words and quotations of fewer words than these.
+    SetShortest(usize),
     /// This theme.
     SetTheme(Theme),
     /// The columns' text at so many times its usual size.

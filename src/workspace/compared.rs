@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Opened;
+use super::layers::length_words;
 use crate::model::{
     ArticleKey, Attribution, Comparison, Correction, Link, LinkKind, Place, Quotation, Reading, Said, Side, Sides,
     Source, SourceRef, Span,
@@ -21,6 +22,8 @@ pub struct Compared {
     /// The links in the order in which they are listed and stepped through: strongest first, but those of one theme
     /// together.
     listed: Vec<usize>,
+    /// Per link the words of its shorter side, where it is of shared words.
+    pub(super) lengths: Vec<Option<usize>>,
     /// Kept, for they cost a pass over each text.
     keys: Sides<ArticleKey>,
 }
@@ -30,7 +33,9 @@ impl Compared {
     pub fn new(sides: Sides<Arc<Opened>>, corrected: Sides<Option<Reading>>, comparison: Comparison) -> Self {
         let listed = themes_together(&comparison.links);
         let keys = sides.as_ref().map(|opened| ArticleKey::of(&opened.article.text));
-        Self { sides, corrected, comparison, listed, keys }
+        let texts = sides.as_ref().map(|opened| opened.article.text.as_ref());
+        let lengths = comparison.links.iter().map(|link| length_words(link, texts)).collect();
+        Self { sides, corrected, comparison, listed, lengths, keys }
     }
 
     /// The links in the order in which they are listed: indices into the comparison's links.

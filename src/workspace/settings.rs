@@ -7,7 +7,7 @@ use etcetera::BaseStrategy as _;
 use serde::{Deserialize, Serialize};
 
 use super::Origin;
-use crate::model::{Side, Sides};
+use crate::model::{LinkKind, Side, Sides};
 
 /// How many pairs the File menu remembers.
 const RECENT_PAIRS: usize = 8;
@@ -26,6 +26,10 @@ pub struct Settings {
     pub list_shown: bool,
     /// What stands there.
     pub pane: Pane,
+    /// The layers that are switched off: links of these kinds are neither listed nor marked.
+    pub hidden: Vec<LinkKind>,
+    /// Shared words and quotations of fewer words than these are neither listed nor marked.
+    pub shortest_words: usize,
     /// Pairs opened before, latest first.
     pub recent: Vec<Pair>,
     /// What was open when the program ended, and where the reader was.
@@ -39,6 +43,8 @@ impl Default for Settings {
             text_scale: 1.0,
             list_shown: true,
             pane: Pane::Shared,
+            hidden: Vec::new(),
+            shortest_words: 0,
             recent: Vec::new(),
             left_off: None,
         }
@@ -175,7 +181,13 @@ mod tests {
     fn settings_come_back_as_they_were_saved() {
         let folder = tempfile::tempdir().expect("a folder to write to");
         let path = folder.path().join("deep").join("settings.json");
-        let mut settings = Settings { theme: Theme::Dark, text_scale: 1.25, ..Settings::default() };
+        let mut settings = Settings {
+            theme: Theme::Dark,
+            text_scale: 1.25,
+            hidden: vec![LinkKind::Theme],
+            shortest_words: 12,
+            ..Settings::default()
+        };
         settings.remember(pair("mill.txt"));
         settings.left_off = Some(LeftOff {
             left: Some(Origin::Pasted("A town and its mill.".into())),

@@ -7,7 +7,7 @@ use super::{
     Action, Checking, Command, Compared, Corrections, Folder, Job, LeftOff, Opened, Origin, Pair, Pane, Passage,
     Settings, Theme,
 };
-use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
+use crate::model::{ArticleKey, Correction, Link, Side, Sides};
 
 /// How much larger or smaller one press makes the text.
 const TEXT_SCALE_STEP: f32 = 1.1;
@@ -98,8 +98,6 @@ pub struct State {
     pub corrections: Corrections,
     /// What became of the last one, to be said for a while.
     pub told: Option<Told>,
-    /// List, mark and join only this kind.
-    pub only: Option<LinkKind>,
     /// The quotation that the reader has checked.
     pub checking: Checking,
     /// What lies over the columns.
@@ -127,15 +125,6 @@ impl State {
         self.comparing.is_some()
             || self.checking.awaited.is_some()
             || Side::BOTH.iter().any(|side| self.columns.get(*side).awaited.is_some())
-    }
-
-    /// Indices of the links that are listed and marked, in the order of the list.
-    pub fn shown(&self) -> impl DoubleEndedIterator<Item = usize> {
-        let listed = self.compared.as_ref().map_or(&[][..], |compared| compared.listed());
-        let links = self.compared.as_ref().map_or(&[][..], |compared| &compared.comparison.links);
-        let only = self.only;
-        let fits = move |index: &usize| links.get(*index).is_some_and(|link| only.is_none_or(|kind| link.kind == kind));
-        listed.iter().copied().filter(fits)
     }
 
     /// Where the reader is, to come back to.
@@ -166,6 +155,8 @@ impl State {
             Command::Check(quotation) => self.check(quotation),
             Command::OpenSheet(sheet) => self.show_sheet(Some(sheet)),
             Command::ShowOnly(kind) => self.show_only(kind),
+            Command::ToggleLayer(kind) => self.toggle_layer(kind),
+            Command::SetShortest(words) => self.set_shortest(words),
             Command::SetTheme(theme) => self.set_theme(theme),
             Command::SetTextScale(scale) => self.set_text_scale(scale),
             Command::DismissNotice(side) => self.dismiss(side),
@@ -202,6 +193,7 @@ impl State {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::WhoSaid => self.ask_who_said(),
+            Action::Layer(kind) => self.toggle_layer(kind),
             Action::CheckQuotation => self.toggle_sheet(Sheet::Check),
             // The window knows which articles come with it and what theme the system has: it does these two.
             Action::OpenSamples | Action::NextTheme => Vec::new(),
@@ -456,14 +448,6 @@ impl State {
         if notices.iter().all(Option::is_none) {
             self.current = None;
             self.passage = None;
-        }
-        Vec::new()
-    }
-
-    fn show_only(&mut self, kind: Option<LinkKind>) -> Vec<Job> {
-        self.only = kind;
-        if self.current.is_some_and(|current| !self.shown().any(|link| link == current)) {
-            self.current = None;
         }
         Vec::new()
     }

@@ -97,9 +97,9 @@ fn every_link_lands_level_in_a_low_window() {
 #[test]
 fn a_kind_can_be_shown_alone() {
     let mut window = window(1280.0, 800.0);
-    window.get_by_label("Facts, 2, show only these").click();
+    window.get_by_label("Show only facts").click();
     window.run();
-    assert_eq!(window.state().state.only, Some(LinkKind::Fact));
+    assert_eq!(window.state().state.only(), Some(LinkKind::Fact));
     assert_eq!(window.get_all_by_role(egui::accesskit::Role::ListItem).count(), 2);
     window.key_press(Key::N);
     window.run();

@@ -3,6 +3,7 @@
 use std::fs;
 
 use diptych::desktop::App;
+use diptych::model::LinkKind;
 use diptych::model::Side;
 use diptych::workspace::Command;
 use egui::{Event, Key};
@@ -137,4 +138,43 @@ fn pasting_into_the_field_opens_no_article() {
     let title =
         program.state().as_ref().and_then(|app| app.state().columns.left.opened.clone()).map(|open| open.title());
     assert_eq!(title.as_deref(), Some("The Ferry Question"));
+}
+
+#[test]
+fn a_layer_is_switched_off_and_on_by_a_click_or_its_key() {
+    let mut window = super::stage::window(1280.0, 800.0);
+    let rows = |window: &super::stage::Window<'_>| window.query_all_by_role(egui::accesskit::Role::ListItem).count();
+    let marked = |window: &super::stage::Window<'_>| window.query_all_by_label_contains(", fact, 38 percent").count();
+    assert_eq!((rows(&window), marked(&window)), (6, 3), "a row, and a passage on each side");
+    window.get_by_label("Facts, 2").click();
+    window.run();
+    assert_eq!((rows(&window), marked(&window)), (4, 0));
+    assert_eq!(window.state().state.settings.hidden, [LinkKind::Fact], "remembered with the settings");
+    for expected in [0, 1, 2, 5, 0] {
+        window.key_press(Key::N);
+        window.run();
+        assert_eq!(window.state().state.current, Some(expected), "the next one skips what is off");
+    }
+    window.key_press(Key::Num5);
+    window.run();
+    assert_eq!((rows(&window), marked(&window)), (6, 3));
+}
+
+#[test]
+fn short_passages_are_left_out_and_not_counted() {
+    let mut window = super::stage::window(1280.0, 800.0);
+    window.get_by_label("Same words, 1");
+    window.get_by_label("Quotations, 1");
+    window.state_mut().state.apply(Command::SetShortest(5));
+    window.run();
+    window.get_by_label("Same words, 1");
+    window.get_by_label("Quotations, 0");
+    assert_eq!(window.query_all_by_role(egui::accesskit::Role::ListItem).count(), 5);
+    let slider = window.get_by_label("Shortest shared passage, in words");
+    slider.focus();
+    window.run();
+    window.key_press(Key::ArrowRight);
+    window.run();
+    assert_eq!(window.state().state.settings.shortest_words, 6);
+    window.get_by_label("Same words, 0");
 }
