@@ -20,6 +20,7 @@ macro_rules! constructions {
 }
 
 constructions! {
+    adverbials,
     anonymous,
     before,
     behind,

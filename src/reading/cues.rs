@@ -86,6 +86,9 @@ fn cue_at(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     if unit.class.is(Class::ACCORDING) {
         return according(units, line, at);
     }
+    if let Some(cue) = per(units, line, at).or_else(|| view(units, line, at)) {
+        return Some(cue);
+    }
     if unit.class.is(Class::NOMINAL)
         && let Some(cue) = nominal(units, line, at)
     {
@@ -125,6 +128,39 @@ fn according(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     let subject = phrases::after(units, to + 1, line.end);
     let verb = CueVerb { form: Form::Present, grammar: Grammar::QUOTES, verb: u16::MAX };
     Some(Cue { at, start: at, end: to + 1, verb, shape: Shape::According, subject, how: How::Behind })
+}
+
+/// "“…,” per Holm": the source right behind the preposition.
+fn per(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
+    let named = units[at].class.is(Class::PER) && units[..line.end].get(at + 1).is_some_and(Unit::is_name);
+    let subject = phrases::after(units, at + 1, line.end).filter(|_| named)?;
+    Some(adverbial(at, at + 1, subject))
+}
+
+/// "In Holm's view, …", "by his own account", "in the words of Holm": whose view or words they are.
+fn view(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
+    const REACH: usize = 7;
+    if !units[at].class.is(Class::VIEW) {
+        return None;
+    }
+    let leads_in = |start: usize| start > line.start && units[start - 1].class.is(Class::IN.with(Class::BY));
+    let of = units[..line.end].get(at + 1).is_some_and(|next| next.class.is(Class::OF));
+    if of && at > line.start + 1 && units[at - 1].class.is(Class::DETERMINER) && leads_in(at - 1) {
+        return Some(adverbial(at - 2, at + 2, phrases::after(units, at + 2, line.end)?));
+    }
+    let floor = line.start.max(at.saturating_sub(REACH));
+    let owner = (floor..at).rev().find(|&left| units[left].possessive || units[left].class.is(Class::POSSESSIVE))?;
+    let plain = units[owner + 1..at].iter().all(|unit| unit.is_word() && !unit.class.is(Class::PREPOSITION));
+    let subject =
+        if units[owner].possessive { phrases::antecedent(units, line.start, owner + 1)? } else { owner..owner + 1 };
+    let start = subject.start;
+    (plain && !of && leads_in(start)).then(|| adverbial(start - 1, at + 1, subject))
+}
+
+/// A cue like "according to", from its first unit to one past its last.
+fn adverbial(start: usize, end: usize, subject: Range<usize>) -> Cue {
+    let verb = CueVerb { form: Form::Present, grammar: Grammar::QUOTES, verb: u16::MAX };
+    Cue { at: start, start, end, verb, shape: Shape::According, subject: Some(subject), how: How::Behind }
 }
 
 /// A noun for something said, with its owner: "Holm's claim that …", "his warning: …", "a letter from Holm: …".
@@ -216,7 +252,8 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
     match verb.form {
         Form::Progressive => Some(if has(Class::BE) { Shape::Finite } else { Shape::Participle }),
         Form::Past | Form::Participle => {
-            let by = units[..line.end].get(at + 1).is_some_and(|next| next.class.is(Class::BY));
+            let by = units[..line.end].get(at + 1).is_some_and(|next| next.class.is(Class::BY))
+                || is_called_by(units, line, at, verb);
             if by || has(Class::BE) && !has_only_have(group) {
                 Some(Shape::Passive)
             } else if verb.form == Form::Participle && !has(Class::HAVE)
@@ -242,6 +279,19 @@ fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: CueVerb) -> 
             ok.then_some(Shape::Finite)
         }
     }
+}
+
+/// "called “…” by Holm", "described as “…” by the council": a name given, and by whom.
+fn is_called_by(units: &[Unit], line: Line, at: usize, verb: CueVerb) -> bool {
+    const REACH: usize = 4;
+    let by = (at + 1..line.end.min(at + REACH)).find(|&by| units[by].class.is(Class::BY));
+    verb.grammar.is(Grammar::LABEL)
+        && by.is_some_and(|by| {
+            let agent = units[..line.end].get(by + 1).is_some_and(|next| {
+                next.is_name() || next.class.is(Class::DETERMINER.with(Class::TITLE).with(Class::SPEAKING_NOUN))
+            });
+            agent && units[by - 1].quote().is_some()
+        })
 }
 
 fn has_auxiliary(group: &[Unit]) -> bool {
@@ -350,6 +400,12 @@ fn is_inverted(units: &[Unit], line: Line, at: usize) -> bool {
 /// The subject that a participle or infinitive takes.
 fn governing(units: &[Unit], line: Line, start: usize, end: usize) -> Option<(Range<usize>, How)> {
     let before = start.checked_sub(1).filter(|&last| last >= line.start).map(|last| &units[last]);
+    // "quoted Holm as saying": the one quoted speaks.
+    let as_saying = before.is_some_and(|word| word.class.is(Class::WITH) && word.class.is(Class::SUBORDINATOR));
+    if as_saying && start > line.start + 2 && phrases::is_noun_like(&units[start - 2]) {
+        let quoted = phrases::antecedent(units, line.start, start - 1);
+        return quoted.map(|range| (range, How::Apposition));
+    }
     if before.is_some_and(phrases::is_noun_like)
         && let Some(range) = phrases::antecedent(units, line.start, start)
         && attaches(units, line, &range)

@@ -68,6 +68,10 @@ impl Class {
     pub const LISTING: Class = Class(1 << 40);
     /// Verbs whose subject receives what others say: "drew criticism".
     pub const RECEIVING: Class = Class(1 << 41);
+    /// "view", "words": with "in" or "by" before them, whose they are is who is reported.
+    pub const VIEW: Class = Class(1 << 42);
+    /// "per", which a source follows.
+    pub const PER: Class = Class(1 << 43);
     /// "that".
     pub const THAT: Class = Class(1 << 29);
     pub const AUXILIARY: Class = Class(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
@@ -124,6 +128,8 @@ impl Class {
             "alone" => Self::ALONE,
             "listing" => Self::LISTING,
             "receiving" => Self::RECEIVING,
+            "view" => Self::VIEW,
+            "per" => Self::PER,
             "that" => Self::THAT,
             "with" => Self::WITH,
             "not_title" => Self::NOT_TITLE,

@@ -82,7 +82,9 @@ fn content(units: &[Unit], line: Line, cues: &[Cue], index: usize) -> Option<(Ra
         How::Adjacent | How::Apposition => 0.9,
         _ => 0.8,
     };
-    let score = if clause && grammar.is(Grammar::CLAUSE) {
+    // "pointed out that …", "provides that …": the clause makes it a report, whatever else the verb does.
+    let that_clause = first.class.is(Class::THAT) && (from + 1..end).any(|at| phrases::is_finite(units, at));
+    let score = if clause && grammar.is(Grammar::CLAUSE) || that_clause {
         base
     } else if first.class.is(Class::TO) && grammar.is(Grammar::INFINITIVE) {
         base - 0.05
@@ -175,14 +177,30 @@ fn postposed(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32
     if !cue.verb.grammar.is(Grammar::CLAUSE) || cue.shape != Shape::Finite {
         return None;
     }
-    let comma = subject.start.checked_sub(1).filter(|&comma| comma > line.start && units[comma].is_mark(","))?;
     let full = |body: &Range<usize>| {
         units[body.clone()].iter().filter(|unit| unit.is_word()).count() >= 4 && !mostly_quote(units, body)
     };
+    let last = subject.start.checked_sub(1).filter(|&last| last >= line.start)?;
+    if units[last].class.is(Class::WITH) && units[last].class.is(Class::SUBORDINATOR) {
+        return as_said(units, line, cue, last).filter(|body| full(body)).map(|body| (body, 0.85));
+    }
+    let comma = Some(last).filter(|&comma| comma > line.start && units[comma].is_mark(","))?;
     let before = line.start..comma;
     let behind = (cue.end + 1).min(line.end)..last_word(units, line).max((cue.end + 1).min(line.end));
     let inside = units[..line.end].get(cue.end).is_some_and(|next| next.is_mark(","));
     if full(&before) { Some((before, 0.75)) } else { (inside && full(&behind)).then_some((behind, 0.75)) }
+}
+
+/// "As Holm argued, the dam holds.", "The dam holds, as Holm argued.": the clause that "as" at the index stands beside.
+fn as_said(units: &[Unit], line: Line, cue: &Cue, as_at: usize) -> Option<Range<usize>> {
+    let comma = units[..line.end].get(cue.end).is_some_and(|next| next.is_mark(","));
+    let joins = |unit: &Unit| unit.class.is(Class::COORDINATOR.with(Class::ADVERSATIVE)) || unit.is_mark(",");
+    let opens = units[line.start..as_at].iter().all(joins);
+    if opens {
+        return comma.then(|| (cue.end + 1).min(line.end)..last_word(units, line).max((cue.end + 1).min(line.end)));
+    }
+    let ends = comma || units[..line.end].get(cue.end).is_none_or(|next| next.is_mark(".;"));
+    (ends && units[as_at - 1].is_mark(",")).then(|| line.start..as_at - 1)
 }
 
 fn according(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32)> {
@@ -193,7 +211,10 @@ fn according(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32
     } else {
         line.start..cue.at
     };
-    (body.len() > 2 && !mostly_quote(units, &body)).then_some((body, 0.88))
+    // "The bridge, in her words, …": what goes on behind is no report yet.
+    let goes_on = units[..line.end].get(cue.end.max(subject.end)).is_some_and(|next| next.is_mark(","));
+    let whole = !goes_on || body.clone().any(|at| phrases::is_finite(units, at));
+    (body.len() > 2 && whole && !mostly_quote(units, &body)).then_some((body, 0.88))
 }
 
 fn last_word(units: &[Unit], line: Line) -> usize {

@@ -2,6 +2,7 @@
 
 use super::Attributed;
 use super::frames::{Candidate, sentence_subject};
+use super::nobody::can_speak;
 use crate::reading::cues::{Cue, Shape, is_subordinate};
 use crate::reading::lexicon::Grammar;
 use crate::reading::marks::Run;
@@ -99,7 +100,8 @@ fn before(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>], found: &[Attributed]
             rule: "speaker of the sentence before",
         });
     }
-    if let Some((subject, verb)) = sentence_subject(&layout.units, previous_line) {
+    let subject = sentence_subject(&layout.units, previous_line);
+    if let Some((subject, verb)) = subject.filter(|(subject, _)| colon || can_speak(&layout.units, subject)) {
         let score = if colon { 0.84 } else { 0.58 * from_paragraph };
         more.push(Candidate {
             mention: subject,

@@ -197,7 +197,7 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         Shape::Finite => "speaker and other verb before",
     };
     let start = if cue.shape == Shape::According || cue.shape == Shape::Passive {
-        mention.as_ref().map_or(cue.end, |range| range.end)
+        mention.as_ref().map(|range| range.end).filter(|end| *end <= at).unwrap_or(cue.end)
     } else {
         cue.end
     };
@@ -229,6 +229,8 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
     let shape = match (cue.shape, cue.how) {
         (Shape::Infinitive, _) => 0.12,
         (Shape::Participle, How::Relative) => 0.06,
+        // "cited Holm as saying": surer than what "cited" makes of it.
+        (Shape::Participle, How::Apposition) => -0.02,
         (Shape::Participle, _) => 0.03,
         (_, How::Coordinated | How::Relative) => 0.04,
         _ => 0.0,
@@ -254,6 +256,9 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         (true, false) if !touching => shape + 0.05,
         _ => shape,
     };
+    // "condemned what Holm called “…”": the nearer verb gives the name.
+    let what_named = !what_she && grammar.is(Grammar::LABEL) && gap.len() <= 2 && under;
+    let shape = if what_named { -0.03 } else { shape };
     let closed = mention.as_ref().is_some_and(|range| is_in_adjunct(units, line, range.start))
         && gap.len() > 1
         && gap[..gap.len() - 1].iter().any(|unit| unit.is_mark(","));

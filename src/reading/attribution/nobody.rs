@@ -1,5 +1,7 @@
 //! Quotations whose sentence names nobody: "has drawn criticism for “…”", "was called “…”", "the plan is – “…”".
 
+use std::ops::Range;
+
 use super::frames::Candidate;
 use crate::reading::cues::{Cue, Shape};
 use crate::reading::lexicon::{Class, Grammar};
@@ -50,9 +52,14 @@ fn is_of_a_thing(units: &[Unit], candidates: &[Candidate], at: usize) -> bool {
     const GAP: usize = 4;
     let Some(best) = candidates.iter().find(|one| one.rule == "subject of the clause") else { return false };
     let Some(verb) = best.cue.clone().filter(|verb| verb.end <= at && at - verb.end <= GAP) else { return false };
-    let Some(head) = phrases::head(units, &best.mention) else { return false };
-    let speaks = head.is_name()
-        || head.class.is(Class::SPEAKING_NOUN.with(Class::SUBJECT).with(Class::RELATIVE).with(Class::DETERMINER))
-        || head.class.is(Class::NOMINAL.with(Class::WORK).with(Class::NAMING));
-    units[verb].iter().all(|unit| unit.class.is(Class::BE)) && !speaks
+    units[verb].iter().all(|unit| unit.class.is(Class::BE)) && !can_speak(units, &best.mention)
+}
+
+/// Whether a phrase may be somebody or something that says things: a name, a pronoun, a person, body or writing.
+pub fn can_speak(units: &[Unit], mention: &Range<usize>) -> bool {
+    phrases::head(units, mention).is_none_or(|head| {
+        head.is_name()
+            || head.class.is(Class::SPEAKING_NOUN.with(Class::SUBJECT).with(Class::RELATIVE).with(Class::DETERMINER))
+            || head.class.is(Class::NOMINAL.with(Class::WORK).with(Class::NAMING))
+    })
 }

@@ -150,6 +150,10 @@ impl Scene<'_, '_> {
         let behind_comma = names
             .iter()
             .find(|(index, name)| person(*index) && name.first == boundary + 1 && self.words[boundary].is(","));
+        // "the spokesman for the mill, Ana Ruiz".
+        let closing = names.iter().rev().find(|(index, name)| {
+            person(*index) && name.end == end && name.first > boundary && self.words[name.first - 1].is(",")
+        });
         let introduced = names.iter().find(|(index, name)| {
             let start = self.words[first].span.start;
             person(*index)
@@ -158,7 +162,7 @@ impl Scene<'_, '_> {
                     .iter()
                     .any(|span| span.holds(start) && span.end <= name.span.start)
         });
-        behind_comma.or(introduced).map(|(index, _)| *index)
+        behind_comma.or(introduced).or(closing).map(|(index, _)| *index)
     }
 
     /// Where the phrase's own head ends: before the first preposition, relative or mark that is in no name.
