@@ -17,6 +17,9 @@ pub struct Candidate {
     pub rule: &'static str,
 }
 
+/// "condemned what Holm called “…”": the nearer verb gives the name, in a report within a report.
+const WHAT_NAMED: &str = "what the speaker called it, before";
+
 /// What the sentence around a quotation offers, best first.
 pub fn candidates(units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
@@ -32,6 +35,11 @@ pub fn candidates(units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Ca
     found.extend(signed(units, line, at));
     found.extend(clause_subject(units, line, at));
     found.retain(|one| !one.mention.contains(&at));
+    if let Some(named) = found.iter().find(|one| one.rule == WHAT_NAMED).map(|one| one.mention.start) {
+        for outer in found.iter_mut().filter(|one| one.mention.start < named) {
+            outer.score -= 0.1;
+        }
+    }
     if is_announced(units, line, cues, at) {
         // "She told him, “Go!” He went.": a capital behind begins another sentence.
         for one in found.iter_mut().filter(|one| one.mention.start > at) {
@@ -256,9 +264,12 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         (true, false) if !touching => shape + 0.05,
         _ => shape,
     };
-    // "condemned what Holm called “…”": the nearer verb gives the name.
-    let what_named = !what_she && grammar.is(Grammar::LABEL) && gap.len() <= 2 && under;
-    let shape = if what_named { -0.03 } else { shape };
+    let shape = if !what_she && grammar.is(Grammar::LABEL) && gap.len() <= 2 && under {
+        rule = WHAT_NAMED;
+        0.04
+    } else {
+        shape
+    };
     let closed = mention.as_ref().is_some_and(|range| is_in_adjunct(units, line, range.start))
         && gap.len() > 1
         && gap[..gap.len() - 1].iter().any(|unit| unit.is_mark(","));

@@ -82,6 +82,7 @@ pub fn is_verb_here(units: &[Unit], at: usize, cue: CueVerb) -> bool {
                 || head.is_some_and(|head| pronoun(head) || is_noun_like(head) && head.plural && !head.is_name())
                 || amount && cue.grammar.is(Grammar::QUOTES)
                 || loose(word) && cue.grammar.is(Grammar::QUOTES)
+                || is_noun_like(word) && cue.grammar.is(Grammar::QUOTES) && !cue.grammar.is(Grammar::HOMOGRAPH)
                 || is_noun_like(word) && word.plural
         }),
     };
