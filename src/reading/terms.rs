@@ -61,7 +61,7 @@ fn is_utterance(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool
     let signed = layout.units[..line.end].get(one.unit + 1).is_some_and(Unit::is_dash);
     let bare = !layout.units[line.start..line.end].iter().any(Unit::is_word);
     let alone = one.unit == line.start && (bare || signed);
-    alone && words.split_whitespace().count() >= 4 && begins_whole(words) && ends_whole(text, run)
+    alone && words.split_whitespace().count() >= 3 && begins_whole(words) && ends_whole(text, run)
 }
 
 /// A score below which nobody is known to have said it.

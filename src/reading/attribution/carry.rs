@@ -76,10 +76,13 @@ fn before(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>], found: &[Attributed]
             (false, _) if theirs.paragraph + 1 == line.paragraph && went_on => 0.9,
             (false, 1) if theirs.paragraph + 1 == line.paragraph => 0.6,
             (false, _) if theirs.paragraph + 1 == line.paragraph => 0.45,
-            _ => 0.2,
+            // A paragraph of the writer's own lies between.
+            _ => 0.0,
         };
         let sure = 0.5 + 0.5 * one.score;
-        more.push(Candidate { score: score * sure * weight, rule: "goes on from the quotation before", ..one.clone() });
+        let rule = "goes on from the quotation before";
+        let carried = Candidate { score: score * sure * weight, rule, ..one.clone() };
+        more.extend((score > 0.0).then_some(carried));
     }
     let colon = layout.units[previous_line.start..previous_line.end].last().is_some_and(|last| last.is_mark(":"));
     let from_paragraph = if same_paragraph { 1.0 } else { 0.85 };

@@ -264,7 +264,7 @@ fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> 
         (true, false) if !touching => shape + 0.05,
         _ => shape,
     };
-    let shape = if !what_she && grammar.is(Grammar::LABEL) && gap.len() <= 2 && under {
+    let shape = if !what_she && grammar.is(Grammar::LABEL) && gap.len() == 1 && under {
         rule = WHAT_NAMED;
         0.04
     } else {
