@@ -200,11 +200,17 @@ impl Scene<'_, '_> {
         (self.nameless(first, end), 0.97)
     }
 
-    fn definite(&self, first: usize, head_at: usize, start: usize) -> Option<Meant> {
+    fn definite(&mut self, first: usize, head_at: usize, start: usize) -> Option<Meant> {
+        let head = self.words[head_at].folded.clone();
+        if first + 1 == head_at
+            && let Some((newer, end)) = self.brought_in(&head, first)
+        {
+            let index = self.name_at_or_nominal(newer).unwrap_or_else(|| self.nameless(newer, end));
+            return Some((index, 0.9));
+        }
         if let Some(index) = self.nominal_at(start) {
             return Some((index, 0.9));
         }
-        let head = self.words[head_at].folded.clone();
         let capitals = self.words[first..head_at].iter().skip(1).filter(|word| word.is_capital());
         let places: Vec<String> = capitals.map(|word| word.folded.clone()).collect();
         let office = (first..=head_at).find_map(|from| {
@@ -220,6 +226,40 @@ impl Scene<'_, '_> {
             return Some((index, 0.9));
         }
         self.thing_called(&head, start).map(|index| (index, 0.85))
+    }
+
+    /// "A second report, by the Guild, disagreed. … the report": where the writing that was last brought in under that
+    /// noun begins and ends, in words; none where a later mention says which one is meant.
+    fn brought_in(&self, head: &str, before: usize) -> Option<(usize, usize)> {
+        const REACH: usize = 150;
+        const MODIFIERS: usize = 4;
+        let writing = lexicon().head(head);
+        if !matches!(writing, Some(SourceKind::Study | SourceKind::Document)) {
+            return None;
+        }
+        let floor = before.saturating_sub(REACH);
+        let at =
+            (floor..before).rev().find(|&at| self.words[at].folded == head && self.words[at].quotation.is_none())?;
+        let first = (at.saturating_sub(MODIFIERS).max(floor)..at).rev().find(|&first| {
+            let word = &self.words[first];
+            word.sentence == self.words[at].sentence && matches!(word.folded.as_str(), "a" | "an" | "another")
+        })?;
+        let plain = self.words[first + 1..at].iter().all(|word| word.shape != Shape::Mark && !word.possessive);
+        plain.then(|| (first, self.with_author(at + 1)))
+    }
+
+    /// One past "report by the Harbour Board", where the noun ends at `end`.
+    fn with_author(&self, end: usize) -> usize {
+        let by = self.words.get(end).is_some_and(|word| matches!(word.folded.as_str(), "by" | "from"));
+        let name = end + 1 + usize::from(self.words.get(end + 1).is_some_and(|word| word.is("the")));
+        let named = self.words.get(name).filter(|_| by).and_then(|word| self.name_at(word.span.start));
+        named.map_or(end, |(_, mention)| mention.end)
+    }
+
+    /// Who or what the noun phrase that begins at the word was found to be.
+    fn name_at_or_nominal(&self, first: usize) -> Option<usize> {
+        let start = self.words[first].span.start;
+        self.nominal_at(start).or_else(|| self.name_at(start).map(|(index, _)| index))
     }
 
     /// Adds somebody or something without a name.
