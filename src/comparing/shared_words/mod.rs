@@ -33,15 +33,27 @@ pub fn link(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link]) -> Vec<
 }
 
 fn one(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link], passage: &Passage) -> Option<Link> {
-    let quoted = Sides::new(quotation(sides.left, passage.spans.left), quotation(sides.right, passage.spans.right));
+    let quoted = Sides::new(
+        quotation(sides.left, sources, Side::Left, passage.spans.left),
+        quotation(sides.right, sources, Side::Right, passage.spans.right),
+    );
     let speakers = speakers(sources, quoted);
     let is_quotation = is_one_utterance(sides, passage, quoted, speakers);
-    let event = event_of(sides, events, passage.spans);
-    if !is_enough(passage, is_quotation, event.is_some()) {
+    let enough = is_enough(passage, is_quotation, false);
+    let event = event_of(sides, events, passage.spans).filter(|_| !enough);
+    if !enough && !is_enough(passage, is_quotation, event.is_some()) {
         return None;
     }
-    let parts = if is_quotation { within_quotations(sides, quoted, passage.spans) } else { passage.spans };
-    let texts = Sides::new(parts.left.of(&sides.left.article.text), parts.right.of(&sides.right.article.text));
+    let words = |side: Side| {
+        let (read, span) = (sides.get(side), *passage.spans.get(side));
+        let said = quoted.get(side).filter(|_| is_quotation);
+        said.map_or_else(
+            || span.of(&read.article.text).to_owned(),
+            |index| said_within(*read, &of_one_speaker(sources, side, index), span),
+        )
+    };
+    let words = Sides::new(words(Side::Left), words(Side::Right));
+    let texts = words.as_ref().map(String::as_str);
     let verdict = wording::compare(texts.left, texts.right);
     let names = Sides::new(speakers.left, speakers.right).map(|index| index.map(|index| sources[index].name.as_str()));
     Some(Link {
@@ -94,7 +106,9 @@ fn is_one_utterance(
     };
     let is_most = Sides::new(most(sides.left, left, passage.spans.left), most(sides.right, right, passage.spans.right));
     let two_speakers = speakers.left.zip(speakers.right).is_some_and(|(left, right)| left != right);
+    let one_speaker = speakers.left.is_some() && speakers.left == speakers.right && passage.words >= ENOUGH_WORDS;
     passage.telling >= TELLING_TEXT
+        || one_speaker
         || (is_most.left && is_most.right)
         || ((is_most.left || is_most.right) && !two_speakers)
 }
@@ -106,26 +120,44 @@ fn score(passage: &Passage, is_quotation: bool, is_sentence: bool) -> f32 {
     base + if is_sentence { 0.05 + 0.1 * tells } else { 0.0 }.min(1.0 - base)
 }
 
-/// The quotation that holds most of a span, where it is at least three fifths.
-fn quotation(read: Read<'_>, span: Span) -> Option<usize> {
+/// The quotation that holds most of a span, where it or those of its speaker together are at least three fifths.
+fn quotation(read: Read<'_>, sources: &[Source], side: Side, span: Span) -> Option<usize> {
     let inside = |quotation: &Quotation| quotation.spans.iter().map(|quoted| quoted.shared_bytes(span)).sum::<usize>();
     let quotations = &read.reading.quotations;
     // In order of place: those that end before the span need no look, nor those that begin after it.
     let near = quotations.iter().enumerate().filter(|(_, quotation)| quotation.extent().overlaps(span));
     let (index, bytes) = near.map(|(index, quotation)| (index, inside(quotation))).max_by_key(|(_, bytes)| *bytes)?;
-    (5 * bytes >= 3 * span.len()).then_some(index)
+    let enough = |bytes: usize| 5 * bytes >= 3 * span.len();
+    let together = || stretches(read, &of_one_speaker(sources, side, index), span).iter().map(|part| part.len()).sum();
+    (enough(bytes) || enough(together())).then_some(index)
 }
 
-/// The parts of a passage that stand inside the quotations: the words of the speaker, which alone are judged.
-fn within_quotations(sides: Sides<Read<'_>>, quoted: Sides<Option<usize>>, spans: Sides<Span>) -> Sides<Span> {
-    let clip = |read: Read<'_>, index: Option<usize>, span: Span| {
-        let quotation = index.and_then(|index| read.reading.quotations.get(index));
-        quotation.map_or(span, |quotation| {
-            let extent = quotation.extent();
-            Span::new(span.start.max(extent.start), span.end.min(extent.end))
-        })
-    };
-    Sides::new(clip(sides.left, quoted.left, spans.left), clip(sides.right, quoted.right, spans.right))
+/// The quotation and all others of its speaker, by index.
+fn of_one_speaker(sources: &[Source], side: Side, index: usize) -> Vec<usize> {
+    let mut all = sources.iter().map(|source| &source.sides.get(side).quotations);
+    all.find(|quotations| quotations.contains(&index)).cloned().unwrap_or_else(|| vec![index])
+}
+
+/// What of a span stands inside these quotations, in order of place, nothing twice.
+fn stretches(read: Read<'_>, quotations: &[usize], span: Span) -> Vec<Span> {
+    let all = quotations.iter().filter_map(|&index| read.reading.quotations.get(index));
+    let parts = all.flat_map(|quotation| &quotation.spans).filter(|part| part.overlaps(span));
+    let mut parts: Vec<Span> =
+        parts.map(|part| Span::new(part.start.max(span.start), part.end.min(span.end))).collect();
+    parts.sort_unstable_by_key(|part| (part.start, std::cmp::Reverse(part.end)));
+    let mut end = 0;
+    parts.retain(|part| {
+        let fresh = part.start >= end;
+        end = end.max(part.end);
+        fresh
+    });
+    parts
+}
+
+/// The words of a speaker within a span, which alone are judged: the writer's own between them are left out.
+fn said_within(read: Read<'_>, quotations: &[usize], span: Span) -> String {
+    let parts: Vec<&str> = stretches(read, quotations, span).iter().map(|part| part.of(&read.article.text)).collect();
+    parts.join(" ")
 }
 
 /// Whether the passage is a whole sentence on both sides, marks aside.

@@ -150,3 +150,23 @@ fn a_telling_sentence_stands_before_a_common_one() {
     assert_eq!(found.len(), 2);
     assert!(found[0].label.starts_with("Surveyors"), "{found:?}");
 }
+
+#[test]
+fn the_writers_words_between_two_parts_of_a_speech_are_not_the_speakers() {
+    let found = links(
+        "“«We counted every heron on the lake»,” Lunt said Monday. “«The reeds were all cut down in the spring».”",
+        "“«We counted every heron on the lake»,” Lunt told a rally. “«The reeds were all cut down in the spring».”",
+        &[speaker("Ada Lunt", vec![0, 1], vec![0, 1])],
+    );
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].kind, found[0].source), (LinkKind::Quotation, Some(0)));
+    assert_eq!(found[0].wording, Some(Wording::Same));
+    assert_eq!(found[0].why, "Both quote Ada Lunt: 16 words in a row.");
+}
+
+#[test]
+fn an_event_is_named_only_where_the_words_alone_were_too_few() {
+    let words = "A calm night had settled on the harbour when the ferry struck a sunken barge and rolled.";
+    let found = links_beside(words, words, &[], &[event("Sinking: ferry, barge")]);
+    assert_eq!(found[0].why, "17 words in a row.");
+}
