@@ -27,7 +27,7 @@ fn articles() -> Sides<Article> {
 }
 
 fn compared(articles: &Sides<Article>) -> Comparison {
-    let readings = articles.as_ref().map(reading::read);
+    let readings = reading::read_both(articles.as_ref());
     comparing::compare(Sides::new(
         Read { article: &articles.left, reading: &readings.left },
         Read { article: &articles.right, reading: &readings.right },
@@ -43,13 +43,13 @@ fn open_both(bencher: divan::Bencher) {
 #[divan::bench]
 fn read_both(bencher: divan::Bencher) {
     let articles = articles();
-    bencher.bench_local(|| black_box(&articles).as_ref().map(reading::read));
+    bencher.bench_local(|| reading::read_both(black_box(&articles).as_ref()));
 }
 
 #[divan::bench]
 fn compare_both(bencher: divan::Bencher) {
     let articles = articles();
-    let readings = articles.as_ref().map(reading::read);
+    let readings = reading::read_both(articles.as_ref());
     let read = Sides::new(
         Read { article: &articles.left, reading: &readings.left },
         Read { article: &articles.right, reading: &readings.right },
@@ -61,7 +61,7 @@ fn compare_both(bencher: divan::Bencher) {
 #[divan::bench]
 fn recount_after_a_correction(bencher: divan::Bencher) {
     let articles = articles();
-    let readings = articles.as_ref().map(reading::read);
+    let readings = reading::read_both(articles.as_ref());
     let read = Sides::new(
         Read { article: &articles.left, reading: &readings.left },
         Read { article: &articles.right, reading: &readings.right },
@@ -81,7 +81,7 @@ fn read_and_compare_both(bencher: divan::Bencher) {
 #[divan::bench]
 fn print_json(bencher: divan::Bencher) {
     let articles = articles();
-    let readings = articles.as_ref().map(reading::read);
+    let readings = reading::read_both(articles.as_ref());
     let comparison = compared(&articles);
     bencher.bench_local(|| export::json::comparison(articles.as_ref(), readings.as_ref(), black_box(&comparison)));
 }

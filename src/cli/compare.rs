@@ -9,7 +9,7 @@ use crate::{export, import, reading};
 pub fn run(arguments: &Compare) -> Result<String, String> {
     let open = |path| import::open(path).map_err(|error| error.to_string());
     let articles = Sides::new(open(&arguments.left)?, open(&arguments.right)?);
-    let readings = articles.as_ref().map(reading::read);
+    let readings = reading::read_both(articles.as_ref());
     let read = |article, reading| Read { article, reading };
     let comparison =
         comparing::compare(Sides::new(read(&articles.left, &readings.left), read(&articles.right, &readings.right)));
