@@ -126,15 +126,14 @@ fn all_capital_start(units: &[Unit], line: Line, at: usize) -> bool {
 fn according(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     let to = (at + 1..line.end.min(at + 2)).find(|&next| units[next].class.is(Class::TO))?;
     let subject = phrases::after(units, to + 1, line.end);
-    let verb = CueVerb { form: Form::Present, grammar: Grammar::QUOTES, verb: u16::MAX };
-    Some(Cue { at, start: at, end: to + 1, verb, shape: Shape::According, subject, how: How::Behind })
+    Some(adverbial(at, to + 1, subject))
 }
 
 /// "“…,” per Holm": the source right behind the preposition.
 fn per(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     let named = units[at].class.is(Class::PER) && units[..line.end].get(at + 1).is_some_and(Unit::is_name);
     let subject = phrases::after(units, at + 1, line.end).filter(|_| named)?;
-    Some(adverbial(at, at + 1, subject))
+    Some(adverbial(at, at + 1, Some(subject)))
 }
 
 /// "In Holm's view, …", "by his own account", "in the words of Holm": whose view or words they are.
@@ -146,7 +145,7 @@ fn view(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     let leads_in = |start: usize| start > line.start && units[start - 1].class.is(Class::IN.with(Class::BY));
     let of = units[..line.end].get(at + 1).is_some_and(|next| next.class.is(Class::OF));
     if of && at > line.start + 1 && units[at - 1].class.is(Class::DETERMINER) && leads_in(at - 1) {
-        return Some(adverbial(at - 2, at + 2, phrases::after(units, at + 2, line.end)?));
+        return Some(adverbial(at - 2, at + 2, Some(phrases::after(units, at + 2, line.end)?)));
     }
     let floor = line.start.max(at.saturating_sub(REACH));
     let owner = (floor..at).rev().find(|&left| units[left].possessive || units[left].class.is(Class::POSSESSIVE))?;
@@ -154,13 +153,13 @@ fn view(units: &[Unit], line: Line, at: usize) -> Option<Cue> {
     let subject =
         if units[owner].possessive { phrases::antecedent(units, line.start, owner + 1)? } else { owner..owner + 1 };
     let start = subject.start;
-    (plain && !of && leads_in(start)).then(|| adverbial(start - 1, at + 1, subject))
+    (plain && !of && leads_in(start)).then(|| adverbial(start - 1, at + 1, Some(subject)))
 }
 
 /// A cue like "according to", from its first unit to one past its last.
-fn adverbial(start: usize, end: usize, subject: Range<usize>) -> Cue {
+fn adverbial(start: usize, end: usize, subject: Option<Range<usize>>) -> Cue {
     let verb = CueVerb { form: Form::Present, grammar: Grammar::QUOTES, verb: u16::MAX };
-    Cue { at: start, start, end, verb, shape: Shape::According, subject: Some(subject), how: How::Behind }
+    Cue { at: start, start, end, verb, shape: Shape::According, subject, how: How::Behind }
 }
 
 /// A noun for something said, with its owner: "Holm's claim that …", "his warning: …", "a letter from Holm: …".
@@ -401,7 +400,7 @@ fn is_inverted(units: &[Unit], line: Line, at: usize) -> bool {
 fn governing(units: &[Unit], line: Line, start: usize, end: usize) -> Option<(Range<usize>, How)> {
     let before = start.checked_sub(1).filter(|&last| last >= line.start).map(|last| &units[last]);
     // "quoted Holm as saying": the one quoted speaks.
-    let as_saying = before.is_some_and(|word| word.class.is(Class::WITH) && word.class.is(Class::SUBORDINATOR));
+    let as_saying = before.is_some_and(Unit::is_as);
     if as_saying && start > line.start + 2 && phrases::is_noun_like(&units[start - 2]) {
         let quoted = phrases::antecedent(units, line.start, start - 1);
         return quoted.map(|range| (range, How::Apposition));

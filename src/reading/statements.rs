@@ -181,7 +181,7 @@ fn postposed(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, f32
         units[body.clone()].iter().filter(|unit| unit.is_word()).count() >= 4 && !mostly_quote(units, body)
     };
     let last = subject.start.checked_sub(1).filter(|&last| last >= line.start)?;
-    if units[last].class.is(Class::WITH) && units[last].class.is(Class::SUBORDINATOR) {
+    if units[last].is_as() {
         return as_said(units, line, cue, last).filter(|body| full(body)).map(|body| (body, 0.85));
     }
     let comma = Some(last).filter(|&comma| comma > line.start && units[comma].is_mark(","))?;

@@ -72,6 +72,11 @@ impl Unit {
         self.is_mark("—–―")
     }
 
+    /// "as", the one word that is of both classes.
+    pub fn is_as(&self) -> bool {
+        self.class.is(Class::WITH) && self.class.is(Class::SUBORDINATOR)
+    }
+
     pub fn quote(&self) -> Option<usize> {
         match self.kind {
             UnitKind::Quote(run) => Some(run),
