@@ -227,16 +227,8 @@ fn sentence_of(read: Read<'_>, mention: Span) -> Option<Span> {
 }
 
 fn new_link(source: &Source, spans: Sides<Span>, score: f32, why: String, wording: Option<Wording>) -> Link {
-    Link {
-        kind: LinkKind::Source,
-        spans,
-        score: score.clamp(0.0, 1.0),
-        label: source.name.clone(),
-        why,
-        source: None,
-        theme: None,
-        wording,
-    }
+    let label = source.name.clone();
+    Link { score: score.clamp(0.0, 1.0), label, why, wording, ..Link::new(LinkKind::Source, spans) }
 }
 
 #[cfg(test)]

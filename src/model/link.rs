@@ -23,6 +23,39 @@ pub struct Link {
     pub theme: Option<usize>,
     /// Of linked quotations and shared words: how the two wordings stand to each other.
     pub wording: Option<Wording>,
+    /// Of events and facts: how the two tellings stand to each other.
+    pub relation: Option<Relation>,
+    /// Of events and facts: what each article says where they differ, in its own words.
+    pub details: Vec<Sides<String>>,
+}
+
+impl Link {
+    /// Two passages joined by that kind of thing, and nothing said of them yet.
+    pub fn new(kind: LinkKind, spans: Sides<Span>) -> Self {
+        Self {
+            kind,
+            spans,
+            score: 0.0,
+            label: String::new(),
+            why: String::new(),
+            source: None,
+            theme: None,
+            wording: None,
+            relation: None,
+            details: Vec::new(),
+        }
+    }
+}
+
+/// How two tellings of one event, or two figures or findings on one point, stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Both say the same.
+    Same,
+    /// Two figures, perhaps of other things.
+    DifferentFigure,
+    /// They differ in some detail.
+    DifferentDetail,
 }
 
 /// What joins two passages.

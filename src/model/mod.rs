@@ -21,7 +21,7 @@ pub use comparison::Comparison;
 pub use correction::{ArticleKey, Correction, Place, READERS_WORD, Said, SourceRef};
 pub use date::{WrittenDate, leading_date, month_number};
 pub use figure::{Figure, FigureKind};
-pub use link::{Link, LinkKind, Wording};
+pub use link::{Link, LinkKind, Relation, Wording};
 pub use quotation::{Attribution, Quotation, QuotationKind, RunnerUp, Statement};
 pub use reading::{Reading, Sentence, Token, TokenKind};
 pub use referent::{Referent, SourceKind};

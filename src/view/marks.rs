@@ -127,15 +127,8 @@ mod tests {
     }
 
     fn comparison(spans: &[(usize, usize)]) -> Comparison {
-        let link = |(start, end): &(usize, usize)| Link {
-            kind: LinkKind::Text,
-            spans: Sides::new(Span::new(*start, *end), Span::new(0, 3)),
-            score: 0.5,
-            label: String::new(),
-            why: String::new(),
-            source: None,
-            theme: None,
-            wording: None,
+        let link = |(start, end): &(usize, usize)| {
+            Link::new(LinkKind::Text, Sides::new(Span::new(*start, *end), Span::new(0, 3)))
         };
         Comparison { links: spans.iter().map(link).collect(), ..Comparison::default() }
     }

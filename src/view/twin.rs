@@ -92,16 +92,7 @@ mod tests {
             let article = Article { text: text.into(), ..Article::default() };
             Arc::new(Opened { origin: Origin::Pasted(String::new()), article, reading: Reading::default() })
         };
-        let link = Link {
-            kind: LinkKind::Text,
-            spans: Sides::new(Span::new(0, left.len()), Span::new(0, right.len())),
-            score: 0.5,
-            label: String::new(),
-            why: String::new(),
-            source: None,
-            theme: None,
-            wording: None,
-        };
+        let link = Link::new(LinkKind::Text, Sides::new(Span::new(0, left.len()), Span::new(0, right.len())));
         let comparison = Comparison { links: vec![link], ..Comparison::default() };
         let compared = Compared::new(Sides::new(opened(left), opened(right)), Sides::default(), comparison);
         Twin::new(&compared, 0, from).expect("a link of shared words has a twin")

@@ -174,16 +174,7 @@ mod tests {
 
     #[test]
     fn a_theme_stands_where_its_strongest_link_does() {
-        let link = |kind, label: &str| Link {
-            kind,
-            spans: Sides::default(),
-            score: 0.5,
-            label: label.to_owned(),
-            why: String::new(),
-            source: None,
-            theme: None,
-            wording: None,
-        };
+        let link = |kind, label: &str| Link { label: label.to_owned(), ..Link::new(kind, Sides::default()) };
         let links = [
             link(LinkKind::Theme, "The mill"),
             link(LinkKind::Fact, "The mill"),

@@ -125,16 +125,8 @@ fn span(text: &str, words: &str) -> Span {
 }
 
 fn link(kind: LinkKind, left: &str, right: &str, label: &str, why: &str) -> Link {
-    Link {
-        kind,
-        spans: Sides::new(span(LEFT, left), span(RIGHT, right)),
-        score: 0.5,
-        label: label.to_owned(),
-        why: why.to_owned(),
-        source: None,
-        theme: None,
-        wording: None,
-    }
+    let spans = Sides::new(span(LEFT, left), span(RIGHT, right));
+    Link { score: 0.5, label: label.to_owned(), why: why.to_owned(), ..Link::new(kind, spans) }
 }
 
 /// Both articles and six links.

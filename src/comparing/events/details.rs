@@ -24,10 +24,10 @@ pub fn label(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>)
 }
 
 /// "Both tell of an arrest (courthouse, abuser); the left says “last month”, the right “last week”".
-pub fn tell(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> String {
+pub fn tell(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>, details: &[Sides<String>]) -> String {
     let mut told =
         format!("Both tell of {} ({})", sort_name(found.sort), shared_words(sides, vocabulary, found).join(", "));
-    for (left, right) in differences(sides, vocabulary, found).into_iter().take(MOST_DIFFERENCES) {
+    for Sides { left, right } in details {
         told = format!("{told}; the left says “{left}”, the right “{right}”");
     }
     told
@@ -51,7 +51,7 @@ fn shared_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'
 }
 
 /// What the two say differently: when, where, the deed itself, what goes before a shared thing.
-fn differences(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> Vec<(String, String)> {
+pub fn differences(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> Vec<Sides<String>> {
     let mut differences = Vec::new();
     differences.extend(dates(sides, found));
     differences.extend(place(sides, found));
@@ -60,7 +60,8 @@ fn differences(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_
         differences.extend(verb_before(sides, vocabulary, found, term));
     }
     differences.dedup();
-    differences
+    differences.truncate(MOST_DIFFERENCES);
+    differences.into_iter().map(|(left, right)| Sides::new(left, right)).collect()
 }
 
 fn dates(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> {

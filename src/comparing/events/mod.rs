@@ -10,7 +10,7 @@ mod places;
 
 use super::Read;
 use super::vocabulary::Vocabulary;
-use crate::model::{Link, LinkKind, Side, Sides, Source, SourceKind, Span};
+use crate::model::{Link, LinkKind, Relation, Side, Sides, Source, SourceKind, Span};
 use happenings::Happening;
 use places::Standing;
 
@@ -151,14 +151,15 @@ fn shared_person(sources: &[Source], left: Span, right: Span) -> Option<usize> {
 }
 
 fn make(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> Link {
+    let details = details::differences(sides, vocabulary, found);
+    let relation = if details.is_empty() { Relation::Same } else { Relation::DifferentDetail };
     Link {
-        kind: LinkKind::Event,
-        spans: Sides::new(found.left.sentence, found.right.sentence),
         score: (0.6 + 0.05 * found.evidence).min(0.95),
         label: details::label(sides, vocabulary, found),
-        why: details::tell(sides, vocabulary, found),
+        why: details::tell(sides, vocabulary, found, &details),
         source: found.source,
-        theme: None,
-        wording: None,
+        relation: Some(relation),
+        details,
+        ..Link::new(LinkKind::Event, Sides::new(found.left.sentence, found.right.sentence))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::Read;
 use super::super::similarity::Tie;
 use super::super::vocabulary::{SentenceTerms, Vocabulary, lexicon};
-use crate::model::{Figure, FigureKind, Link, LinkKind, Side, Sides, Span};
+use crate::model::{Figure, FigureKind, Link, LinkKind, Relation, Side, Sides, Span};
 
 /// How much two sentences must share, in summed weights, for their figures to be of one thing.
 const LEAST_SHARED_WEIGHT: f32 = 0.9;
@@ -121,14 +121,12 @@ fn judge<'a>(
         _ => return None,
     };
     let link = Link {
-        kind: LinkKind::Fact,
-        spans: Sides::new(left.sentence, right.sentence),
         score: score.min(0.95),
         label: label(&written.left),
         why,
-        source: None,
-        theme: None,
-        wording: None,
+        relation: Some(if same { Relation::Same } else { Relation::DifferentFigure }),
+        details: if same { Vec::new() } else { vec![written] },
+        ..Link::new(LinkKind::Fact, Sides::new(left.sentence, right.sentence))
     };
     Some((&left.figure.key, link))
 }

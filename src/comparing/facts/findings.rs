@@ -3,7 +3,7 @@
 use super::super::Read;
 use super::super::themes;
 use super::super::vocabulary::{Vocabulary, fold};
-use crate::model::{Link, LinkKind, Side, Sides, Span};
+use crate::model::{Link, LinkKind, Relation, Side, Sides, Span};
 
 /// How many links of findings are made at most.
 const MOST_LINKS: usize = 4;
@@ -65,17 +65,15 @@ fn make(
     let words =
         Sides::new(quoted(left.found.of(&sides.left.article.text)), quoted(right.found.of(&sides.right.article.text)));
     Link {
-        kind: LinkKind::Fact,
-        spans: Sides::new(left.span, right.span),
         score: (0.4 + 0.12 * shared).min(0.85),
         label: label.map_or_else(|| format!("Findings: {point}"), |label| format!("Findings: {label}")),
         why: format!(
             "Two findings on one point ({point}), different detail: the left has “{}”, the right “{}”",
             words.left, words.right
         ),
-        source: None,
-        theme: None,
-        wording: None,
+        relation: Some(Relation::DifferentDetail),
+        details: vec![words],
+        ..Link::new(LinkKind::Fact, Sides::new(left.span, right.span))
     }
 }
 

@@ -56,9 +56,8 @@ fn one(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link], passage: &Pa
     let texts = words.as_ref().map(String::as_str);
     let verdict = wording::compare(texts.left, texts.right);
     let names = Sides::new(speakers.left, speakers.right).map(|index| index.map(|index| sources[index].name.as_str()));
+    let kind = if is_quotation { LinkKind::Quotation } else { LinkKind::Text };
     Some(Link {
-        kind: if is_quotation { LinkKind::Quotation } else { LinkKind::Text },
-        spans: passage.spans,
         score: score(passage, is_quotation, is_sentence(sides, passage)),
         label: label(texts.left),
         why: {
@@ -66,8 +65,8 @@ fn one(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link], passage: &Pa
             why(sides, passage, quoted, names, texts, &verdict, event.filter(|_| !is_quotation))
         },
         source: speakers.both.filter(|_| is_quotation),
-        theme: None,
         wording: Some(if verdict.wording == Wording::Different { Wording::Altered } else { verdict.wording }),
+        ..Link::new(kind, passage.spans)
     })
 }
 

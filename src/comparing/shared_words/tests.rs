@@ -37,16 +37,8 @@ fn links_beside(left: &str, right: &str, sources: &[Source], events: &[Link]) ->
 
 /// An event told at the beginning of both articles.
 fn event(label: &str) -> Link {
-    Link {
-        kind: LinkKind::Event,
-        spans: Sides::new(Span::new(0, 10), Span::new(0, 10)),
-        score: 0.5,
-        label: label.to_owned(),
-        why: String::new(),
-        source: None,
-        theme: None,
-        wording: None,
-    }
+    let spans = Sides::new(Span::new(0, 10), Span::new(0, 10));
+    Link { label: label.to_owned(), ..Link::new(LinkKind::Event, spans) }
 }
 
 fn speaker(name: &str, left: Vec<usize>, right: Vec<usize>) -> Source {

@@ -58,14 +58,12 @@ fn make(sides: Sides<Read<'_>>, comparison: &Comparison, vocabulary: &Vocabulary
         .or_else(|| labels::best_phrase(sides, vocabulary, tie.passages))
         .unwrap_or_else(|| labels::capitalise(&words.join(", ")));
     Link {
-        kind: LinkKind::Theme,
-        spans: Sides::new(span(Side::Left), span(Side::Right)),
         score,
         label,
         why: reason(comparison, tie, &words),
         source: tie.sources.first().copied(),
         theme,
-        wording: None,
+        ..Link::new(LinkKind::Theme, Sides::new(span(Side::Left), span(Side::Right)))
     }
 }
 
