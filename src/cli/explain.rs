@@ -40,9 +40,7 @@ fn attribution(page: &mut String, article: &Article, reading: &Reading, found: &
     if let Some(cue) = found.cue {
         let _ = write!(page, "; cue “{}”", line(article, cue));
     }
-    if !found.rule.is_empty() {
-        let _ = write!(page, "; rule: {}", found.rule);
-    }
+    let _ = write!(page, "; rule: {}", found.rule);
     page.push('\n');
     if let Some(other) = &found.runner_up {
         let mention = line(article, other.mention);

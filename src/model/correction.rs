@@ -4,9 +4,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Span;
 
-/// The rule of an attribution that the reader made.
-pub const READERS_WORD: &str = "you said so";
-
 /// Which article, by its words alone: FNV-1a over the text (Fowler, Noll and Vo), 64 bits, the same on every machine.
 /// Printed as 16 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

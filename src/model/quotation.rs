@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{READERS_WORD, Span};
+use super::{Rule, Span};
 
 /// Quoted words.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,8 +74,8 @@ pub struct Attribution {
     pub outlet: Option<Span>,
     /// 0 to 1: how sure we are of the speaker.
     pub confidence: f32,
-    /// The rule that decided, in words for `explain`.
-    pub rule: &'static str,
+    /// What decided.
+    pub rule: Rule,
     /// The next best candidate.
     pub runner_up: Option<RunnerUp>,
 }
@@ -83,7 +83,7 @@ pub struct Attribution {
 impl Attribution {
     /// Whether the reader made it.
     pub fn is_readers(&self) -> bool {
-        self.rule == READERS_WORD
+        self.rule == Rule::Reader
     }
 }
 
@@ -93,7 +93,7 @@ pub struct RunnerUp {
     /// The mention it would have been.
     pub mention: Span,
     /// The rule that spoke for it.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// 0 to 1.
     pub confidence: f32,
 }

@@ -4,7 +4,7 @@ use super::attribution::{Candidate, decide, sentence_subject};
 use super::cues::{Cue, Shape};
 use super::lexicon::{Class, Grammar};
 use super::units::Layout;
-use crate::model::{Article, Quotation, QuotationKind, Reading, Role, Span};
+use crate::model::{Article, Quotation, QuotationKind, Reading, Role, Rule, Span};
 
 /// Adds set-off blocks to [`Reading::quotations`] and gives their paragraphs their role.
 pub fn find(article: &Article, layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
@@ -117,11 +117,11 @@ fn lead_in(layout: &Layout, cues: &[Vec<Cue>], paragraph: usize) -> Option<Candi
             mention: cue.subject.clone()?,
             cue: Some(cue.start..cue.end),
             score: 0.9,
-            rule: "lead-in to a block",
+            rule: Rule::LeadIn,
         });
     }
     let nominal = layout.units[line.start..line.end].iter().any(|unit| unit.class.is(Class::DOCUMENT));
     let (mention, verb) = sentence_subject(&layout.units, line)?;
     let score = if nominal { 0.78 } else { 0.5 };
-    Some(Candidate { mention, cue: Some(verb), score, rule: "subject of the lead-in" })
+    Some(Candidate { mention, cue: Some(verb), score, rule: Rule::LeadInSubject })
 }

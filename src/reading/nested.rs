@@ -8,7 +8,7 @@ use super::cues;
 use super::marks::Run;
 use super::quotations;
 use super::units;
-use crate::model::{Article, Attribution, Quotation, Reading};
+use crate::model::{Article, Attribution, Quotation, Reading, Rule};
 
 /// A score under which a candidate is only the subject that happens to stand there.
 const SPOKEN: f32 = 0.6;
@@ -99,12 +99,7 @@ fn has_marks_of_its_home(article: &Article, one: &Quotation, home: Run) -> bool 
 /// Said by who says the quotation around it.
 fn own_words(outer: &Attribution) -> Attribution {
     const SHARE: f32 = 0.9;
-    Attribution {
-        confidence: outer.confidence * SHARE,
-        rule: "inside a quotation, the same voice",
-        runner_up: None,
-        ..outer.clone()
-    }
+    Attribution { confidence: outer.confidence * SHARE, rule: Rule::SameVoice, runner_up: None, ..outer.clone() }
 }
 
 #[cfg(test)]

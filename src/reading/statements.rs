@@ -7,7 +7,7 @@ use super::cues::{Cue, How, Shape};
 use super::lexicon::{Class, Form, Grammar};
 use super::noun_phrases as phrases;
 use super::units::{Layout, Line, Unit};
-use crate::model::{Reading, Statement};
+use crate::model::{Reading, Rule, Statement};
 
 /// Fills [`Reading::statements`].
 pub fn find(layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
@@ -30,14 +30,14 @@ pub fn find(layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
     reading.statements.sort_by_key(|statement| statement.span);
 }
 
-fn rule(cue: &Cue) -> &'static str {
+fn rule(cue: &Cue) -> Rule {
     match cue.shape {
-        Shape::Finite => "reported by speaker and verb",
-        Shape::Participle => "reported by participle",
-        Shape::Infinitive => "reported by infinitive",
-        Shape::Passive => "reported by passive",
-        Shape::According => "according to",
-        Shape::Nominal => "reported by a noun",
+        Shape::Finite => Rule::Reported,
+        Shape::Participle => Rule::ReportedByParticiple,
+        Shape::Infinitive => Rule::ReportedByInfinitive,
+        Shape::Passive => Rule::ReportedByPassive,
+        Shape::According => Rule::According,
+        Shape::Nominal => Rule::ReportedByNoun,
     }
 }
 
@@ -151,7 +151,7 @@ fn skip_hearer(units: &[Unit], line: Line, from: usize, grammar: Grammar) -> usi
 }
 
 /// "The dam holds, said Ada Holm.": the verb and then the speaker close the sentence.
-fn inverted(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, Range<usize>, f32, &'static str)> {
+fn inverted(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, Range<usize>, f32, Rule)> {
     let grammar = cue.verb.grammar;
     let speaks = grammar.is(Grammar::QUOTES) && grammar.is(Grammar::CLAUSE) && !grammar.is(Grammar::HEARER);
     if cue.shape != Shape::Finite || !speaks || !matches!(cue.verb.form, Form::Past | Form::Present) {
@@ -163,12 +163,7 @@ fn inverted(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, Rang
     let closes = units[..line.end].get(mention.end).is_none_or(|next| next.is_mark(".,;"));
     let body = line.start..comma;
     let clause = sentence_subject(units, Line { end: comma, ..line }).is_some();
-    (speaker && closes && clause && !mostly_quote(units, &body)).then_some((
-        mention,
-        body,
-        0.8,
-        "reported, then verb and speaker",
-    ))
+    (speaker && closes && clause && !mostly_quote(units, &body)).then_some((mention, body, 0.8, Rule::ReportedInverted))
 }
 
 /// "The dam holds, Holm said.": what stands before the speaker; "Still, Holm said, the dam holds.": what stands behind.

@@ -1,6 +1,6 @@
 //! Who said a quotation, why the reading thinks so and how sure it is, in plain words.
 
-use crate::model::{Attribution, READERS_WORD, RunnerUp, Side, Span};
+use crate::model::{Attribution, Rule, RunnerUp, Side, Span};
 use crate::workspace::Compared;
 
 /// What a card says of a quotation's speaker.
@@ -87,47 +87,14 @@ fn why(found: &Attribution, text: &str, as_read: Option<&Attribution>) -> String
         let same = as_read.is_some_and(|read| read.speaker == found.speaker);
         return if same { "You said so, as the reading did." } else { "You said so." }.to_owned();
     }
-    let mention = found.mention.map(|span| quoted(text, span));
     let cue = found.cue.map(|span| quoted(text, span));
-    match (mention, cue) {
-        (Some(mention), Some(cue)) => with_both(found.rule, &mention, &cue),
-        (Some(mention), None) => match found.rule {
-            "label and colon" => format!("{mention} and a colon stand before it."),
-            "signed behind a dash" => format!("It is signed {mention}."),
-            rule => format!("{mention}: {rule}."),
-        },
-        _ if found.speaker.is_none() => "The text names nobody for it.".to_owned(),
-        _ => sentence(found.rule),
-    }
-}
-
-/// The rule in a sentence with the words that it found.
-fn with_both(rule: &str, mention: &str, cue: &str) -> String {
-    let says = |words: &str| rule.contains(words);
-    if says("goes on from") {
-        format!("It goes on from the quotation before, by {mention} ({cue}).")
-    } else if says("quotation beside") || says("quotation behind") {
-        format!("It belongs to the quotation next to it, by {mention} ({cue}).")
-    } else if says("sentence before") {
-        format!("The sentence itself names nobody; the one before is about {mention} ({cue}).")
-    } else if says("according to") {
-        format!("The words {cue} name {mention}.")
-    } else if says("noun for what is said") {
-        format!("{cue} is a word for what is said, and it is that of {mention}.")
-    } else if says("passive") {
-        format!("{cue} is followed by who said it: {mention}.")
-    } else if says("lead-in") {
-        format!("{mention} leads in to it, with {cue}.")
-    } else if says("inverted") {
-        format!("{cue} stands beside it, followed by {mention}.")
-    } else if says("close the sentence") {
-        format!("{mention} and {cue} close the sentence.")
-    } else if says("behind") {
-        format!("{mention} stands behind it, with {cue}.")
-    } else if says("before") || says("colon") {
-        format!("{mention} stands before it, with {cue}.")
-    } else {
-        format!("{mention} stands with {cue} ({rule}).")
+    match found.mention.map(|span| quoted(text, span)) {
+        Some(mention) => {
+            let told = found.rule.sentence(&mention, cue.as_deref());
+            told.unwrap_or_else(|| format!("{mention}: {}.", found.rule))
+        }
+        None if found.speaker.is_none() => "The text names nobody for it.".to_owned(),
+        None => sentence(found.rule),
     }
 }
 
@@ -144,10 +111,10 @@ fn quoted(text: &str, span: Span) -> String {
     format!("“{}”", super::snippet(text, span, 48))
 }
 
-fn sentence(rule: &str) -> String {
-    let mut letters = rule.chars();
+fn sentence(rule: Rule) -> String {
+    let mut letters = rule.name().chars();
     let first = letters.next().map_or_else(String::new, |first| first.to_uppercase().collect());
-    if rule == READERS_WORD || rule.is_empty() { first } else { format!("{first}{}.", letters.as_str()) }
+    format!("{first}{}.", letters.as_str())
 }
 
 #[cfg(test)]
@@ -156,15 +123,23 @@ mod tests {
 
     #[test]
     fn rules_are_sentences_with_the_words_that_they_found() {
+        let text = "“Rain,” Rook said.";
+        let words = |word: &str| text.find(word).map(|start| Span::new(start, start + word.len()));
+        let (mention, cue) = (words("Rook"), words("said"));
+        let found = |rule| Attribution { speaker: Some(0), mention, cue, rule, ..Attribution::default() };
         for (rule, expected) in [
-            ("speaker and verb behind", "“Rook” stands behind it, with “said”."),
-            ("speaker and verb of speech before", "“Rook” stands before it, with “said”."),
-            ("goes on from the quotation before", "It goes on from the quotation before, by “Rook” (“said”)."),
-            ("according to, before", "The words “said” name “Rook”."),
-            ("a rule of tomorrow", "“Rook” stands with “said” (a rule of tomorrow)."),
+            (Rule::Behind, "“Rook” stands behind it, with “said”."),
+            (Rule::SpeechBefore, "“Rook” stands before it, with “said”."),
+            (Rule::GoesOn, "It goes on from the quotation before, by “Rook” (“said”)."),
+            (Rule::AccordingBefore, "The words “said” name “Rook”."),
+            (Rule::ClauseSubject, "“Rook” stands with “said” (subject of the clause)."),
         ] {
-            assert_eq!(with_both(rule, "“Rook”", "“said”"), expected);
+            assert_eq!(why(&found(rule), text, None), expected);
         }
+        let signed = Attribution { cue: None, ..found(Rule::Signed) };
+        assert_eq!(why(&signed, text, None), "It is signed “Rook”.");
+        let cueless = Attribution { cue: None, ..found(Rule::Behind) };
+        assert_eq!(why(&cueless, text, None), "“Rook”: speaker and verb behind.");
     }
 
     #[test]
@@ -173,7 +148,7 @@ mod tests {
         assert_eq!(sure(0.93), "Sure, 93 in 100");
         assert_eq!(sure(0.6), "Probably, 60 in 100");
         assert_eq!(sure(0.2), "A guess, 20 in 100");
-        let own = Attribution { speaker: Some(0), confidence: 1.0, rule: READERS_WORD, ..Attribution::default() };
+        let own = Attribution { speaker: Some(0), confidence: 1.0, rule: Rule::Reader, ..Attribution::default() };
         assert_eq!(sureness(&own), "Your word");
     }
 }

@@ -3,8 +3,7 @@
 use super::super::Read;
 use super::{resolve, same_name};
 use crate::model::{
-    ArticleKey, Attribution, Correction, Place, READERS_WORD, Reading, Referent, RunnerUp, Said, SourceKind, SourceRef,
-    Span,
+    ArticleKey, Attribution, Correction, Place, Reading, Referent, Rule, RunnerUp, Said, SourceKind, SourceRef, Span,
 };
 
 /// How far behind a mention its introduction may begin, in bytes: ", the " and the like.
@@ -69,7 +68,7 @@ fn say(reading: &mut Reading, text: &str, extent: Span, said: &Said) {
 /// The reader's attribution. Where it confirms what was read, mention and cue stay; else what was read is the runner-up.
 fn by_reader(read: &Attribution, speaker: Option<usize>) -> Attribution {
     if read.speaker == speaker && speaker.is_some() {
-        return Attribution { confidence: 1.0, rule: READERS_WORD, ..read.clone() };
+        return Attribution { confidence: 1.0, rule: Rule::Reader, ..read.clone() };
     }
     let lost = |mention: Span| RunnerUp { mention, rule: read.rule, confidence: read.confidence };
     Attribution {
@@ -79,7 +78,7 @@ fn by_reader(read: &Attribution, speaker: Option<usize>) -> Attribution {
         on_behalf_of: None,
         outlet: read.outlet,
         confidence: 1.0,
-        rule: READERS_WORD,
+        rule: Rule::Reader,
         runner_up: read.mention.map(lost),
     }
 }

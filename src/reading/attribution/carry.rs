@@ -3,6 +3,7 @@
 use super::Attributed;
 use super::frames::{Candidate, sentence_subject};
 use super::nobody::can_speak;
+use crate::model::Rule;
 use crate::reading::cues::{Cue, Shape, is_subordinate};
 use crate::reading::lexicon::Grammar;
 use crate::reading::marks::Run;
@@ -47,7 +48,7 @@ fn neighbour(layout: &Layout, found: &[Attributed], index: usize) -> Option<Cand
     let joined = best.unit.abs_diff(mine.unit) <= 2
         || layout.units[mine.unit.min(best.unit) + 1..mine.unit.max(best.unit)].len() < 12;
     let factor = if joined { 0.91 } else { 0.75 };
-    Some(Candidate { score: one.score * factor, rule: "with the quotation beside it", ..one.clone() })
+    Some(Candidate { score: one.score * factor, rule: Rule::Beside, ..one.clone() })
 }
 
 /// Whether a sentence holds nothing but quotations and marks.
@@ -80,7 +81,7 @@ fn before(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>], found: &[Attributed]
             _ => 0.0,
         };
         let sure = 0.5 + 0.5 * one.score;
-        let rule = "goes on from the quotation before";
+        let rule = Rule::GoesOn;
         let carried = Candidate { score: score * sure * weight, rule, ..one.clone() };
         more.extend((score > 0.0).then_some(carried));
     }
@@ -100,18 +101,13 @@ fn before(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>], found: &[Attributed]
             mention: subject,
             cue: Some(cue.start..cue.end),
             score: score * weight,
-            rule: "speaker of the sentence before",
+            rule: Rule::SpeakerBefore,
         });
     }
     let subject = sentence_subject(&layout.units, previous_line);
     if let Some((subject, verb)) = subject.filter(|(subject, _)| colon || can_speak(&layout.units, subject)) {
         let score = if colon { 0.84 } else { 0.58 * from_paragraph };
-        more.push(Candidate {
-            mention: subject,
-            cue: Some(verb),
-            score: score * weight,
-            rule: "subject of the sentence before",
-        });
+        more.push(Candidate { mention: subject, cue: Some(verb), score: score * weight, rule: Rule::SubjectBefore });
     }
     more
 }
@@ -127,9 +123,5 @@ fn next(layout: &Layout, runs: &[Run], found: &[Attributed], index: usize) -> Op
     if best(mine) >= SURE || mine.unattributed || !(goes_on || same) || mine.line == behind.line {
         return None;
     }
-    Some(Candidate {
-        score: one.score * if goes_on { 0.9 } else { 0.8 },
-        rule: "with the quotation behind it",
-        ..one.clone()
-    })
+    Some(Candidate { score: one.score * if goes_on { 0.9 } else { 0.8 }, rule: Rule::BehindIt, ..one.clone() })
 }

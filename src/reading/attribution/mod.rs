@@ -15,7 +15,7 @@ pub use frames::{Candidate, sentence_subject};
 use super::cues::Cue;
 use super::marks::Run;
 use super::units::Layout;
-use crate::model::{Attribution, RunnerUp, Span};
+use crate::model::{Attribution, Rule, RunnerUp, Span};
 
 /// A quoted run in its sentence, with everyone who may have said it, best first.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ pub fn attribute(layout: &Layout, runs: &[Run], cues: &[Vec<Cue>]) -> Vec<Attrib
 /// The attribution that the candidates make; the speaker's referent comes later.
 pub fn decide(layout: &Layout, candidates: &[Candidate]) -> Attribution {
     let Some(best) = candidates.first() else {
-        return Attribution { rule: "nobody named", ..Attribution::default() };
+        return Attribution { rule: Rule::Nobody, ..Attribution::default() };
     };
     let other = candidates.iter().skip(1).find(|other| other.mention != best.mention);
     Attribution {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frames::Candidate;
+use crate::model::Rule;
 use crate::reading::cues::{Cue, Shape};
 use crate::reading::lexicon::{Class, Grammar};
 use crate::reading::noun_phrases as phrases;
@@ -50,7 +51,7 @@ fn received(units: &[Unit], line: Line, at: usize) -> Option<usize> {
 /// "the plan is simple – “…”": only a thing that cannot speak is there, and it does nothing but be.
 fn is_of_a_thing(units: &[Unit], candidates: &[Candidate], at: usize) -> bool {
     const GAP: usize = 4;
-    let Some(best) = candidates.iter().find(|one| one.rule == "subject of the clause") else { return false };
+    let Some(best) = candidates.iter().find(|one| one.rule == Rule::ClauseSubject) else { return false };
     let Some(verb) = best.cue.clone().filter(|verb| verb.end <= at && at - verb.end <= GAP) else { return false };
     units[verb].iter().all(|unit| unit.class.is(Class::BE)) && !can_speak(units, &best.mention)
 }

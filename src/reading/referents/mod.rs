@@ -14,10 +14,12 @@ mod kinds;
 pub mod lexicon;
 mod modifiers;
 mod names;
+mod nominals;
 pub mod organisations;
 mod outlets;
 pub mod person_names;
 mod speakers;
+mod voices;
 mod words;
 
 use cast::{Cast, Entity, Form};
