@@ -103,6 +103,8 @@ impl App {
         room_ui(ui, &self.state, &mut self.room, &mut commands);
         self.state.places = self.room.places();
         self.state.at_hand = self.room.at_hand();
+        self.state.theme_at_hand = self.room.theme_at_hand();
+        self.state.is_narrow = self.room.is_narrow();
         let ctx = ui.ctx().clone();
         if !commands.is_empty() {
             ctx.request_repaint();

@@ -275,6 +275,13 @@ impl Column {
         Some(y / self.layout.height().max(1.0))
     }
 
+    /// From where to where a paragraph stands as shares of the page, 0 to 1, without laying it out.
+    pub fn shares_of_paragraph(&self, paragraph: usize) -> Option<(f32, f32)> {
+        let index = self.content.as_ref()?.page.block_of.get(paragraph).copied().flatten()?;
+        let (top, page) = (self.layout.top(index), self.layout.height().max(1.0));
+        Some((top / page, (top + self.layout.block_height(index)) / page))
+    }
+
     /// The blocks in view, laid out.
     pub fn blocks_in_view(&mut self, ctx: &Context, place: &Place) -> Vec<SetBlock> {
         let Some(content) = &self.content else { return Vec::new() };

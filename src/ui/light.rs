@@ -1,5 +1,7 @@
 //! Which links stand out: the current one, the one under the pointer, the rest.
 
+use crate::model::{Side, Span};
+
 /// What the reader looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Light<'a> {
@@ -9,6 +11,10 @@ pub struct Light<'a> {
     pub pointed: Option<usize>,
     /// Per link whether it is not marked.
     pub hidden: &'a [bool],
+    /// The theme under the pointer, or open in its pane: an index into the comparison's themes.
+    pub theme: Option<usize>,
+    /// While a theme is read from passage to passage: the one whose turn it is.
+    pub turn: Option<(Side, Span)>,
     /// Whether nothing but themes is marked.
     pub themes_alone: bool,
 }

@@ -7,13 +7,13 @@ use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui, kind_mark_ui};
 use super::tokens::{Palette, size, space};
 use crate::view;
-use crate::workspace::{Action, Command, Pane, State};
+use crate::workspace::{Action, Command, State};
 
 /// How high it is, in points.
 pub const HEIGHT: f32 = 44.0;
 
-/// Width of the button for the sources, in points.
-const BUTTON: f32 = 76.0;
+/// Width of the button for the pane, in points.
+const BUTTON: f32 = 84.0;
 
 /// Paints it.
 pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
@@ -30,11 +30,11 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut
     if icon_button_ui(&mut row, palette, Icon::Next, Action::NextLink.label()).clicked() {
         commands.push(Command::Do(Action::NextLink));
     }
-    sources_button_ui(ui, palette, state, commands);
+    pane_button_ui(ui, palette, state, commands);
     let left = buttons.right() + space::MEDIUM;
     let found = state.compared.as_ref().and_then(|compared| {
         let current = state.current?;
-        Some((view::row(&compared.comparison, current)?, view::ordinal(compared, current)))
+        Some((view::row(&compared.comparison, current)?, view::ordinal(compared, &state.hidden(), current)))
     });
     let room = (rect.right() - left - space::LARGE - BUTTON).max(40.0);
     let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(room - 28.0), ..LayoutJob::default() };
@@ -61,16 +61,16 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.clone()));
 }
 
-fn sources_button_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+fn pane_button_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
     let rect = ui.max_rect();
     let place =
         Rect::from_min_size(pos2(rect.right() - BUTTON - space::SMALL, rect.center().y - 14.0), vec2(BUTTON, 28.0));
-    let is_open = state.settings.pane == Pane::Sources && state.settings.list_shown;
-    let words = egui::RichText::new("Sources").font(sans(size::PANEL)).color(palette.ink);
+    let is_open = state.is_pane_shown();
+    let words = egui::RichText::new(state.settings.pane.label()).font(sans(size::PANEL)).color(palette.ink);
     let response = ui.put(place, egui::Button::selectable(is_open, words).min_size(place.size()));
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, Action::ToggleSources.label()));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, Action::TogglePane.label()));
     if response.clicked() {
-        commands.push(Command::Do(Action::ToggleSources));
+        commands.push(Command::Do(Action::TogglePane));
     }
 }
 

@@ -11,6 +11,7 @@ use super::fonts::{sans, sans_strong};
 use super::icons::{focus_ring_ui, kind_mark_ui};
 use super::layers_ui::{layer_ui, shortest_ui};
 use super::light::Light;
+use super::pane_ui::{MARGIN, ground_ui, rule_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
 use super::tokens::{Palette, size, space};
 use super::words_ui::{LINE, few_lines};
@@ -43,19 +44,14 @@ pub fn list_ui(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let rect = ui.max_rect();
-    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
-    ui.painter().vline(
-        ui.painter().round_to_pixel_center(rect.left()),
-        rect.y_range(),
-        Stroke::new(1.0, palette.hairline),
-    );
+    ground_ui(ui, palette);
     let Some(compared) = &state.compared else {
         silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
         return None;
     };
-    let y = head_ui(ui, palette, state, compared, commands);
+    let y = head_ui(ui, palette, state, compared, light, commands);
     let body = Rect::from_min_max(pos2(rect.left() + 1.0, y), rect.max);
-    ui.painter().hline(body.x_range(), ui.painter().round_to_pixel_center(y), Stroke::new(1.0, palette.hairline));
+    rule_ui(ui, palette, y);
     let shown: Vec<usize> = state.shown().collect();
     if shown.is_empty() {
         silence_ui(ui, palette, y + space::LARGE, view::empty_list(state));
@@ -64,29 +60,23 @@ pub fn list_ui(
     rows_ui(ui, palette, state, compared, view, &shown, body, light, commands)
 }
 
-fn silence_ui(ui: &Ui, palette: &Palette, top: f32, words: &str) {
-    let rect = ui.max_rect();
-    let galley = ui.painter().layout(words.to_owned(), sans(size::PANEL), palette.quiet, rect.width() - 40.0);
-    ui.painter().galley(pos2(rect.left() + 20.0, top), galley, palette.quiet);
-    let place = Rect::from_min_size(pos2(rect.left() + 20.0, top), vec2(rect.width() - 40.0, 40.0));
-    let response = ui.interact(place, ui.scope_id().with("silence"), Sense::hover());
-    if !words.is_empty() {
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    }
-}
-
 /// The tabs, the counts and the filter. Returns the height where it ends.
-fn head_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared, commands: &mut Vec<Command>) -> f32 {
+fn head_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    compared: &Compared,
+    light: Light<'_>,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let rect = ui.max_rect();
-    let left = rect.left() + 20.0;
-    let mut y = tabs_ui(ui, palette, compared, Pane::Shared, commands) + space::MEDIUM;
-    let summary = view::shared_summary(&compared.comparison);
-    if !summary.is_empty() {
-        let galley = ui.painter().layout(summary, sans(size::LABEL), palette.quiet, rect.width() - 40.0);
-        let height = galley.rect.height();
-        ui.painter().galley(pos2(left, y), galley, palette.quiet);
-        y += height + space::HAIR;
-    }
+    let left = rect.left() + MARGIN;
+    let mut y = tabs_ui(ui, palette, Pane::Shared, commands) + space::MEDIUM;
+    let summary = view::shared_summary(compared, light.hidden);
+    let summary = ui.painter().layout(summary, sans(size::LABEL), palette.quiet, rect.width() - 2.0 * MARGIN);
+    let height = summary.rect.height();
+    ui.painter().galley(pos2(left, y), summary, palette.quiet);
+    y += height + space::HAIR;
     y += space::SMALL;
     let counts = view::counts(compared, state.settings.shortest_words);
     let width = (rect.width() - 26.0) / 2.0;
@@ -148,7 +138,7 @@ fn rows_ui(
             if tops[at] > viewport.bottom() {
                 break;
             }
-            let place = RowPlace { rect: place(at), ordinal: view::ordinal(compared, row.link) };
+            let place = RowPlace { rect: place(at), ordinal: view::ordinal(compared, light.hidden, row.link) };
             let response = row_ui(ui, palette, row, &place, is_current(row), light);
             if response.clicked() {
                 commands.push(Command::GoTo(row.link));

@@ -100,10 +100,12 @@ pub fn behind_text_ui(
     painter: &Painter,
     palette: &Palette,
     content: &Content,
+    side: Side,
     blocks: &[SetBlock],
     light: Light<'_>,
 ) -> Vec<Seen> {
     let mut seen: Vec<Seen> = Vec::new();
+    lit_theme_ui(painter, palette, content, side, blocks, light);
     for block in blocks {
         for mark in marks_of(content, block) {
             let strength = light.on(mark.link);
@@ -113,6 +115,10 @@ pub fn behind_text_ui(
             let lines = block.lines_of(mark.span);
             let Some(rect) = cover(&lines) else { continue };
             behind_ui(painter, palette, block, mark, strength, &lines);
+            if mark.kind == LinkKind::Theme {
+                let wash = if light.turn.is_none() && strength.is_lit() { strength.tint() * 0.6 } else { 0.0 };
+                theme_bar_ui(painter, palette, block, strength, wash);
+            }
             match seen.iter_mut().find(|known| known.link == mark.link) {
                 Some(known) => known.rect = known.rect.union(rect),
                 None => seen.push(Seen {
@@ -168,10 +174,6 @@ fn behind_ui(
     }
     match mark.kind {
         LinkKind::Quotation => bar_ui(painter, palette, mark.kind, strength, lines, block.origin.x - QUOTE_BAR_OUT),
-        LinkKind::Theme => {
-            let x = block.origin.x - block.setting.indent_left - THEME_BAR_OUT;
-            theme_bar_ui(painter, palette, block, strength, x);
-        }
         LinkKind::Event | LinkKind::Fact if mark.underlined.is_empty() => {
             dotted_bar_ui(painter, palette, mark.kind, strength, lines, block.origin.x - QUOTE_BAR_OUT + 1.5);
         }
@@ -194,13 +196,40 @@ fn bar_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Streng
     painter.rect_filled(rect, CornerRadius::same(1), palette.hue(kind).gamma_multiply(strength.line()));
 }
 
-fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength: Strength, x: f32) {
+/// The bar beside a paragraph, and a wash of that strength under it, 0 to 1.
+fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength: Strength, wash: f32) {
+    let x = block.origin.x - block.setting.indent_left - THEME_BAR_OUT;
     let rect = Rect::from_min_max(pos2(x, block.rect().top() + 4.0), pos2(x + 3.0, block.rect().bottom() - 4.0));
     let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.55 };
     painter.rect_filled(rect, CornerRadius::same(2), palette.hue(LinkKind::Theme).gamma_multiply(opacity));
-    if strength.is_lit() {
-        let wash = block.rect().expand2(vec2(8.0, 2.0));
-        painter.rect_filled(wash, CornerRadius::same(4), palette.tint(LinkKind::Theme, strength.tint() * 0.6));
+    if wash > 0.0 {
+        let place = block.rect().expand2(vec2(8.0, 2.0));
+        painter.rect_filled(place, CornerRadius::same(4), palette.tint(LinkKind::Theme, wash));
+    }
+}
+
+/// Tints the paragraphs of the theme that the reader is at; while it is read in turn, the one whose turn it is most.
+fn lit_theme_ui(
+    painter: &Painter,
+    palette: &Palette,
+    content: &Content,
+    side: Side,
+    blocks: &[SetBlock],
+    light: Light<'_>,
+) {
+    let theme = light.theme.and_then(|theme| content.comparison()?.themes.get(theme));
+    let Some(paragraphs) = theme.map(|theme| theme.paragraphs.get(side)) else { return };
+    for block in blocks {
+        if block.paragraph.is_none_or(|paragraph| !paragraphs.contains(&paragraph)) {
+            continue;
+        }
+        let has_turn = |(of, span): (Side, Span)| of == side && block.span.is_some_and(|own| own.overlaps(span));
+        let wash = match light.turn {
+            None => 0.5,
+            Some(turn) if has_turn(turn) => 1.0,
+            Some(_) => 0.22,
+        };
+        theme_bar_ui(painter, palette, block, Strength::Pointed, wash);
     }
 }
 

@@ -34,7 +34,7 @@ pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec
     let mut right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
     right.spacing_mut().item_spacing.x = 2.0;
     for (icon, action) in
-        [(Icon::List, Action::ToggleList), (Icon::Theme, Action::NextTheme), (Icon::Swap, Action::SwapSides)]
+        [(Icon::List, Action::TogglePane), (Icon::Theme, Action::NextTheme), (Icon::Swap, Action::SwapSides)]
     {
         let name = format!("{} ({})", action.label(), keys_in_words(action));
         if icon_button_ui(&mut right, palette, icon, &name).clicked() {

@@ -7,7 +7,7 @@ use super::tokens::space;
 use super::typeset::Typesetting;
 use super::{link_bar_ui, strip_ui};
 use crate::model::Sides;
-use crate::workspace::{Pane, Settings};
+use crate::workspace::Settings;
 
 /// Below this width the list makes room for the columns, and a bar stands under them instead.
 const ROOM_FOR_LIST: f32 = 1080.0;
@@ -27,7 +27,7 @@ pub struct Panes {
     pub desk: Rect,
     /// The list, if there is room and the reader wants it.
     pub list: Option<Rect>,
-    /// The sources over the columns, where there is no room for them beside these.
+    /// The pane over the columns, where there is no room for it beside these.
     pub drawer: Option<Rect>,
     /// The bar under the columns, where there is no list.
     pub bar: Option<Rect>,
@@ -41,9 +41,9 @@ pub struct Panes {
 
 impl Panes {
     /// For a window, and what the reader set.
-    pub fn new(window: Rect, settings: &Settings) -> Self {
+    pub fn new(window: Rect, settings: &Settings, drawer_open: bool) -> Self {
         let mut panes = Self::beside(window, settings.text_scale, settings.list_shown);
-        if settings.list_shown && settings.pane == Pane::Sources && panes.list.is_none() {
+        if drawer_open && Self::is_narrow(window) {
             let desk = panes.desk;
             let width = DRAWER.min(desk.width() * 0.8).round();
             panes.drawer = Some(Rect::from_min_max(pos2(desk.right() - width, desk.top()), desk.max));
@@ -51,11 +51,16 @@ impl Panes {
         panes
     }
 
+    /// Whether a window has no room for a pane beside the columns.
+    pub fn is_narrow(window: Rect) -> bool {
+        window.width() < ROOM_FOR_LIST
+    }
+
     fn beside(window: Rect, text_scale: f32, list_wanted: bool) -> Self {
         let menu = Rect::from_min_max(window.min, pos2(window.right(), window.top() + space::BAR));
         let below = Rect::from_min_max(pos2(window.left(), menu.bottom()), window.max);
-        let has_list = list_wanted && window.width() >= ROOM_FOR_LIST;
-        let list_width = (window.width() * 0.21).clamp(284.0, 348.0).round();
+        let has_list = list_wanted && !Self::is_narrow(window);
+        let list_width = (window.width() * 0.22).clamp(296.0, 356.0).round();
         let list = has_list.then(|| Rect::from_min_max(pos2(below.right() - list_width, below.top()), below.max));
         let bar = (!has_list)
             .then(|| Rect::from_min_max(pos2(below.left(), below.bottom() - link_bar_ui::HEIGHT), below.max));
@@ -112,7 +117,7 @@ mod tests {
     use egui::{Pos2, vec2};
 
     fn panes(width: f32, height: f32) -> Panes {
-        Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(width, height)), &Settings::default())
+        Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(width, height)), &Settings::default(), false)
     }
 
     #[test]
@@ -133,11 +138,11 @@ mod tests {
     }
 
     #[test]
-    fn a_narrow_window_has_the_sources_in_a_drawer() {
-        let settings = Settings { pane: Pane::Sources, ..Settings::default() };
-        let narrow = Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(900.0, 600.0)), &settings);
+    fn a_narrow_window_has_the_pane_in_a_drawer() {
+        let settings = Settings::default();
+        let narrow = Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(900.0, 600.0)), &settings, true);
         let drawer = narrow.drawer.expect("there is a drawer");
         assert!(narrow.desk.contains_rect(drawer) && narrow.bar.is_some());
-        assert!(Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)), &settings).drawer.is_none());
+        assert!(Panes::new(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)), &settings, true).drawer.is_none());
     }
 }

@@ -85,7 +85,7 @@ pub fn reading_ui(
         }
         paint_column(&painter, palette, panes, side, column, blocks.get(side));
         if let Some(content) = column.content() {
-            *seen.get_mut(side) = behind_text_ui(&painter, palette, content, blocks.get(side), light);
+            *seen.get_mut(side) = behind_text_ui(&painter, palette, content, side, blocks.get(side), light);
             *pointed.quoted.get_mut(side) = quoted_in_view(content, side, blocks.get(side));
             lit_ui(&painter, palette, content, side, blocks.get(side), light, lit);
         }
@@ -104,7 +104,7 @@ pub fn reading_ui(
     }
     for side in Side::BOTH {
         let column = columns.get_mut(side);
-        if let Some(link) = links_ui(ui, palette, panes, side, column, seen.get(side), commands) {
+        if let Some(link) = links_ui(ui, palette, panes, side, column, seen.get(side), light, commands) {
             pointed.subject = Subject { link: Some(link), side: Some(side), quotation: None };
             pointed.by_keyboard = true;
         }
@@ -321,6 +321,7 @@ fn quotations_ui(
 }
 
 /// Every linked passage in view can be reached with Tab and says what it is. Returns the one with the focus.
+#[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
 fn links_ui(
     ui: &Ui,
     palette: &Palette,
@@ -328,6 +329,7 @@ fn links_ui(
     side: Side,
     column: &Column,
     seen: &[Seen],
+    light: Light<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let content = column.content()?;
@@ -346,7 +348,7 @@ fn links_ui(
         let response = ui.interact(rect, ui.scope_id().with(("link", side, found.link)), Sense::click());
         let paragraph = content.marks.paragraph_of.get(found.link).copied().unwrap_or(0);
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Link, true, view::link_name(compared, found.link, side, paragraph))
+            WidgetInfo::labeled(Role::Link, true, view::link_name(compared, light.hidden, found.link, side, paragraph))
         });
         if response.clicked() {
             commands.push(Command::GoTo(found.link));
@@ -380,5 +382,5 @@ fn strip(
         column.scroll_to_share(share, panes.places.get(side));
     }
     let lively = response.hovered() || response.dragged();
-    strip_ui::strip_ui(painter, palette, column, panes.places.get(side), rect, light, lively);
+    strip_ui::strip_ui(painter, palette, column, side, panes.places.get(side), rect, light, lively);
 }

@@ -6,15 +6,18 @@ use super::card_ui::{Card, Subject};
 use super::column::{Column, Goal};
 use super::light::Light;
 use super::list_ui::{ListView, list_ui};
+use super::overview_ui::{OverviewView, overview_ui};
 use super::panes::Panes;
 use super::reading_ui::{Lit, Pointed, reading_ui};
 use super::sheets_ui::{SheetView, sheets_ui};
 use super::sources_ui::{SourcesView, sources_ui};
+use super::themes_ui::{ThemeAtHand, ThemesView, themes_ui};
+use super::together_ui::together_ui;
 use super::tokens::{Palette, motion, space};
 use super::told_ui::{Telling, told_ui};
 use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
 use crate::model::{LinkKind, Side, Sides, Span};
-use crate::workspace::{Command, Pane, State};
+use crate::workspace::{Command, Pane, Passage, State, Together};
 
 /// How far an arrow key scrolls, in points.
 const ARROW_STEP: f32 = 54.0;
@@ -28,8 +31,13 @@ pub struct Room {
     pub columns: Sides<Column>,
     /// The column that the reader turned to last.
     pub active: Side,
+    overview: OverviewView,
     list: ListView,
+    themes: ThemesView,
     sources: SourcesView,
+    /// The theme that the reader is at in a pane.
+    theme: Option<usize>,
+    is_narrow: bool,
     sheets: SheetView,
     pointed: Subject,
     card: Card,
@@ -44,8 +52,12 @@ impl Default for Room {
         Self {
             columns: Sides::new(Column::new(Side::Left), Column::new(Side::Right)),
             active: Side::Left,
+            overview: OverviewView::default(),
             list: ListView::default(),
+            themes: ThemesView::default(),
             sources: SourcesView::default(),
+            theme: None,
+            is_narrow: false,
             sheets: SheetView::default(),
             pointed: Subject::default(),
             card: Card::default(),
@@ -66,6 +78,16 @@ impl Room {
     /// The quotation that the reader is at: under the pointer or the keyboard, else the one last there.
     pub fn at_hand(&self) -> Option<(Side, usize)> {
         self.at_hand
+    }
+
+    /// The theme under the pointer or the keyboard in a pane, else the one open there.
+    pub fn theme_at_hand(&self) -> Option<usize> {
+        self.theme
+    }
+
+    /// Whether the window has no room for a pane beside the columns.
+    pub fn is_narrow(&self) -> bool {
+        self.is_narrow
     }
 
     /// The selected words, exactly as the article has them.
@@ -93,7 +115,8 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let palette = style::palette(ui.ctx());
     let window = ui.max_rect();
     ui.painter().rect_filled(window, CornerRadius::ZERO, palette.desk);
-    let panes = Panes::new(window, &state.settings);
+    let panes = Panes::new(window, &state.settings, state.drawer_open);
+    room.is_narrow = Panes::is_narrow(window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
         room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref());
@@ -105,15 +128,20 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         current: state.current,
         pointed: room.pointed.link,
         hidden: &hidden,
+        theme: state.together.as_ref().map(|together| together.theme).or(room.theme),
+        turn: state.together.as_ref().and_then(Together::passage).and_then(|passage| {
+            let span = *passage.spans.get(passage.asked);
+            Some((passage.asked, span?))
+        }),
         themes_alone: state.only() == Some(LinkKind::Theme),
     };
-    let lit = Lit { passage: state.passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
+    // A theme's passages have a wash of their own.
+    let is_of_theme = |passage: &Passage| state.together.is_some() || state.kind_of(passage) == Some(LinkKind::Theme);
+    let passage = state.passage.filter(|passage| !is_of_theme(passage));
+    let lit = Lit { passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
     let in_list = panes.list.and_then(|rect| {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
-        match state.settings.pane {
-            Pane::Shared => list_ui(&mut child, palette, state, &mut room.list, light, commands),
-            Pane::Sources => sources_ui(&mut child, palette, state, &mut room.sources, light, commands),
-        }
+        pane_ui(&mut child, palette, state, room, light, commands)
     });
     if let Some(rect) = panes.bar {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
@@ -124,6 +152,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
     over_columns_ui(ui, palette, state, &panes, waits, commands);
+    together_ui(ui, palette, state, panes.desk, commands);
     told_ui(ui, palette, state.told.as_ref(), &mut room.telling, panes.desk, commands);
     drop_ui::drop_ui(ui, palette, &panes);
     let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
@@ -134,7 +163,32 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
 }
 
-/// The sources over the right column, where the window is narrow.
+/// What stands beside the columns. Says which link the pointer or the keyboard is on.
+fn pane_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    room: &mut Room,
+    light: Light<'_>,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let (link, theme) = match state.settings.pane {
+        Pane::Overview => {
+            let at = overview_ui(ui, palette, state, &mut room.overview, light, commands);
+            (at.link, ThemeAtHand { pointed: at.theme, open: None })
+        }
+        Pane::Shared => (list_ui(ui, palette, state, &mut room.list, light, commands), ThemeAtHand::default()),
+        Pane::Themes => (None, themes_ui(ui, palette, state, &mut room.themes, commands)),
+        Pane::Sources => (sources_ui(ui, palette, state, &mut room.sources, light, commands), ThemeAtHand::default()),
+    };
+    if room.theme != theme.theme() {
+        room.theme = theme.theme();
+        ui.ctx().request_repaint();
+    }
+    link
+}
+
+/// The pane over the right column, where the window is narrow.
 fn drawer_ui(
     ui: &mut Ui,
     palette: &Palette,
@@ -149,7 +203,7 @@ fn drawer_ui(
     ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, CornerRadius::ZERO));
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("drawer"));
     child.set_clip_rect(rect);
-    sources_ui(&mut child, palette, state, &mut room.sources, light, commands)
+    pane_ui(&mut child, palette, state, room, light, commands)
 }
 
 /// Empty columns and messages.

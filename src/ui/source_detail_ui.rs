@@ -9,6 +9,7 @@ use egui::{
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::focus_ring_ui;
+use super::pane_ui::MARGIN;
 use super::sources_ui::Stall;
 use super::tokens::{Palette, size, space};
 use super::words_ui::{LINE, few_lines};
@@ -22,8 +23,6 @@ const MOST_PASSAGES: usize = 24;
 const MOST_MENTIONS: usize = 4;
 /// Letters of a passage that are laid out: more than its lines can hold.
 const PASSAGE_LETTERS: usize = 160;
-/// Left and right of what stands in the pane, in points.
-const MARGIN: f32 = 20.0;
 
 /// One passage of the list.
 struct Listed {

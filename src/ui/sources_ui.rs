@@ -3,36 +3,26 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use egui::{
-    Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::{sans, sans_strong};
-use super::icons::{chevron_ui, focus_ring_ui};
+use super::icons::chevron_ui;
 use super::light::Light;
+use super::pane_ui::{Bar, MARGIN, bars_ui, ground_ui, heading_ui, row_ground_ui, rule_ui, silence_ui};
 use super::source_detail_ui::source_detail_ui;
 use super::tabs_ui::tabs_ui;
 use super::tokens::{Palette, size, space};
 use super::words_ui::one_line;
-use crate::model::{LinkKind, Side, Source};
+use crate::model::{LinkKind, Side, Sides, Source};
 use crate::view::{self, Cast, Group, Presence};
 use crate::workspace::{Command, Compared, Pane, State};
 
 /// From so many sources on there is a field to find one in.
 const MANY: usize = 10;
-/// Left and right of what stands in the pane, in points.
-const MARGIN: f32 = 20.0;
 /// Height of a source with bars, in points.
 const QUOTED: f32 = 66.0;
 /// Height of a source without them, in points.
 const NAMED: f32 = 48.0;
-/// Height of a group's heading, in points.
-const HEADING: f32 = 34.0;
-/// Height of a bar, in points.
-const BAR: f32 = 5.0;
-/// Room for a number beside a bar, in points.
-const NUMBER: f32 = 34.0;
 
 /// What the pane keeps between frames.
 #[derive(Debug, Default)]
@@ -71,9 +61,7 @@ pub fn sources_ui(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let rect = ui.max_rect();
-    ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
-    let edge = ui.painter().round_to_pixel_center(rect.left());
-    ui.painter().vline(edge, rect.y_range(), Stroke::new(1.0, palette.hairline));
+    ground_ui(ui, palette);
     let Some(compared) = &state.compared else {
         silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
         return None;
@@ -83,7 +71,7 @@ pub fn sources_ui(
         Some((_, cast)) => cast,
         None => Cast::new(compared),
     };
-    let y = tabs_ui(ui, palette, compared, Pane::Sources, commands);
+    let y = tabs_ui(ui, palette, Pane::Sources, commands);
     let stall = Stall { palette, state, compared, cast: &cast, light };
     let pointed = if cast.count() == 0 {
         silence_ui(ui, palette, y + space::LARGE, "Neither article quotes or names anybody.");
@@ -94,15 +82,6 @@ pub fn sources_ui(
     };
     view.cast = Some((Arc::clone(compared), cast));
     pointed
-}
-
-fn silence_ui(ui: &Ui, palette: &Palette, top: f32, words: &str) {
-    let rect = ui.max_rect();
-    let galley = ui.painter().layout(words.to_owned(), sans(size::PANEL), palette.quiet, rect.width() - 40.0);
-    let place = Rect::from_min_size(pos2(rect.left() + MARGIN, top), galley.rect.size());
-    ui.painter().galley(place.min, galley, palette.quiet);
-    let response = ui.interact(place, ui.scope_id().with("silence"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
 }
 
 /// How many words each article quotes, over the axis of the bars, and the field to find a source in.
@@ -140,8 +119,7 @@ fn head_ui(ui: &mut Ui, stall: Stall<'_>, view: &mut SourcesView, top: f32) -> f
     } else {
         view.filter.clear();
     }
-    let rule = ui.painter().round_to_pixel_center(y);
-    ui.painter().hline(rect.x_range(), rule, Stroke::new(1.0, palette.hairline));
+    rule_ui(ui, palette, y);
     y
 }
 
@@ -204,7 +182,9 @@ fn group_ui(
     group: &Group,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
-    heading_ui(ui, stall, group);
+    let (label, count) = (group.presence.label(), group.count());
+    let name = format!("{label}, {}", view::counted(count, "source"));
+    heading_ui(ui, stall.palette, label, &count.to_string(), &name);
     let mut pointed = None;
     for source in &group.speaking {
         pointed = source_ui(ui, stall, view, *source, commands).or(pointed);
@@ -226,20 +206,6 @@ fn group_ui(
     pointed
 }
 
-fn heading_ui(ui: &mut Ui, stall: Stall<'_>, group: &Group) {
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEADING));
-    let response = ui.interact(rect, ui.scope_id().with(("group", group.presence)), Sense::hover());
-    let (label, count) = (group.presence.label(), group.count());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Heading, true, format!("{label}, {}", view::counted(count, "source")))
-    });
-    let baseline = pos2(rect.left() + MARGIN, rect.bottom() - 8.0);
-    let painter = ui.painter();
-    let end = painter.text(baseline, Align2::LEFT_BOTTOM, label, sans_strong(12.0), stall.palette.ink);
-    let beside = pos2(end.right() + 6.0, baseline.y);
-    painter.text(beside, Align2::LEFT_BOTTOM, count, sans(12.0), stall.palette.quiet);
-}
-
 fn fold_ui(ui: &mut Ui, stall: Stall<'_>, view: &SourcesView, group: &Group) -> Response {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
     let response = ui.interact(rect, ui.scope_id().with(("fold", group.presence)), Sense::click());
@@ -249,12 +215,8 @@ fn fold_ui(ui: &mut Ui, stall: Stall<'_>, view: &SourcesView, group: &Group) -> 
     let name = format!("{title}, {}, {}", group.presence.label().to_lowercase(), group.named.len());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    row_ground_ui(ui, stall.palette, rect, &response, response.hovered());
     let painter = ui.painter();
-    let card = rect.shrink2(vec2(8.0, 1.0));
-    if response.hovered() {
-        painter.rect_filled(card, CornerRadius::same(6), stall.palette.wash(0.05));
-    }
-    focus_ring_ui(painter, stall.palette, card, &response);
     chevron_ui(painter, pos2(rect.left() + MARGIN + 4.0, rect.center().y), is_open, stall.palette.quiet);
     let at = pos2(rect.left() + MARGIN + 16.0, rect.center().y);
     painter.text(at, Align2::LEFT_CENTER, words, sans(size::PANEL), stall.palette.quiet);
@@ -302,12 +264,8 @@ fn row_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect, is_open: bool,
     let response = ui.interact(rect, ui.scope_id().with(("source", key)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, view::source_name(stall.cast, source)));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    row_ground_ui(ui, palette, rect, &response, response.hovered() && !is_open);
     let painter = ui.painter();
-    let card = rect.shrink2(vec2(8.0, 1.0));
-    if response.hovered() && !is_open {
-        painter.rect_filled(card, CornerRadius::same(6), palette.wash(0.05));
-    }
-    focus_ring_ui(painter, palette, card, &response);
     let left = rect.left() + MARGIN;
     let room = rect.width() - 2.0 * MARGIN;
     let top = rect.top() + 8.0;
@@ -318,43 +276,19 @@ fn row_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect, is_open: bool,
     painter.galley(pos2(left, top + 18.0), line, palette.quiet);
     if is_quoted {
         let axis = Rect::from_min_size(pos2(left, top + 38.0), vec2(room, 14.0));
-        bars_ui(ui, stall, source, axis);
+        shares_ui(ui, stall, source, axis);
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The shares of quoted words, from the middle outwards: the left article's to the left, the right one's to the right.
-fn bars_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect) {
-    let palette = stall.palette;
-    let painter = ui.painter();
-    let middle = painter.round_to_pixel_center(rect.center().x);
-    let length = rect.width() / 2.0 - NUMBER;
-    for side in Side::BOTH {
+/// The shares of quoted words.
+fn shares_ui(ui: &Ui, stall: Stall<'_>, source: &Source, rect: Rect) {
+    let bar = |side: Side| {
         let own = source.sides.get(side);
-        if own.is_empty() {
-            continue;
-        }
-        let outwards = if side == Side::Left { -1.0 } else { 1.0 };
-        let bar = |length: f32| {
-            let (from, to) = (middle + outwards, middle + outwards * (1.0 + length));
-            Rect::from_x_y_ranges(
-                from.min(to)..=from.max(to),
-                rect.center().y - BAR / 2.0..=rect.center().y + BAR / 2.0,
-            )
-        };
-        painter.rect_filled(bar(length), CornerRadius::same(2), palette.wash(0.07));
         let share = stall.cast.share(source, side);
-        if share > 0.0 {
-            let filled = bar((length * share).max(2.0));
-            painter.rect_filled(filled, CornerRadius::same(2), palette.hue(LinkKind::Source));
-        }
         let words = if own.words_quoted > 0 { view::percent(share) } else { "–".to_owned() };
-        let (x, align) = match side {
-            Side::Left => (rect.left(), Align2::LEFT_CENTER),
-            Side::Right => (rect.right(), Align2::RIGHT_CENTER),
-        };
-        let colour = if own.words_quoted > 0 { palette.ink } else { palette.quiet };
-        painter.text(pos2(x, rect.center().y), align, words, sans(size::LABEL), colour);
-    }
-    painter.vline(middle, rect.y_range(), Stroke::new(1.0, palette.quiet.gamma_multiply(0.6)));
+        (!own.is_empty()).then_some(Bar { share, words })
+    };
+    let bars = Sides::new(bar(Side::Left), bar(Side::Right));
+    bars_ui(ui, stall.palette, stall.palette.hue(LinkKind::Source), rect, &bars);
 }

@@ -5,15 +5,18 @@ use egui::{CornerRadius, Painter, Rect, pos2};
 use super::column::{Column, Place};
 use super::light::{Light, Strength};
 use super::tokens::Palette;
+use crate::model::{Comparison, LinkKind, Side};
 
 /// How wide it is, in points.
 pub const WIDTH: f32 = 10.0;
 
 /// Paints it.
+#[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
 pub fn strip_ui(
     painter: &Painter,
     palette: &Palette,
     column: &Column,
+    side: Side,
     place: &Place,
     strip: Rect,
     light: Light<'_>,
@@ -28,6 +31,7 @@ pub fn strip_ui(
         painter.rect_filled(thumb, CornerRadius::same(4), palette.wash(if lively { 0.14 } else { 0.07 }));
     }
     let Some(comparison) = column.content().and_then(|content| content.comparison()) else { return };
+    theme_ui(painter, palette, column, comparison, side, strip, light);
     for (link, found) in comparison.links.iter().enumerate().rev() {
         let strength = light.on(link);
         if strength == Strength::Hidden {
@@ -39,5 +43,23 @@ pub fn strip_ui(
         let tick = Rect::from_min_max(pos2(strip.left() + inset, y), pos2(strip.right() - inset, y + height));
         let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.7 };
         painter.rect_filled(tick, CornerRadius::same(1), palette.hue(found.kind).gamma_multiply(opacity));
+    }
+}
+
+/// Where the theme that the reader is at lies over the whole length.
+fn theme_ui(
+    painter: &Painter,
+    palette: &Palette,
+    column: &Column,
+    comparison: &Comparison,
+    side: Side,
+    strip: Rect,
+    light: Light<'_>,
+) {
+    let Some(theme) = light.theme.and_then(|theme| comparison.themes.get(theme)) else { return };
+    for (from, to) in theme.paragraphs.get(side).iter().filter_map(|paragraph| column.shares_of_paragraph(*paragraph)) {
+        let y = |share: f32| strip.top() + strip.height() * share;
+        let band = Rect::from_min_max(pos2(strip.left(), y(from)), pos2(strip.right(), y(to).max(y(from) + 2.0)));
+        painter.rect_filled(band, CornerRadius::same(1), palette.hue(LinkKind::Theme).gamma_multiply(0.45));
     }
 }

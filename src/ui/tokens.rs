@@ -37,7 +37,7 @@ pub mod size {
     /// Everything that is not an article.
     pub const PANEL: f32 = 13.0;
     /// Titles of panels.
-    pub const TAB: f32 = 15.0;
+    pub const TAB: f32 = 13.0;
     /// Small labels.
     pub const LABEL: f32 = 11.0;
     /// Line height of the articles' text, as a share of its size.

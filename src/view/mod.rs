@@ -6,9 +6,11 @@ mod corrections;
 mod differences;
 mod list;
 mod marks;
+mod overview;
 mod page;
 mod phrases;
 mod sources;
+mod themes;
 mod twin;
 
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
@@ -17,13 +19,18 @@ pub use corrections::told;
 pub use differences::{Piece, Stands, spoken};
 pub use list::{KindCount, Row, StandsFor, counts, row, rows};
 pub use marks::{Mark, Marks};
+pub use overview::{Overview, OverviewLine, Target, common_sentence};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
     empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, reading_time, shared_summary,
-    window_title,
+    sources_summary, window_title,
 };
 pub use sources::{
     Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,
     sentence_of, snippet, source_kind_name, source_line, source_name, source_title, times,
+};
+pub use themes::{
+    ThemeGroup, ThemePassage, most_paragraphs, reading_together, theme_counts, theme_groups, theme_name,
+    theme_passages, theme_terms,
 };
 pub use twin::Twin;

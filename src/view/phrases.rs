@@ -1,5 +1,6 @@
 //! The words around the articles: dates, counts, names for the screen reader. Sentences, not codes.
 
+use super::overview::{NO_SENTENCE, common_sentence};
 use crate::model::{Article, Comparison, LinkKind, Metadata, Side};
 use crate::workspace::{Compared, State};
 
@@ -67,11 +68,11 @@ pub fn kind_plural(kind: LinkKind) -> &'static str {
 }
 
 /// A linked passage's name for a screen reader: "Link 3 of 9, source, J. Hale, on the left in paragraph 7".
-pub fn link_name(compared: &Compared, link: usize, side: Side, paragraph: usize) -> String {
+pub fn link_name(compared: &Compared, hidden: &[bool], link: usize, side: Side, paragraph: usize) -> String {
     let Some(found) = compared.comparison.links.get(link) else { return String::new() };
     format!(
         "Link {}, {}, {}, on the {} in paragraph {}",
-        ordinal(compared, link),
+        ordinal(compared, hidden, link),
         kind_name(found.kind),
         found.label,
         side.name(),
@@ -79,19 +80,25 @@ pub fn link_name(compared: &Compared, link: usize, side: Side, paragraph: usize)
     )
 }
 
-/// One line over the list: "3 sources in both · 2 only left · 5 only right".
-pub fn shared_summary(comparison: &Comparison) -> String {
+/// One line over the list: "9 links" or "6 of 9 links shown", and whether no sentence is in both.
+pub fn shared_summary(compared: &Compared, hidden: &[bool]) -> String {
+    let all = compared.comparison.links.len();
+    let shown = all - hidden.iter().filter(|hidden| **hidden).count();
+    let noun = if all == 1 { "link" } else { "links" };
+    let count = if shown == all { format!("{all} {noun}") } else { format!("{shown} of {all} {noun} shown") };
+    if common_sentence(compared).is_some() { count } else { format!("{count}  ·  {NO_SENTENCE}") }
+}
+
+/// One line over the overview: "3 sources in both · 2 only left · 5 only right".
+pub fn sources_summary(comparison: &Comparison) -> String {
     let shared = comparison.sources.iter().filter(|source| source.is_shared()).count();
     let alone = |side| {
         let only = |source: &&crate::model::Source| !source.is_shared() && !source.sides.get(side).mentions.is_empty();
         comparison.sources.iter().filter(only).count()
     };
     let (left, right) = (alone(Side::Left), alone(Side::Right));
-    if shared + left + right == 0 {
-        return String::new();
-    }
     let noun = if shared == 1 { "source" } else { "sources" };
-    format!("{} {noun} in both · {left} only left · {right} only right", number(shared))
+    format!("{} {noun} in both  ·  {left} only left  ·  {right} only right", number(shared))
 }
 
 fn number(count: usize) -> String {
@@ -133,9 +140,12 @@ pub fn reading_time(article: &Article) -> String {
     if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") }
 }
 
-/// A link's place in the list: "3 of 9".
-pub fn ordinal(compared: &Compared, link: usize) -> String {
-    format!("{} of {}", compared.place_of(link), compared.comparison.links.len())
+/// A link's place among those that are listed, `hidden` left out: "3 of 9".
+pub fn ordinal(compared: &Compared, hidden: &[bool], link: usize) -> String {
+    let is_shown = |link: &&usize| !hidden.get(**link).copied().unwrap_or(false);
+    let shown = || compared.listed().iter().filter(is_shown);
+    let place = shown().position(|listed| *listed == link).map_or(0, |at| at + 1);
+    format!("{place} of {}", shown().count())
 }
 
 #[cfg(test)]

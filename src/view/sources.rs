@@ -40,7 +40,8 @@ pub enum Presence {
 }
 
 impl Presence {
-    const ALL: [Presence; 3] = [Presence::Both, Presence::Only(Side::Left), Presence::Only(Side::Right)];
+    /// In the order that panes show them.
+    pub const ALL: [Presence; 3] = [Presence::Both, Presence::Only(Side::Left), Presence::Only(Side::Right)];
 
     /// Which article has it.
     pub fn of(source: &Source) -> Self {

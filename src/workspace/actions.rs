@@ -1,5 +1,6 @@
 //! Everything a reader can ask for by name: its label, its help line, its keys and its menu, in one place.
 
+use super::Pane;
 use crate::model::LinkKind;
 
 /// A command without an argument, as menus, the sheet of keys and the tests list it.
@@ -57,10 +58,14 @@ pub enum Action {
     TextSmaller,
     /// The size it came with.
     TextReset,
-    /// Show or hide the list of what is shared.
-    ToggleList,
-    /// Show the sources beside the columns, or again what is shared.
-    ToggleSources,
+    /// Show or hide what stands beside the columns.
+    TogglePane,
+    /// Show that beside the columns, or hide it if it is there.
+    Show(Pane),
+    /// The next passage of one theme, left and right in turn.
+    ReadOn,
+    /// The passage of it before.
+    ReadBack,
     /// Switch the layer of this kind off or on.
     Layer(LinkKind),
     /// The whole screen, and back.
@@ -179,7 +184,7 @@ const TABLE: &[Entry] = &[
     entry(Action::ThemeOfSystem, Menu::View, "As the system has it", "Light or dark, following the system", &[]),
     entry(Action::ThemeLight, Menu::View, "Light", "Ink on paper", &[]),
     entry(Action::ThemeDark, Menu::View, "Dark", "For the night", &[]),
-    entry(Action::NextTheme, Menu::View, "Switch light and dark", "The other one of the two", &["T"]),
+    entry(Action::NextTheme, Menu::View, "Switch light and dark", "The other one of the two", &["D"]),
     group(entry(
         Action::TextLarger,
         Menu::View,
@@ -189,12 +194,33 @@ const TABLE: &[Entry] = &[
     )),
     entry(Action::TextSmaller, Menu::View, "Smaller text", "Make the articles' text smaller", &["Ctrl+Minus"]),
     entry(Action::TextReset, Menu::View, "Usual text size", "Back to the size it came with", &["Ctrl+0"]),
-    group(entry(Action::ToggleList, Menu::View, "List of what is shared", "Show or hide the list", &["L"])),
+    group(entry(
+        Action::TogglePane,
+        Menu::View,
+        "Side pane",
+        "Show or hide what stands beside the columns",
+        &["Ctrl+B"],
+    )),
     entry(
-        Action::ToggleSources,
+        Action::Show(Pane::Overview),
+        Menu::View,
+        "Overview",
+        "What the two share and where they part, on one page",
+        &["O"],
+    ),
+    entry(Action::Show(Pane::Shared), Menu::View, "List of what is shared", "Every link, strongest first", &["L"]),
+    entry(
+        Action::Show(Pane::Themes),
+        Menu::View,
+        "Themes: what they are about",
+        "What both articles are about, and what only one of them",
+        &["T"],
+    ),
+    entry(
+        Action::Show(Pane::Sources),
         Menu::View,
         "Sources: who gets to speak",
-        "Everyone quoted or named, in both articles or in one; again for the list",
+        "Everyone quoted or named, in both articles or in one",
         &["S"],
     ),
     group(layer(LinkKind::Quotation, "Quotations", &["1"])),
@@ -213,6 +239,14 @@ const TABLE: &[Entry] = &[
     ),
     entry(Action::PreviousLink, Menu::Go, "Previous", "To the one before", &["P", "K", "Left"]),
     entry(Action::LetGo, Menu::Go, "Let go", "No link is current any more; messages close", &["Escape"]),
+    group(entry(
+        Action::ReadOn,
+        Menu::Go,
+        "Read together",
+        "One theme from passage to passage, left and right in turn",
+        &["R"],
+    )),
+    entry(Action::ReadBack, Menu::Go, "Read back", "The passage of the theme before", &["Shift+R"]),
     group(entry(Action::ToTop, Menu::Go, "To the top", "Both columns to their beginning", &["Home"])),
     entry(Action::ToEnd, Menu::Go, "To the end", "Both columns to their end", &["End"]),
     entry(Action::KeySheet, Menu::Help, "Keys", "Every key on one sheet", &["?", "F1"]),

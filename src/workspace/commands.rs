@@ -25,6 +25,8 @@ pub enum Command {
     Show(Passage),
     /// Stand this beside the columns.
     ShowPane(Pane),
+    /// Read that theme, an index into the comparison's themes, from passage to passage.
+    ReadTogether(usize),
     /// The reader put something right.
     Correct(Correction),
     /// Look for this quotation in both articles.

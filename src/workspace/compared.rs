@@ -43,11 +43,6 @@ impl Compared {
         &self.listed
     }
 
-    /// A link's place in the list, from 1.
-    pub fn place_of(&self, link: usize) -> usize {
-        self.listed.iter().position(|listed| *listed == link).map_or(0, |at| at + 1)
-    }
-
     /// That side's reading, with the reader's corrections.
     pub fn reading(&self, side: Side) -> &Reading {
         self.corrected.get(side).as_ref().unwrap_or(&self.sides.get(side).reading)

@@ -68,7 +68,12 @@ impl State {
 impl Compared {
     /// Whether a link of shared words or of one utterance has fewer words than these on either side.
     pub fn is_shorter(&self, link: usize, words: usize) -> bool {
-        self.lengths.get(link).copied().flatten().is_some_and(|length| length < words)
+        self.shared_words(link).is_some_and(|length| length < words)
+    }
+
+    /// Words of the shorter side of a link of shared words or of one utterance; none of another kind.
+    pub fn shared_words(&self, link: usize) -> Option<usize> {
+        self.lengths.get(link).copied().flatten()
     }
 }
 

@@ -13,6 +13,7 @@ mod layers;
 mod opened;
 pub mod settings;
 mod state;
+mod together;
 mod wordings;
 
 pub use crate::comparing::wording::{Change, ChangeKind, Check, Place as QuotedPlace, Verdict};
@@ -26,4 +27,5 @@ pub use layers::MOST_SHORTEST_WORDS;
 pub use opened::{Folder, Opened, Origin};
 pub use settings::{LeftOff, Pair, Pane, Settings, Theme};
 pub use state::{Column, Event, NoPicker, Sheet, State, Told};
+pub use together::Together;
 pub use wordings::Wordings;

@@ -42,7 +42,7 @@ impl Default for Settings {
             theme: Theme::System,
             text_scale: 1.0,
             list_shown: true,
-            pane: Pane::Shared,
+            pane: Pane::Overview,
             hidden: Vec::new(),
             shortest_words: 0,
             recent: Vec::new(),
@@ -55,10 +55,29 @@ impl Default for Settings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pane {
+    /// What the two share and where they part, on one page.
+    Overview,
     /// Everything shared, strongest first.
     Shared,
+    /// What they are about, together and alone.
+    Themes,
     /// Who is quoted and named, and how much each gets to say.
     Sources,
+}
+
+impl Pane {
+    /// In the order of their tabs.
+    pub const ALL: [Pane; 4] = [Pane::Overview, Pane::Shared, Pane::Themes, Pane::Sources];
+
+    /// As its tab has it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Pane::Overview => "Overview",
+            Pane::Shared => "Shared",
+            Pane::Themes => "Themes",
+            Pane::Sources => "Sources",
+        }
+    }
 }
 
 /// Light or dark.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::{
     Action, Checking, Command, Compared, Corrections, Folder, Job, LeftOff, Opened, Origin, Pair, Pane, Passage,
-    Settings, Theme,
+    Settings, Theme, Together,
 };
-use crate::model::{ArticleKey, Correction, Link, Side, Sides};
+use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
 
 /// How much larger or smaller one press makes the text.
 const TEXT_SCALE_STEP: f32 = 1.1;
@@ -94,6 +94,14 @@ pub struct State {
     pub arrivals: u64,
     /// The quotation under the pointer or the keyboard, else the one shown last; kept by the window.
     pub at_hand: Option<(Side, usize)>,
+    /// The theme that is read from passage to passage.
+    pub together: Option<Together>,
+    /// The theme that the reader is at; kept by the window.
+    pub theme_at_hand: Option<usize>,
+    /// Whether the window is too narrow for a pane beside the columns; kept by the window.
+    pub is_narrow: bool,
+    /// Whether the pane lies over the columns, in such a window.
+    pub drawer_open: bool,
     /// What the reader put right.
     pub corrections: Corrections,
     /// What became of the last one, to be said for a while.
@@ -149,8 +157,12 @@ impl State {
             Command::OpenPath(side, path) => self.open_path(side, path),
             Command::Picked(side, path) => vec![self.open(side, Origin::File(path))],
             Command::GoTo(link) => self.go_to(link),
-            Command::Show(passage) => self.show(passage),
+            Command::Show(passage) => {
+                self.together = None;
+                self.show(passage)
+            }
             Command::ShowPane(pane) => self.show_pane(pane),
+            Command::ReadTogether(theme) => self.read_together(theme),
             Command::Correct(correction) => self.correct(correction),
             Command::Check(quotation) => self.check(quotation),
             Command::OpenSheet(sheet) => self.show_sheet(Some(sheet)),
@@ -203,12 +215,11 @@ impl State {
             Action::TextLarger => self.set_text_scale(self.settings.text_scale * TEXT_SCALE_STEP),
             Action::TextSmaller => self.set_text_scale(self.settings.text_scale / TEXT_SCALE_STEP),
             Action::TextReset => self.set_text_scale(1.0),
-            Action::ToggleList if self.settings.pane == Pane::Shared => self.show_list(!self.settings.list_shown),
-            Action::ToggleList => self.show_pane(Pane::Shared),
-            Action::ToggleSources if self.settings.pane == Pane::Sources && self.settings.list_shown => {
-                self.show_pane(Pane::Shared)
-            }
-            Action::ToggleSources => self.show_pane(Pane::Sources),
+            Action::TogglePane => self.set_pane_shown(!self.is_pane_shown()),
+            Action::Show(pane) if self.settings.pane == pane && self.is_pane_shown() => self.set_pane_shown(false),
+            Action::Show(pane) => self.show_pane(pane),
+            Action::ReadOn => self.read_on(true),
+            Action::ReadBack => self.read_on(false),
             Action::FullScreen => vec![Job::ToggleFullScreen],
             Action::KeySheet => self.toggle_sheet(Sheet::Keys),
             Action::About => self.toggle_sheet(Sheet::About),
@@ -266,6 +277,7 @@ impl State {
         self.compared = None;
         self.current = None;
         self.passage = None;
+        self.together = None;
         self.at_hand = None;
         self.close_source_sheet();
         let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
@@ -333,6 +345,7 @@ impl State {
             return Vec::new();
         }
         self.comparing = None;
+        self.together = None;
         // Sheets point into the comparison that goes, and a counterpart may be one no more.
         self.close_source_sheet();
         if let Some(passage) = &mut self.passage {
@@ -349,6 +362,11 @@ impl State {
 
     fn current_link(&self) -> Option<&Link> {
         self.compared.as_ref()?.comparison.links.get(self.current?)
+    }
+
+    /// What kind of link joins a passage with its counterpart.
+    pub fn kind_of(&self, passage: &Passage) -> Option<LinkKind> {
+        Some(self.compared.as_ref()?.comparison.links.get(passage.link?)?.kind)
     }
 
     fn close_source_sheet(&mut self) {
@@ -368,15 +386,24 @@ impl State {
 
     fn show_pane(&mut self, pane: Pane) -> Vec<Job> {
         self.settings.pane = pane;
-        self.show_list(true)
+        self.set_pane_shown(true)
     }
 
-    fn show_list(&mut self, shown: bool) -> Vec<Job> {
-        self.settings.list_shown = shown;
+    /// Whether a pane stands beside the columns or, in a narrow window, over them.
+    pub fn is_pane_shown(&self) -> bool {
+        if self.is_narrow { self.drawer_open } else { self.settings.list_shown }
+    }
+
+    fn set_pane_shown(&mut self, shown: bool) -> Vec<Job> {
+        if self.is_narrow {
+            self.drawer_open = shown;
+        } else {
+            self.settings.list_shown = shown;
+        }
         vec![Job::SaveSettings]
     }
 
-    fn show(&mut self, passage: Passage) -> Vec<Job> {
+    pub(super) fn show(&mut self, passage: Passage) -> Vec<Job> {
         self.current = passage.link;
         self.passage = Some(passage);
         self.arrivals += 1;
@@ -421,6 +448,7 @@ impl State {
         if self.compared.as_ref().is_some_and(|compared| link < compared.comparison.links.len()) {
             self.current = Some(link);
             self.passage = None;
+            self.together = None;
             self.arrivals += 1;
         }
         Vec::new()
@@ -436,8 +464,12 @@ impl State {
             (None, true) => shown.first(),
             (None, false) => shown.last(),
         };
-        let next = next.copied();
-        next.map_or_else(Vec::new, |link| self.go_to(link))
+        let Some(next) = next.copied() else { return Vec::new() };
+        // The overview has no rows to step through.
+        if self.settings.pane == Pane::Overview {
+            self.settings.pane = Pane::Shared;
+        }
+        self.go_to(next)
     }
 
     fn let_go(&mut self) -> Vec<Job> {
@@ -448,6 +480,7 @@ impl State {
         if notices.iter().all(Option::is_none) {
             self.current = None;
             self.passage = None;
+            self.together = None;
         }
         Vec::new()
     }

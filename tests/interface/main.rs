@@ -2,8 +2,10 @@
 //! `cargo test --features window-tests`.
 
 mod opening;
+mod overview;
 mod pictures;
 mod reading;
 mod sources;
 mod stage;
+mod themes;
 mod wordings;

@@ -146,7 +146,7 @@ fn sides_swap() {
 fn the_theme_switches_by_key() {
     let mut program = program(Vec::new());
     let before = program.ctx.theme();
-    program.key_press(egui::Key::T);
+    program.key_press(egui::Key::D);
     settle(&mut program);
     assert_ne!(program.ctx.theme(), before);
 }

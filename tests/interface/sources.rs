@@ -1,7 +1,5 @@
 //! The sources beside the columns, the card of a quotation, and the reader's corrections, each with undo.
 
-use std::fs;
-
 use diptych::desktop::App;
 use diptych::model::Side;
 use diptych::workspace::{Command, Pane};
@@ -9,7 +7,7 @@ use egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::stage::{program, settle};
+use super::stage::{program_on, settle};
 
 const LEFT: &str = "The Mill and the River\n\n\
 The vote is on Thursday, and nobody knows how it will go. People have filled the hall four times.\n\n\
@@ -23,14 +21,7 @@ Marion Vale, the mayor of Marston, said the vote was close. “I would not call 
 type Program = Harness<'static, Option<App>>;
 
 fn pair() -> (tempfile::TempDir, Program) {
-    let folder = tempfile::tempdir().expect("a folder to write to");
-    let file = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        fs::write(&path, text).expect("written");
-        path
-    };
-    let files = vec![file("mill.txt", LEFT), file("vote.txt", RIGHT)];
-    let mut program = program(files);
+    let (folder, mut program) = program_on(("mill.txt", LEFT), ("vote.txt", RIGHT));
     program.key_press(Key::S);
     program.run();
     (folder, program)
@@ -133,14 +124,18 @@ fn tabs_and_keys_change_what_stands_beside_the_columns() {
     let (_folder, mut program) = pair();
     let pane = |program: &Program| program.state().as_ref().map(|app| app.state().settings.pane);
     assert_eq!(pane(&program), Some(Pane::Sources));
-    click(&mut program, "Shared, ");
-    assert_eq!(pane(&program), Some(Pane::Shared));
-    program.key_press(Key::S);
+    for (key, expected) in [(Key::O, Pane::Overview), (Key::L, Pane::Shared), (Key::T, Pane::Themes)] {
+        program.key_press(key);
+        program.run();
+        assert_eq!(pane(&program), Some(expected));
+    }
+    program.get_by_label("Sources").click();
     program.run();
     assert_eq!(pane(&program), Some(Pane::Sources));
+    program.get_by_label("In both, 2 sources");
     program.key_press(Key::S);
     program.run();
-    assert_eq!(pane(&program), Some(Pane::Shared));
+    assert!(program.query_by_label("In both, 2 sources").is_none(), "its own key puts the pane away");
 }
 
 #[test]
@@ -278,7 +273,7 @@ fn corrections_hold_when_other_articles_come_and_go() {
     click(&mut program, "Nobody is named");
     let open = |program: &mut Program, name: &str, text: &str| {
         let path = folder.path().join(name);
-        fs::write(&path, text).expect("written");
+        std::fs::write(&path, text).expect("written");
         let ctx = program.ctx.clone();
         program.state_mut().as_mut().expect("it runs").apply(&ctx, Command::OpenPath(Side::Left, path));
         settle(program);
@@ -293,13 +288,14 @@ fn corrections_hold_when_other_articles_come_and_go() {
 }
 
 #[test]
-fn a_narrow_window_has_the_sources_in_a_drawer() {
+fn a_narrow_window_has_the_pane_in_a_drawer() {
     let mut window = super::stage::window(900.0, 600.0);
-    window.get_by_label("Sources: who gets to speak").click();
+    window.get_by_label("Side pane").click();
+    window.run();
+    assert!(window.get_by_label("Shortest shared passage, in words").rect().left() > 450.0, "over the right column");
+    window.key_press(Key::S);
     window.run();
     window.get_by_label_contains("Ines Okafor, person");
-    let heading = window.get_by_label("In both, 1 source").rect();
-    assert!(heading.left() > 450.0, "over the right column: {heading:?}");
     window.key_press(Key::S);
     window.run();
     assert!(window.query_by_label("In both, 1 source").is_none());

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use diptych::desktop::App;
-use diptych::model::{Comparison, Link, LinkKind, Side, Sides, Source, SourceKind, SourceSide, Span};
+use diptych::model::{Comparison, Link, LinkKind, Side, Sides, Source, SourceKind, SourceSide, Span, Theme};
 use diptych::ui::{Room, room_ui, shortcuts, style};
-use diptych::workspace::{Column, Command, Compared, Opened, Origin, State};
+use diptych::workspace::{Column, Command, Compared, Opened, Origin, Pane, State};
 use diptych::{import, reading};
 use egui::Vec2;
 use egui_kittest::Harness;
@@ -45,9 +45,10 @@ pub fn window<'a>(width: f32, height: f32) -> Window<'a> {
     window_on(width, height, compared())
 }
 
-/// A window of that size on these.
+/// A window of that size on these, with the list of what is shared.
 pub fn window_on<'a>(width: f32, height: f32, compared: Arc<Compared>) -> Window<'a> {
     let mut shown = State::default();
+    shown.settings.pane = Pane::Shared;
     for side in Side::BOTH {
         let opened = Some(Arc::clone(compared.sides.get(side)));
         *shown.columns.get_mut(side) = Column { opened, ..Column::default() };
@@ -70,6 +71,8 @@ fn show(ui: &mut egui::Ui, stage: &mut Stage) {
     let mut commands = Vec::new();
     room_ui(ui, &stage.state, &mut stage.room, &mut commands);
     stage.state.at_hand = stage.room.at_hand();
+    stage.state.theme_at_hand = stage.room.theme_at_hand();
+    stage.state.is_narrow = stage.room.is_narrow();
     if !commands.is_empty() {
         ui.ctx().request_repaint();
     }
@@ -101,6 +104,18 @@ pub fn program<'a>(files: Vec<PathBuf>) -> Harness<'a, Option<App>> {
     *harness.state_mut() = Some(app);
     settle(&mut harness);
     harness
+}
+
+/// The real program on two files of these words, named so, in a folder that lives as long as it is held.
+pub fn program_on(left: (&str, &str), right: (&str, &str)) -> (tempfile::TempDir, Harness<'static, Option<App>>) {
+    let folder = tempfile::tempdir().expect("a folder to write to");
+    let file = |(name, text): (&str, &str)| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("written");
+        path
+    };
+    let files = vec![file(left), file(right)];
+    (folder, program(files))
 }
 
 /// Runs until the worker and the window have come to rest.
@@ -151,7 +166,7 @@ pub fn compared() -> Arc<Compared> {
             "Both quote Ines Okafor, in nearly the same words.",
         )
     };
-    let links = vec![
+    let mut links = vec![
         link(
             LinkKind::Quotation,
             "A river that cannot move is a pond with ambitions,",
@@ -183,6 +198,20 @@ pub fn compared() -> Arc<Compared> {
             "Both: mill, stones, river.",
         ),
     ];
-    let comparison = Comparison { sources: vec![okafor], themes: Vec::new(), links };
+    let theme = |label: &str, terms: [&str; 2], left: Vec<usize>, right: Vec<usize>| Theme {
+        label: label.to_owned(),
+        terms: terms.map(str::to_owned).to_vec(),
+        paragraphs: Sides::new(left, right),
+        weight: 0.5,
+    };
+    let themes = vec![
+        theme("The mill and its stones", ["mill", "stones"], vec![5, 7], vec![5, 8]),
+        theme("Age of the weir", ["weir", "old"], vec![3, 8], Vec::new()),
+        theme("The vote", ["vote", "council"], Vec::new(), vec![3, 7]),
+    ];
+    if let Some(last) = links.last_mut() {
+        last.theme = Some(0);
+    }
+    let comparison = Comparison { sources: vec![okafor], themes, links };
     Arc::new(Compared::new(Sides::new(opened(LEFT), opened(RIGHT)), Sides::default(), comparison))
 }

@@ -1,7 +1,5 @@
 //! The other wording of a passage, a quotation checked, layers of links and the shortest passage.
 
-use std::fs;
-
 use diptych::desktop::App;
 use diptych::model::LinkKind;
 use diptych::model::Side;
@@ -10,7 +8,7 @@ use egui::{Event, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::stage::{program, settle};
+use super::stage::{program_on, settle};
 
 const LEFT: &str = "The Ferry Question\n\n\
 The council of Low Marston met late on Tuesday, and the hall was full before the doors had been opened to everybody.\n\n\
@@ -23,15 +21,7 @@ The brass band, which nobody had asked, played on the pier until the lamps were 
 type Program = Harness<'static, Option<App>>;
 
 fn pair() -> (tempfile::TempDir, Program) {
-    let folder = tempfile::tempdir().expect("a folder to write to");
-    let file = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        fs::write(&path, text).expect("written");
-        path
-    };
-    let files = vec![file("ferry.txt", LEFT), file("winter.txt", RIGHT)];
-    let program = program(files);
-    (folder, program)
+    program_on(("ferry.txt", LEFT), ("winter.txt", RIGHT))
 }
 
 fn labels(program: &Program, words: &str) -> Vec<String> {
@@ -169,6 +159,7 @@ fn short_passages_are_left_out_and_not_counted() {
     window.run();
     window.get_by_label("Same words, 1");
     window.get_by_label("Quotations, 0");
+    window.get_by_label_contains("1 of 5, source, Ines Okafor. Both");
     assert_eq!(window.query_all_by_role(egui::accesskit::Role::ListItem).count(), 5);
     let slider = window.get_by_label("Shortest shared passage, in words");
     slider.focus();

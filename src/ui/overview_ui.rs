@@ -1,0 +1,135 @@
+//! The overview beside the columns: what the two share and where they part, every line a way to its place.
+
+use std::sync::Arc;
+
+use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::fonts::{sans, sans_strong};
+use super::icons::kind_mark_ui;
+use super::light::Light;
+use super::pane_ui::{MARGIN, ground_ui, heading_ui, row_ground_ui, silence_ui};
+use super::tabs_ui::tabs_ui;
+use super::tokens::{Palette, size, space};
+use super::words_ui::{LINE, few_lines, one_line};
+use crate::view::{self, Overview, OverviewLine, Target};
+use crate::workspace::{Command, Compared, Pane, State};
+
+/// Above and below a line's words, in points.
+const PADDING: f32 = 6.0;
+/// Left of a line's words, where its mark stands, in points.
+const MARK_ROOM: f32 = 44.0;
+/// What the headings take, in points.
+const HEADINGS: f32 = 92.0;
+
+/// What the pane keeps between frames.
+#[derive(Debug, Default)]
+pub struct OverviewView {
+    made: Option<(Arc<Compared>, Overview)>,
+}
+
+/// What the reader is at in the pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LineAtHand {
+    /// The link under the pointer or the keyboard.
+    pub link: Option<usize>,
+    /// The theme under the pointer or the keyboard.
+    pub theme: Option<usize>,
+}
+
+/// Paints the pane; says what the pointer or the keyboard is on.
+pub fn overview_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    view: &mut OverviewView,
+    light: Light<'_>,
+    commands: &mut Vec<Command>,
+) -> LineAtHand {
+    let rect = ui.max_rect();
+    ground_ui(ui, palette);
+    let Some(compared) = &state.compared else {
+        silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
+        return LineAtHand::default();
+    };
+    let y = tabs_ui(ui, palette, Pane::Overview, commands);
+    let fresh = view.made.as_ref().is_some_and(|(known, _)| Arc::ptr_eq(known, compared));
+    if !fresh {
+        view.made = Some((Arc::clone(compared), Overview::new(compared)));
+    }
+    let Some((_, made)) = &view.made else { return LineAtHand::default() };
+    let summary = view::sources_summary(&compared.comparison);
+    let at = pos2(rect.left() + MARGIN, y + space::MEDIUM);
+    let summary = ui.painter().text(at, egui::Align2::LEFT_TOP, summary, sans(size::LABEL), palette.quiet);
+    let body = Rect::from_min_max(pos2(rect.left() + 1.0, summary.bottom()), rect.max);
+    // One page: what does not fit stands in the other panes.
+    let fits = ((body.height() - HEADINGS) / (2.0 * LINE + 2.0 * PADDING)) as usize;
+    let made = made.clone().shortened(fits);
+    let mut at = LineAtHand::default();
+    let mut child = ui.new_child(UiBuilder::new().max_rect(body).id_salt("overview"));
+    ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(&mut child, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        ui.add_space(space::HAIR);
+        for (label, lines) in [("What they share", &made.shared), ("Where they part", &made.apart)] {
+            if lines.is_empty() {
+                continue;
+            }
+            heading_ui(ui, palette, label, "", label);
+            for line in lines {
+                line_ui(ui, palette, line, light, &mut at, commands);
+            }
+            ui.add_space(space::SMALL);
+        }
+    });
+    at
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    item: &OverviewLine,
+    light: Light<'_>,
+    at: &mut LineAtHand,
+    commands: &mut Vec<Command>,
+) {
+    let room = ui.available_width() - MARK_ROOM - MARGIN;
+    let is_current = matches!(item.to, Some(Target::Link(link)) if light.current == Some(link));
+    let lines = if is_current { usize::MAX } else { 1 };
+    let detail = few_lines(ui, &item.detail, sans(size::PANEL), room, lines);
+    let height = LINE + if item.detail.is_empty() { 0.0 } else { detail.rect.height() } + 2.0 * PADDING;
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let sense = if item.to.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, ui.scope_id().with(("line", item.kind.name(), &item.title, &item.detail)), sense);
+    let role = if item.to.is_some() { Role::Link } else { Role::Label };
+    response.widget_info(|| {
+        let kind = view::kind_name(item.kind);
+        WidgetInfo::labeled(role, true, format!("{}, {kind}. {}", item.title, item.detail))
+    });
+    let washed = is_current || item.to.is_some() && response.hovered();
+    row_ground_ui(ui, palette, rect, &response, washed);
+    let painter = ui.painter();
+    let top = rect.top() + PADDING;
+    kind_mark_ui(painter, palette, item.kind, pos2(rect.left() + 27.0, top + LINE / 2.0));
+    let left = rect.left() + MARK_ROOM;
+    painter.galley(pos2(left, top), one_line(ui, &item.title, sans_strong(size::PANEL), room), palette.ink);
+    painter.galley(pos2(left, top + LINE), detail, palette.quiet);
+    follow(item, &response, at, commands);
+    if item.to.is_some() {
+        response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    }
+}
+
+fn follow(item: &OverviewLine, response: &Response, at: &mut LineAtHand, commands: &mut Vec<Command>) {
+    let is_at = response.hovered() || response.has_focus();
+    match item.to {
+        Some(Target::Link(link)) if is_at => at.link = Some(link),
+        Some(Target::Theme(theme)) if is_at => at.theme = Some(theme),
+        _ => {}
+    }
+    if response.clicked() {
+        commands.extend(item.to.map(|to| match to {
+            Target::Link(link) => Command::GoTo(link),
+            Target::Passage(passage) => Command::Show(passage),
+            Target::Theme(theme) => Command::ReadTogether(theme),
+        }));
+    }
+}

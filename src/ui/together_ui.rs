@@ -1,0 +1,50 @@
+//! The line under the columns while one theme is read from passage to passage: where one is, and the way on.
+
+use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
+
+use super::fonts::{sans, sans_strong};
+use super::icons::{Icon, icon_button_ui};
+use super::shortcuts::keys_in_words;
+use super::tokens::{Palette, size, space};
+use crate::view;
+use crate::workspace::{Action, Command, State};
+
+/// Paints it over the lower edge of the columns, if a theme is being read.
+pub fn together_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, commands: &mut Vec<Command>) {
+    let Some((label, place)) = view::reading_together(state) else { return };
+    let frame = Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(1.0, palette.hairline))
+        .corner_radius(6)
+        .shadow(ui.visuals().popup_shadow)
+        .inner_margin(Margin::symmetric(10, 6));
+    let at = desk.center_bottom() - vec2(0.0, space::LARGE);
+    let room = (desk.width() - 220.0).clamp(80.0, 380.0);
+    Area::new(Id::unique("together")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(
+        ui.ctx(),
+        |ui| {
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::SMALL;
+                    let button = |ui: &mut Ui, icon, action: Action, commands: &mut Vec<Command>| {
+                        let name = format!("{} ({})", action.label(), keys_in_words(action));
+                        if icon_button_ui(ui, palette, icon, &name).clicked() {
+                            commands.push(Command::Do(action));
+                        }
+                    };
+                    button(ui, Icon::Previous, Action::ReadBack, commands);
+                    let words = super::words_ui::one_line(ui, &label, sans_strong(size::PANEL), room);
+                    let (rect, response) = ui.allocate_exact_size(words.rect.size(), egui::Sense::hover());
+                    let name = format!("Reading together: {label}, {place}");
+                    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &name));
+                    ui.painter().galley(rect.min, words, palette.ink);
+                    ui.label(RichText::new(&place).font(sans(size::PANEL)).color(palette.quiet));
+                    button(ui, Icon::Next, Action::ReadOn, commands);
+                    if icon_button_ui(ui, palette, Icon::Close, "End (Esc)").clicked() {
+                        commands.push(Command::Do(Action::LetGo));
+                    }
+                });
+            });
+        },
+    );
+}
