@@ -49,46 +49,61 @@ pub struct Chosen {
 
 /// The themes of both articles, then of the left alone and of the right alone, best first.
 pub fn choose(vocabulary: &Vocabulary, coverage: &mut Coverage, candidates: &[Candidate]) -> Vec<Chosen> {
-    let (mut shared, mut nouns) = (Vec::new(), Vec::new());
-    let mut alone = [Vec::new(), Vec::new()];
+    let mut pools: [Vec<Chosen>; 4] = Default::default();
     for candidate in promising(vocabulary, coverage, candidates) {
         let passages = coverage.wider_members(vocabulary, &candidates[candidate].terms);
         let worth = worth(vocabulary, coverage, &candidates[candidate], &passages);
-        let is_own = |side: Side| own_share(vocabulary, coverage, &candidates[candidate], side) >= LEAST_OWN_SHARE;
-            eprintln!(
-                "{worth:.2} {} L{:?} R{:?} {:?}",
-                candidates[candidate].phrase.words,
-                passages.left,
-                passages.right,
-                candidates[candidate].terms.iter().map(|&t| coverage.value(t)).collect::<Vec<_>>()
-            );
-        }
-        let chosen = Chosen { candidate, passages, worth };
-        match (chosen.passages.left.len(), chosen.passages.right.len()) {
-            (0, 0) => {}
-            _ if candidates[candidate].finish < LEAST_FINISH || is_name(vocabulary, &candidates[candidate]) => {}
-            (left, right) if candidates[candidate].phrase.shape == Shape::Noun => {
-                let telling = coverage.value(candidates[candidate].terms[0]) >= LEAST_VALUE_OF_A_NOUN;
-                if telling && left > 0 && right > 0 && left + right >= LEAST_PASSAGES_OF_A_NOUN {
-                    nouns.push(chosen);
-                }
-            }
-            (left, 0) if left >= LEAST_PASSAGES_ALONE && is_own(Side::Left) => alone[0].push(chosen),
-            (0, right) if right >= LEAST_PASSAGES_ALONE && is_own(Side::Right) => alone[1].push(chosen),
-            (left, right) if left > 0 && right > 0 && left + right >= LEAST_PASSAGES => shared.push(chosen),
-            _ => {}
+        if let Some(pool) = pool(vocabulary, coverage, &candidates[candidate], &passages) {
+            pools[pool as usize].push(Chosen { candidate, passages, worth });
         }
     }
+    let [shared, nouns, left, right] = pools;
     let mut chosen = Vec::new();
     take(coverage, candidates, shared, MOST_SHARED, &mut chosen);
     if chosen.len() < ENOUGH {
         let missing = ENOUGH - chosen.len();
         take(coverage, candidates, nouns, missing, &mut chosen);
     }
-    for side in alone {
-        take(coverage, candidates, side, MOST_ALONE, &mut chosen);
-    }
+    take(coverage, candidates, left, MOST_ALONE, &mut chosen);
+    take(coverage, candidates, right, MOST_ALONE, &mut chosen);
     chosen
+}
+
+/// What a candidate may be chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pool {
+    /// A theme of both articles.
+    Shared,
+    /// The same by a single noun, where nothing better is left.
+    SharedNoun,
+    /// A theme of the left article alone.
+    Left,
+    /// A theme of the right article alone.
+    Right,
+}
+
+fn pool(
+    vocabulary: &Vocabulary,
+    coverage: &Coverage,
+    candidate: &Candidate,
+    passages: &Sides<Vec<usize>>,
+) -> Option<Pool> {
+    if candidate.finish < LEAST_FINISH || is_name(vocabulary, candidate) {
+        return None;
+    }
+    let (left, right) = (passages.left.len(), passages.right.len());
+    let noun = candidate.phrase.shape == Shape::Noun;
+    let own = |side: Side| !noun && own_share(vocabulary, coverage, candidate, side) >= LEAST_OWN_SHARE;
+    match (left, right) {
+        (LEAST_PASSAGES_ALONE.., 0) => own(Side::Left).then_some(Pool::Left),
+        (0, LEAST_PASSAGES_ALONE..) => own(Side::Right).then_some(Pool::Right),
+        (1.., 1..) if noun => {
+            let telling = candidate.terms.iter().any(|&term| coverage.value(term) >= LEAST_VALUE_OF_A_NOUN);
+            (telling && left + right >= LEAST_PASSAGES_OF_A_NOUN).then_some(Pool::SharedNoun)
+        }
+        (1.., 1..) => (left + right >= LEAST_PASSAGES).then_some(Pool::Shared),
+        _ => None,
+    }
 }
 
 /// The candidates whose words promise most, so that long articles stay quick.

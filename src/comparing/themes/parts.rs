@@ -152,16 +152,15 @@ fn closed_class(word: &str) -> Option<Part> {
         "can" | "could" | "will" | "would" | "shall" | "should" | "may" | "might" | "must" | "cannot" | "do"
         | "does" | "did" | "can't" | "won't" | "don't" | "doesn't" | "didn't" | "wouldn't" | "couldn't"
         | "shouldn't" | "not" => Part::Modal,
-        "that" => Part::Other,
         "i" | "you" | "he" | "she" | "it" | "we" | "they" | "who" | "whose" | "whom" | "me" | "him" | "us" | "them" => {
             Part::Pronoun
         }
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" => Part::Be,
-        "has" | "have" | "had" | "having" | "or" | "but" | "if" | "when" | "where" | "which" | "what" | "why"
-        | "how" | "because" | "while" | "so" | "there" | "here" | "then" | "also" | "only" | "just" | "even"
-        | "still" | "very" | "too" | "whether" | "although" | "though" | "since" | "until" | "unless" | "like"
-        | "up" | "out" | "off" | "down" | "away" | "back" | "forward" | "well" | "already" | "never" | "always"
-        | "often" | "rather" => Part::Other,
+        "that" | "has" | "have" | "had" | "having" | "or" | "but" | "if" | "when" | "where" | "which" | "what"
+        | "why" | "how" | "because" | "while" | "so" | "there" | "here" | "then" | "also" | "only" | "just"
+        | "even" | "still" | "very" | "too" | "whether" | "although" | "though" | "since" | "until" | "unless"
+        | "like" | "up" | "out" | "off" | "down" | "away" | "back" | "forward" | "well" | "already" | "never"
+        | "always" | "often" | "rather" => Part::Other,
         _ => return None,
     })
 }

@@ -33,7 +33,7 @@ impl Maker<'_> {
 
     /// Two noun phrases of one kind joined by "and", neither of them a part of something longer.
     pub(super) fn joined(&self, start: usize, end: usize, found: &mut Vec<Phrase>) {
-        let cut = start > 0 && self.part(start - 1) == Some(Part::Preposition);
+        let cut = start > 0 && self.part(start - 1) == Some(Part::Preposition) && !self.is_plural(end);
         if cut || self.part(end) != Some(Part::And) {
             return;
         }

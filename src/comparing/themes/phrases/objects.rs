@@ -23,8 +23,8 @@ pub struct Object {
 impl Maker<'_> {
     /// The object that begins at a word, a determiner before it dropped or kept as English wants it.
     pub(super) fn object(&self, at: usize) -> Option<Object> {
-        let determined = self.part(at) == Some(Part::Determiner);
-        let mut from = at + usize::from(determined);
+        let has_determiner = self.part(at) == Some(Part::Determiner);
+        let mut from = at + usize::from(has_determiner);
         while self.inside(from) && is(self.word(from), Class::Pointing) {
             from += 1;
         }
@@ -40,7 +40,7 @@ impl Maker<'_> {
         if alone && (self.shares_a_noun(end) || names_nobody(self.word(from))) {
             return None;
         }
-        let determiner = if determined { self.word(at) } else { "" };
+        let determiner = if has_determiner { self.word(at) } else { "" };
         let words = self.determined(determiner, from, end)?;
         let is_plural = is_plural(words.rsplit(' ').next().unwrap_or_default());
         Some(Object { words, end, is_plural })
