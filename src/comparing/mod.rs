@@ -6,6 +6,7 @@ mod facts;
 mod frequencies;
 pub mod overlap;
 mod ranking;
+pub mod relatedness;
 mod shared_words;
 mod similarity;
 mod source_links;
@@ -16,7 +17,7 @@ pub mod wording;
 
 use vocabulary::Vocabulary;
 
-use crate::model::{Article, Comparison, Correction, Reading, Side, Sides, Source};
+use crate::model::{Article, Comparison, Correction, Link, Reading, Side, Sides, Source};
 
 /// One article with its reading, as comparing takes them.
 #[derive(Debug, Clone, Copy)]
@@ -61,11 +62,22 @@ fn relate(sides: Sides<Read<'_>>, sources: Vec<Source>) -> Comparison {
     let vocabulary = Vocabulary::of(sides);
     comparison.themes = themes::find(sides, &vocabulary);
     let ties = similarity::ties(&vocabulary, sides, &comparison.sources);
-    let mut links = events::link(sides, &comparison.sources, &vocabulary);
-    links.extend(shared_words::link(sides, &comparison.sources, &links));
-    links.extend(source_links::link(sides, &comparison.sources));
-    links.extend(facts::link(sides, &vocabulary, &ties));
+    let mut links = particular_links(sides, &comparison.sources, &vocabulary, &ties);
     links.extend(themes::link(sides, &comparison, &vocabulary, &ties));
     comparison.links = ranking::rank(links, sides, &comparison);
     comparison
+}
+
+/// Links that rest on something particular: a happening, the same words, a source, a figure or finding.
+fn particular_links(
+    sides: Sides<Read<'_>>,
+    sources: &[Source],
+    vocabulary: &Vocabulary,
+    ties: &[similarity::Tie],
+) -> Vec<Link> {
+    let mut links = events::link(sides, sources, vocabulary);
+    links.extend(shared_words::link(sides, sources, &links));
+    links.extend(source_links::link(sides, sources));
+    links.extend(facts::link(sides, vocabulary, ties));
+    links
 }

@@ -27,8 +27,13 @@ fn strongest_first(one: &Link, other: &Link) -> std::cmp::Ordering {
     other.score.total_cmp(&one.score).then(place(one).cmp(&place(other)))
 }
 
+/// 0 to 1, from the score of a tie between two paragraphs: what a theme link is worth.
+pub fn theme_worth(own: f32) -> f32 {
+    0.3 + 0.55 * own.clamp(0.0, 1.0).sqrt()
+}
+
 /// 0 to 1, from a link's own score within its kind.
-fn worth(link: &Link, comparison: &Comparison) -> f32 {
+pub fn worth(link: &Link, comparison: &Comparison) -> f32 {
     let own = link.score.clamp(0.0, 1.0);
     match link.kind {
         LinkKind::Quotation => 0.9 + 0.1 * own,
@@ -41,7 +46,7 @@ fn worth(link: &Link, comparison: &Comparison) -> f32 {
         LinkKind::Event => 0.2 + 0.75 * own,
         LinkKind::Fact => 0.1 + 0.8 * own,
         LinkKind::Text => 0.1 + 0.75 * own,
-        LinkKind::Theme => 0.3 + 0.55 * own.sqrt(),
+        LinkKind::Theme => theme_worth(own),
     }
 }
 

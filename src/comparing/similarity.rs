@@ -41,12 +41,23 @@ pub struct Tie {
     pub score: f32,
     /// Part of [`score`](Self::score) that comes from shared words alone.
     pub words_score: f32,
+    /// Part of [`score`](Self::score) that a shared source adds.
+    pub sources_score: f32,
     /// Indices of the sources that both passages name, rarest first.
     pub sources: Vec<usize>,
 }
 
 /// The ties of every left passage to every right one, in order of place; weak ones are left out.
 pub fn ties(vocabulary: &Vocabulary, sides: Sides<Read<'_>>, sources: &[Source]) -> Vec<Tie> {
+    ties_from(LEAST_SCORE, vocabulary, sides, sources)
+}
+
+/// The same with the weakest ones.
+pub fn all_ties(vocabulary: &Vocabulary, sides: Sides<Read<'_>>, sources: &[Source]) -> Vec<Tie> {
+    ties_from(0.0, vocabulary, sides, sources)
+}
+
+fn ties_from(least: f32, vocabulary: &Vocabulary, sides: Sides<Read<'_>>, sources: &[Source]) -> Vec<Tie> {
     let vectors = vectors(vocabulary);
     let named = Side::BOTH.map(|side| named_sources(vocabulary, *sides.get(side), sources, side));
     let mut rows = Vec::with_capacity(vectors.left.len());
@@ -54,21 +65,25 @@ pub fn ties(vocabulary: &Vocabulary, sides: Sides<Read<'_>>, sources: &[Source])
         rows.push(words_row(&vectors, left));
     }
     let mut scores = rows.clone();
+    let from_sources = |left: usize, right: usize| {
+        let share = if rows[left][right] >= LEAST_OWN_TIE { 1.0 } else { 0.5 };
+        share * source_bonus(&named, left, right, sources, vocabulary)
+    };
     for (left, row) in scores.iter_mut().enumerate() {
         for (right, score) in row.iter_mut().enumerate() {
-            *score += if *score >= LEAST_OWN_TIE { 1.0 } else { 0.5 }
-                * source_bonus(&named, left, right, sources, vocabulary);
+            *score += from_sources(left, right);
         }
     }
     let leads = Side::BOTH.map(|side| lead_ins(vocabulary, *sides.get(side), side));
     share_with_lead_ins(&mut scores, &leads);
     let mut ties = Vec::new();
     for (left, row) in scores.iter().enumerate() {
-        for (right, &score) in row.iter().enumerate().filter(|(_, score)| **score >= LEAST_SCORE) {
+        for (right, &score) in row.iter().enumerate().filter(|(_, score)| **score >= least) {
             ties.push(Tie {
                 passages: Sides::new(left, right),
                 score: score.min(1.0),
                 words_score: rows[left][right],
+                sources_score: from_sources(left, right),
                 sources: shared_sources(&named, left, right, sources, vocabulary),
             });
         }

@@ -1,0 +1,239 @@
+//! How surely two paragraphs are about one thing, for every pair of paragraphs, and what each signal adds: what the
+//! ranking of links leans on, laid open so that it can be measured.
+
+use super::vocabulary::Vocabulary;
+use super::{Read, ranking, similarity, sources};
+use crate::model::{Comparison, Link, LinkKind, Side, Sides};
+
+/// What speaks for two paragraphs being about one thing. Each is 0 where there is nothing of it, at most 1.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Signals {
+    /// Shared words and close pairs of words, by weight: a cosine.
+    pub words: f32,
+    /// A shared source that few other paragraphs name; adds to the cosine.
+    pub sources: f32,
+    /// What a block quotation has from its lead-in, or the lead-in from it; adds to the cosine.
+    pub lead_in: f32,
+    /// One happening told in both: the best link's worth.
+    pub events: f32,
+    /// The same figure, statute, programme or finding, or two on one point: the best link's worth.
+    pub facts: f32,
+    /// The same running words: the best link's worth.
+    pub shared_words: f32,
+    /// One source quoted or cited in both, or one utterance: the best link's worth.
+    pub quotations: f32,
+}
+
+/// The name of one of the [`Signals`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// [`Signals::words`]
+    Words,
+    /// [`Signals::sources`]
+    Sources,
+    /// [`Signals::lead_in`]
+    LeadIn,
+    /// [`Signals::events`]
+    Events,
+    /// [`Signals::facts`]
+    Facts,
+    /// [`Signals::shared_words`]
+    SharedWords,
+    /// [`Signals::quotations`]
+    Quotations,
+}
+
+impl Signal {
+    /// All signals, in the order of their fields.
+    pub const ALL: [Self; 7] =
+        [Self::Words, Self::Sources, Self::LeadIn, Self::Events, Self::Facts, Self::SharedWords, Self::Quotations];
+
+    /// Its name in a table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Words => "vocabulary",
+            Self::Sources => "shared sources",
+            Self::LeadIn => "lead-ins",
+            Self::Events => "events",
+            Self::Facts => "facts and figures",
+            Self::SharedWords => "shared words",
+            Self::Quotations => "quotations and citations",
+        }
+    }
+}
+
+impl Signals {
+    /// 0 to 1: the signals as independent witnesses, each of which may be wrong (a noisy or; Pearl, 1988). What adds
+    /// to the cosine is one witness with it.
+    pub fn score(&self) -> f32 {
+        let tie = ranking::theme_worth(self.words + self.sources + self.lead_in);
+        let doubts = [tie, self.events, self.facts, self.shared_words, self.quotations];
+        1.0 - doubts.iter().map(|witness| 1.0 - witness.clamp(0.0, 1.0)).product::<f32>()
+    }
+
+    /// What one of them says.
+    pub fn get(&self, signal: Signal) -> f32 {
+        match signal {
+            Signal::Words => self.words,
+            Signal::Sources => self.sources,
+            Signal::LeadIn => self.lead_in,
+            Signal::Events => self.events,
+            Signal::Facts => self.facts,
+            Signal::SharedWords => self.shared_words,
+            Signal::Quotations => self.quotations,
+        }
+    }
+
+    /// All but one.
+    #[must_use]
+    pub fn without(mut self, signal: Signal) -> Self {
+        *self.get_mut(signal) = 0.0;
+        self
+    }
+
+    fn get_mut(&mut self, signal: Signal) -> &mut f32 {
+        match signal {
+            Signal::Words => &mut self.words,
+            Signal::Sources => &mut self.sources,
+            Signal::LeadIn => &mut self.lead_in,
+            Signal::Events => &mut self.events,
+            Signal::Facts => &mut self.facts,
+            Signal::SharedWords => &mut self.shared_words,
+            Signal::Quotations => &mut self.quotations,
+        }
+    }
+}
+
+/// Two paragraphs of running prose and what ties them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Related {
+    /// Indices of the paragraphs.
+    pub paragraphs: Sides<usize>,
+    /// What speaks for it.
+    pub signals: Signals,
+}
+
+/// Every pair of paragraphs of running prose, by place on the left, then on the right; the weakest ties too.
+pub fn measure(sides: Sides<Read<'_>>) -> Vec<Related> {
+    let comparison = Comparison { sources: sources::unify(sides), ..Comparison::default() };
+    let vocabulary = Vocabulary::of(sides);
+    let ties = similarity::ties(&vocabulary, sides, &comparison.sources);
+    let links = super::particular_links(sides, &comparison.sources, &vocabulary, &ties);
+    let mut pairs: Vec<Related> = similarity::all_ties(&vocabulary, sides, &comparison.sources)
+        .iter()
+        .map(|tie| {
+            let paragraph = |side: Side| vocabulary.passages.get(side)[*tie.passages.get(side)].paragraph;
+            let lead_in = (tie.score - tie.words_score - tie.sources_score).max(0.0);
+            let signals = Signals { words: tie.words_score, sources: tie.sources_score, lead_in, ..Signals::default() };
+            Related { paragraphs: Sides::new(paragraph(Side::Left), paragraph(Side::Right)), signals }
+        })
+        .collect();
+    for link in &links {
+        let worth = ranking::worth(link, &comparison);
+        let (left, right) = (touched(sides, link, Side::Left), touched(sides, link, Side::Right));
+        for pair in &mut pairs {
+            if left.contains(&pair.paragraphs.left) && right.contains(&pair.paragraphs.right) {
+                let said = pair.signals.get_mut(signal_of(link.kind));
+                *said = said.max(worth);
+            }
+        }
+    }
+    pairs
+}
+
+/// The paragraphs that a link's span lies in.
+fn touched(sides: Sides<Read<'_>>, link: &Link, side: Side) -> std::ops::Range<usize> {
+    let paragraphs = &sides.get(side).article.paragraphs;
+    let span = link.spans.get(side);
+    let first = paragraphs.partition_point(|paragraph| paragraph.span.end <= span.start);
+    first..paragraphs.partition_point(|paragraph| paragraph.span.start < span.end)
+}
+
+fn signal_of(kind: LinkKind) -> Signal {
+    match kind {
+        LinkKind::Text => Signal::SharedWords,
+        LinkKind::Quotation | LinkKind::Source => Signal::Quotations,
+        LinkKind::Event => Signal::Events,
+        LinkKind::Fact => Signal::Facts,
+        LinkKind::Theme => Signal::Words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Article, Paragraph, Span};
+
+    fn article(paragraphs: [&str; 3]) -> Article {
+        let text = paragraphs.join("\n\n");
+        let mut at = 0;
+        let paragraphs = paragraphs
+            .map(|words| {
+                let span = Span::new(at, at + words.len());
+                at += words.len() + 2;
+                Paragraph { span, role: None }
+            })
+            .to_vec();
+        Article { text: text.into(), paragraphs, ..Article::default() }
+    }
+
+    const LEFT: [&str; 3] = [
+        "The lighthouse at Corrin Head lost its keeper in 1994, and since then the lamp has been tended by a timer.",
+        "“A timer does not hear a boat,” said Edda Lowrie, who was the last keeper of the lamp, and who still counts.",
+        "In the village the bakery opens at five, and the children buy rolls there on their way to school.",
+    ];
+    const RIGHT: [&str; 3] = [
+        "Gulls have come to nest on the roof of the school, and the caretaker has put up wires.",
+        "When a keeper tended the lamp of the lighthouse, boats were heard before they were seen.",
+        "“I would take it up again tomorrow,” said Edda Lowrie. “I have kept my boots.”",
+    ];
+
+    fn measured() -> Vec<Related> {
+        let articles = Sides::new(article(LEFT), article(RIGHT));
+        let readings = articles.as_ref().map(crate::reading::read);
+        measure(Sides::new(
+            Read { article: &articles.left, reading: &readings.left },
+            Read { article: &articles.right, reading: &readings.right },
+        ))
+    }
+
+    fn signals(left: usize, right: usize) -> Signals {
+        let pairs = measured();
+        let pair = pairs.iter().find(|pair| pair.paragraphs == Sides::new(left, right));
+        pair.map(|pair| pair.signals).unwrap_or_else(|| panic!("no pair {left}, {right} in {pairs:#?}"))
+    }
+
+    #[test]
+    fn every_pair_of_paragraphs_is_measured_once() {
+        let places: Vec<_> = measured().iter().map(|pair| (pair.paragraphs.left, pair.paragraphs.right)).collect();
+        let all: Vec<_> = (0..3).flat_map(|left| (0..3).map(move |right| (left, right))).collect();
+        assert_eq!(places, all);
+    }
+
+    #[test]
+    fn words_tie_what_is_about_one_thing() {
+        assert!(signals(0, 1).score() > signals(0, 0).score());
+        assert!(signals(0, 1).words > signals(2, 1).words);
+    }
+
+    #[test]
+    fn a_source_that_both_quote_speaks_for_a_pair() {
+        let both = signals(1, 2);
+        assert!(both.quotations > 0.0, "{both:?}");
+        assert!(both.without(Signal::Quotations).score() < both.score());
+    }
+
+    #[test]
+    fn without_a_signal_that_is_silent_nothing_changes() {
+        for pair in measured() {
+            for signal in Signal::ALL {
+                let without = pair.signals.without(signal);
+                assert_eq!(without.get(signal).to_bits(), 0.0_f32.to_bits());
+                if pair.signals.get(signal) == 0.0 {
+                    assert_eq!(without, pair.signals);
+                }
+                assert!(without.score() <= pair.signals.score());
+            }
+        }
+    }
+}
