@@ -21,6 +21,8 @@ pub struct Pair {
     pub why: String,
     /// All 0 where the program does not take one of them for running prose.
     pub signals: Signals,
+    /// Whether it takes both for running prose.
+    pub are_prose: bool,
 }
 
 impl Pair {
@@ -115,7 +117,15 @@ fn measured(rows: Vec<Row>, files: impl Fn(&str) -> Sides<PathBuf>) -> Vec<Pair>
             );
             let found = related.iter().find(|related| related.paragraphs == row.paragraphs);
             let signals = found.map_or_else(Signals::default, |related| related.signals);
-            Pair { subject: row.subject, paragraphs: row.paragraphs, grade: row.grade, why: row.why, signals }
+            let are_prose = found.is_some();
+            Pair {
+                subject: row.subject,
+                paragraphs: row.paragraphs,
+                grade: row.grade,
+                why: row.why,
+                signals,
+                are_prose,
+            }
         })
         .collect()
 }
@@ -137,7 +147,7 @@ pub fn area(scored: &[(f32, bool)]) -> Option<f64> {
     let mut sorted = scored.to_vec();
     sorted.sort_by(|one, other| one.0.total_cmp(&other.0));
     let (mut unrelated_below, mut won, mut related) = (0.0, 0.0, 0.0);
-    for level in sorted.chunk_by(|one, other| one.0 == other.0) {
+    for level in sorted.chunk_by(|one, other| one.0.total_cmp(&other.0).is_eq()) {
         let here = level.iter().filter(|(_, is_related)| *is_related).count() as f64;
         let others = level.len() as f64 - here;
         won += here * (unrelated_below + others / 2.0);
