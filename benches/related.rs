@@ -57,7 +57,8 @@ fn subjects_table(pairs: &[Pair]) {
 }
 
 fn signals_table(title: &str, pairs: &[Pair]) {
-    println!("\nEach signal's part, {title}: {} pairs\n", pairs.len());
+    let unread = pairs.iter().filter(|pair| !pair.are_prose).count();
+    println!("\nEach signal's part, {title}: {} pairs, {unread} of them not read as running prose\n", pairs.len());
     println!("| signal | heard in related | in unrelated | alone | without it | what it adds, 95 in 100 |");
     println!("| --- | --- | --- | --- | --- | --- |");
     let all = scored(pairs, Signals::score);
