@@ -17,13 +17,16 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
-    let only = std::env::args().find(|argument| matches!(argument.as_str(), "found" | "time" | "growth"));
+    let only = std::env::args().find(|argument| matches!(argument.as_str(), "found" | "time" | "growth" | "misses"));
     let wanted = |table: &str| only.as_deref().is_none_or(|only| only == table);
     if wanted("found") {
         found_table();
     }
     if wanted("time") {
         time_table();
+    }
+    if only.as_deref() == Some("misses") {
+        misses_table();
     }
     if wanted("growth") {
         growth_table();
@@ -83,6 +86,43 @@ fn time_table() {
     let (median, found) = time(3, || diff(&pair));
     let score = planted::score(&pair, &found);
     row("similar, Histogram, by words", median, "", &pair, &score);
+}
+
+fn misses_table() {
+    let pair = mixed();
+    let found = find(&pair);
+    let shared =
+        |one: &Range<usize>, other: &Range<usize>| one.end.min(other.end).saturating_sub(one.start.max(other.start));
+    for (truth, kind) in pair.truth.iter().zip(&pair.kinds) {
+        let half = |pair: &&(Range<usize>, Range<usize>)| {
+            2 * shared(&pair.0, &truth.0) >= truth.0.len() && 2 * shared(&pair.1, &truth.1) >= truth.1.len()
+        };
+        if !found.iter().any(|f| half(&f)) {
+            println!(
+                "MISS {} {}\n  {}\n  {}",
+                kind.name(),
+                words(&pair.left[truth.0.clone()]).len(),
+                &pair.left[truth.0.clone()],
+                &pair.right[truth.1.clone()]
+            );
+        }
+    }
+    for f in &found {
+        if !pair.truth.iter().any(|truth| shared(&f.0, &truth.0) > 0 && shared(&f.1, &truth.1) > 0) {
+            println!(
+                "STRAY {}\n  {}\n  {}",
+                words(&pair.left[f.0.clone()]).len(),
+                &pair.left[f.0.clone()],
+                &pair.right[f.1.clone()]
+            );
+        }
+    }
+}
+
+fn mixed() -> Planted {
+    let kinds =
+        [Kind::Verbatim, Kind::Typography, Kind::Changed(5), Kind::Changed(10), Kind::Changed(20), Kind::Ellipsis];
+    planted::plant(11, 148_000, 160, &kinds, 8..200)
 }
 
 /// One line of the table of times.

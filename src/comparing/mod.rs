@@ -30,7 +30,7 @@ pub struct Read<'a> {
 
 /// What two articles share.
 pub fn compare(sides: Sides<Read<'_>>) -> Comparison {
-    relate(sides, sources::unify(sides))
+    relate(sides, sources::unify(sides), &overlap::Settings::default())
 }
 
 /// A comparison after the reader's corrections, with the readings that these changed.
@@ -45,6 +45,15 @@ pub struct Corrected {
 /// What two articles share where the reader's corrections hold, the later before the earlier. Those of other articles,
 /// and those whose place cannot be found, change nothing.
 pub fn compare_corrected(sides: Sides<Read<'_>>, corrections: &[Correction]) -> Corrected {
+    compare_corrected_with(sides, corrections, &overlap::Settings::default())
+}
+
+/// The same where shared words are sought as the `settings` say.
+pub fn compare_corrected_with(
+    sides: Sides<Read<'_>>,
+    corrections: &[Correction],
+    settings: &overlap::Settings,
+) -> Corrected {
     let readings = sides.map(|read| corrections::corrected(read, corrections));
     let read = |side: Side| {
         let Read { article, reading } = *sides.get(side);
@@ -52,17 +61,17 @@ pub fn compare_corrected(sides: Sides<Read<'_>>, corrections: &[Correction]) -> 
     };
     let sides = Sides::new(read(Side::Left), read(Side::Right));
     let sources = corrections::merged_and_split(sides, sources::unify(sides), corrections);
-    let comparison = relate(sides, sources);
+    let comparison = relate(sides, sources, settings);
     Corrected { readings, comparison }
 }
 
 /// Everything that follows from who is who.
-fn relate(sides: Sides<Read<'_>>, sources: Vec<Source>) -> Comparison {
+fn relate(sides: Sides<Read<'_>>, sources: Vec<Source>, settings: &overlap::Settings) -> Comparison {
     let mut comparison = Comparison { sources, ..Comparison::default() };
     let vocabulary = Vocabulary::of(sides);
     comparison.themes = themes::find(sides, &vocabulary);
     let ties = similarity::ties(&vocabulary, sides, &comparison.sources);
-    let mut links = particular_links(sides, &comparison.sources, &vocabulary, &ties);
+    let mut links = particular_links(sides, &comparison.sources, &vocabulary, &ties, settings);
     links.extend(themes::link(sides, &comparison, &vocabulary, &ties));
     comparison.links = ranking::rank(links, sides, &comparison);
     comparison
@@ -74,9 +83,10 @@ fn particular_links(
     sources: &[Source],
     vocabulary: &Vocabulary,
     ties: &[similarity::Tie],
+    settings: &overlap::Settings,
 ) -> Vec<Link> {
     let mut links = events::link(sides, sources, vocabulary);
-    links.extend(shared_words::link(sides, sources, &links));
+    links.extend(shared_words::link(sides, sources, &links, settings));
     links.extend(source_links::link(sides, sources));
     links.extend(facts::link(sides, vocabulary, ties));
     links

@@ -53,6 +53,8 @@ pub struct Planted {
     pub right: String,
     /// Byte ranges of the same passage on both sides; where sentences are shuffled, one pair a sentence.
     pub truth: Vec<(Range<usize>, Range<usize>)>,
+    /// What was done to each of them.
+    pub kinds: Vec<Kind>,
 }
 
 /// `SplitMix64`: small, and the same numbers everywhere.
@@ -405,6 +407,7 @@ pub fn plant(seed: u64, words: usize, count: usize, kinds: &[Kind], lengths: Ran
                 let changed = writer.change(&parts[part], kind);
                 let range = set(&changed, &mut planted.right);
                 planted.truth.push((lefts[index][part].clone(), trimmed(&planted.right, range)));
+                planted.kinds.push(kind);
             }
         }
     }

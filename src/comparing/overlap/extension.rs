@@ -1,7 +1,7 @@
 //! Gapped extension of a seed in both directions.
 
 use super::seeds::Anchor;
-use super::settings::Settings;
+use super::settings::Scoring;
 
 /// Both articles as numbered words, and how much each tells.
 #[derive(Debug, Clone, Copy)]
@@ -10,15 +10,25 @@ pub struct Texts<'a> {
     pub left: &'a [u32],
     /// The right article's words.
     pub right: &'a [u32],
-    /// What a match of each word scores, in tenths of a bit.
-    pub scores: &'a [i32],
+    /// What a match of each word scores at its place, in tenths of a bit.
+    pub left_scores: &'a [i32],
+    /// The same for the right article's.
+    pub right_scores: &'a [i32],
+    /// Per word of the left article whether an ellipsis stands before it.
+    pub left_elided: &'a [bool],
+    /// The same for the right article's.
+    pub right_elided: &'a [bool],
 }
 
 impl Texts<'_> {
     /// What a run of matching words scores.
     pub fn score(&self, run: Anchor) -> i32 {
-        let start = run.left as usize;
-        self.left[start..start + run.length as usize].iter().map(|word| self.scores[*word as usize]).sum()
+        (0..run.length as usize).map(|at| self.match_score(run.left as usize + at, run.right as usize + at)).sum()
+    }
+
+    /// What the word scores that stands at both places: where the words before it differ, the less expected place counts.
+    fn match_score(&self, left: usize, right: usize) -> i32 {
+        self.left_scores[left].max(self.right_scores[right])
     }
 }
 
@@ -46,22 +56,16 @@ const DROP_GOES_ON: u8 = 8;
 
 impl Extender {
     /// The runs of the best alignment through `seed`, in order.
-    pub fn extend(&mut self, texts: Texts<'_>, settings: &Settings, seed: Anchor) -> Vec<Anchor> {
+    pub fn extend(&mut self, texts: Texts<'_>, scoring: &Scoring, seed: Anchor) -> Vec<Anchor> {
         let (left, right) = (seed.left as usize, seed.right as usize);
         let length = seed.length as usize;
-        let back = self.side(texts, settings, |at| left.checked_sub(at + 1), |at| right.checked_sub(at + 1));
+        let back = self.side(texts, scoring, Direction { left, right, back: true });
         let mut runs = Vec::new();
         for (l, r) in back {
             push(&mut runs, (left - 1 - l) as u32, (right - 1 - r) as u32, 1);
         }
         push(&mut runs, seed.left, seed.right, seed.length);
-        let (left_words, right_words) = (texts.left.len(), texts.right.len());
-        let mut on = self.side(
-            texts,
-            settings,
-            |at| Some(left + length + at).filter(|at| *at < left_words),
-            |at| Some(right + length + at).filter(|at| *at < right_words),
-        );
+        let mut on = self.side(texts, scoring, Direction { left: left + length, right: right + length, back: false });
         on.reverse();
         for (l, r) in on {
             push(&mut runs, (left + length + l) as u32, (right + length + r) as u32, 1);
@@ -70,29 +74,29 @@ impl Extender {
     }
 
     /// The matches of the best extension to one side, the farthest first, counted in words from the seed.
-    fn side(
-        &mut self,
-        texts: Texts<'_>,
-        settings: &Settings,
-        left_at: impl Fn(usize) -> Option<usize>,
-        right_at: impl Fn(usize) -> Option<usize>,
-    ) -> Vec<(usize, usize)> {
-        self.first_row(settings, &right_at);
+    fn side(&mut self, texts: Texts<'_>, scoring: &Scoring, way: Direction) -> Vec<(usize, usize)> {
+        let left_at = |row: usize| way.place(way.left, row, texts.left.len());
+        let right_at = |column: usize| way.place(way.right, column, texts.right.len());
+        let elided = |flags: &[bool], from: usize, at: usize| flags.get(way.border(from, at)).is_some_and(|flag| *flag);
+        self.first_row(scoring, elided(texts.left_elided, way.left, 0), &right_at);
         let mut lowest = 0;
         let mut top = Top { score: 0, row: 0, column: 0 };
         let mut row = 0;
-        while let Some(left_word) = left_at(row).map(|at| texts.left[at]) {
+        while let Some(at_left) = left_at(row) {
+            let left_word = texts.left[at_left];
             row += 1;
-            let floor = top.score - settings.drop_off;
-            let right_word = |column: usize| column.checked_sub(1).and_then(&right_at).map(|at| texts.right[at]);
+            let floor = top.score - scoring.drop_off;
             let matching = |column: usize| {
-                right_word(column)
-                    .map(|word| if word == left_word { texts.scores[word as usize] } else { -settings.mismatch })
+                column.checked_sub(1).and_then(right_at).map(|at| {
+                    if texts.right[at] == left_word { texts.match_score(at_left, at) } else { -scoring.mismatch }
+                })
             };
-            let alive = self.fill_row(settings, Row { number: row, lowest, floor }, matching, &mut top);
+            let line = Row { number: row, lowest, floor, elided: elided(texts.left_elided, way.left, row) };
+            let drops_free = |column: usize| elided(texts.right_elided, way.right, column);
+            let alive = self.fill_row(scoring, line, matching, drops_free, &mut top);
             let Some((first, last)) = alive else { break };
             // Cells outside the band die, on the left of it too.
-            let first = first.max(row.saturating_sub(settings.band_words as usize));
+            let first = first.max(row.saturating_sub(scoring.band_words as usize));
             if first > last {
                 break;
             }
@@ -110,12 +114,14 @@ impl Extender {
     }
 
     /// Fills a row's cells from its lowest column on; gives the first and the last that are alive. `matching` scores the
-    /// right word before a column against the row's left word; none where the right text ends.
+    /// right word before a column against the row's left word; none where the right text ends. `drops_free` tells whether
+    /// an ellipsis stands on the right where left words are left out.
     fn fill_row(
         &mut self,
-        settings: &Settings,
+        scoring: &Scoring,
         at: Row,
         matching: impl Fn(usize) -> Option<i32>,
+        drops_free: impl Fn(usize) -> bool,
         top: &mut Top,
     ) -> Option<(usize, usize)> {
         self.next_best.clear();
@@ -129,9 +135,9 @@ impl Extender {
             let above = self.best.get(index).copied().unwrap_or(NEVER);
             let dropping_above = self.dropping.get(index).copied().unwrap_or(NEVER);
             let beside = index.checked_sub(1).and_then(|index| self.best.get(index)).copied().unwrap_or(NEVER);
-            let (dropping, drop_goes_on) = gap(settings, above, dropping_above);
+            let (dropping, drop_goes_on) = gap(scoring, above, dropping_above, drops_free(column));
             let insert_goes_on;
-            (inserting, insert_goes_on) = gap(settings, last_best, inserting);
+            (inserting, insert_goes_on) = gap(scoring, last_best, inserting, at.elided);
             let matched = matching(column).filter(|_| beside > NEVER).map_or(NEVER, |score| beside + score);
             let best = matched.max(inserting).max(dropping);
             let source = if best == matched {
@@ -156,7 +162,7 @@ impl Extender {
             self.next_dropping.push(if lives { dropping } else { NEVER });
             column += 1;
             let within = column - at.lowest <= self.best.len() || inserting.max(last_best) >= at.floor;
-            let banded = column <= at.number + settings.band_words as usize;
+            let banded = column <= at.number + scoring.band_words as usize;
             if !within || !banded || matching(column).is_none() {
                 return alive;
             }
@@ -164,7 +170,7 @@ impl Extender {
     }
 
     /// The row before any left word: only inserted right words.
-    fn first_row(&mut self, settings: &Settings, right_at: &impl Fn(usize) -> Option<usize>) {
+    fn first_row(&mut self, scoring: &Scoring, elided: bool, right_at: &impl Fn(usize) -> Option<usize>) {
         self.trace.clear();
         self.rows.clear();
         self.best.clear();
@@ -172,9 +178,9 @@ impl Extender {
         self.rows.push((0, 0));
         self.best.push(0);
         self.trace.push(DIAGONAL);
-        for column in 1..=settings.band_words as usize {
-            let score = -settings.gap_open - settings.gap_extend * column as i32;
-            if score < -settings.drop_off || right_at(column - 1).is_none() {
+        for column in 1..=scoring.band_words as usize {
+            let score = -scoring.gap_open - if elided { 0 } else { scoring.gap_extend * column as i32 };
+            if score < -scoring.drop_off || right_at(column - 1).is_none() {
                 break;
             }
             self.best.push(score);
@@ -233,12 +239,35 @@ struct Row {
     number: usize,
     lowest: usize,
     floor: i32,
+    /// Whether an ellipsis stands on the left after this row's words.
+    elided: bool,
 }
 
-/// A gap's score one word further, from the cell before it and from the gap up to there; whether the gap goes on.
-fn gap(settings: &Settings, opened: i32, going: i32) -> (i32, bool) {
-    let opened = opened - settings.gap_open;
-    (opened.max(going) - settings.gap_extend, going > opened)
+/// Where an extension begins, and whether it goes back.
+#[derive(Debug, Clone, Copy)]
+struct Direction {
+    left: usize,
+    right: usize,
+    back: bool,
+}
+
+impl Direction {
+    /// The index of the word that stands so many words away from the start.
+    fn place(self, from: usize, at: usize, words: usize) -> Option<usize> {
+        if self.back { from.checked_sub(at + 1) } else { Some(from + at).filter(|at| *at < words) }
+    }
+
+    /// The index of the word before which the border after so many words lies.
+    fn border(self, from: usize, at: usize) -> usize {
+        if self.back { from.saturating_sub(at) } else { from + at }
+    }
+}
+
+/// A gap's score one word further, from the cell before it and from the gap up to there; whether the gap goes on. Where an
+/// ellipsis tells that words are left out, their number costs nothing.
+fn gap(scoring: &Scoring, opened: i32, going: i32, elided: bool) -> (i32, bool) {
+    let opened = opened - scoring.gap_open;
+    (opened.max(going) - if elided { 0 } else { scoring.gap_extend }, going > opened)
 }
 
 /// Adds a run, joined to the last one where it goes on.
@@ -258,9 +287,16 @@ mod tests {
     use super::*;
 
     fn check(left: &[u32], right: &[u32], seed: (u32, u32, u32), expected: &[(u32, u32, u32)]) {
-        let texts = Texts { left, right, scores: &[100; 200] };
+        let texts = Texts {
+            left,
+            right,
+            left_scores: &[100; 200],
+            right_scores: &[100; 200],
+            left_elided: &[],
+            right_elided: &[],
+        };
         let seed = Anchor { left: seed.0, right: seed.1, length: seed.2 };
-        let runs = Extender::default().extend(texts, &Settings::default(), seed);
+        let runs = Extender::default().extend(texts, &Scoring::default(), seed);
         let runs: Vec<_> = runs.iter().map(|run| (run.left, run.right, run.length)).collect();
         assert_eq!(runs, expected);
     }

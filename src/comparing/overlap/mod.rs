@@ -12,7 +12,7 @@ mod spelling;
 mod vocabulary;
 pub(in crate::comparing) mod words;
 
-pub use settings::Settings;
+pub use settings::{Scoring, Seeding, Settings};
 
 use super::Read;
 use crate::model::{Role, Sides, Span};
@@ -76,15 +76,26 @@ fn find_with_names(
 }
 
 fn align(vocabulary: &Vocabulary, pieces: &Sides<Pieces>, settings: &Settings) -> Vec<Alignment> {
-    let scores: Vec<i32> = vocabulary.surprise.iter().map(|surprise| (*surprise).min(settings.match_limit)).collect();
-    let texts = Texts { left: &vocabulary.left, right: &vocabulary.right, scores: &scores };
-    let mut anchors = candidates::promising(seeds::anchors(texts.left, texts.right, &scores), texts);
+    let limited = |scores: &[i32]| -> Vec<i32> {
+        scores.iter().map(|score| (*score).min(settings.scoring.match_limit)).collect()
+    };
+    let (left_scores, right_scores) = (limited(&vocabulary.left_telling), limited(&vocabulary.right_telling));
+    let texts = Texts {
+        left: &vocabulary.left,
+        right: &vocabulary.right,
+        left_scores: &left_scores,
+        right_scores: &right_scores,
+        left_elided: &pieces.left.elided,
+        right_elided: &pieces.right.elided,
+    };
+    let seeds = seeds::anchors(texts.left, texts.right, &limited(&vocabulary.surprise), settings.seeding.seed_words);
+    let mut anchors = candidates::promising(seeds, texts, &settings.seeding);
     anchors.sort_unstable_by_key(|(score, anchor)| (std::cmp::Reverse(*score), *anchor));
     let mut extender = Extender::default();
     let mut selection = Selection::new(texts, settings, &pieces.left.runs);
     for (_, anchor) in anchors {
         if !selection.covers(anchor) {
-            selection.consider(&extender.extend(texts, settings, anchor));
+            selection.consider(&extender.extend(texts, &settings.scoring, anchor));
         }
     }
     selection.finish()

@@ -34,10 +34,10 @@ const SHINGLES: [Shingle; 4] = [
     Shingle { words: 8, surprise: 0, most_pairs: 256, always: true },
 ];
 
-/// All anchors, in order of their diagonal (right minus left).
-pub fn anchors(left: &[u32], right: &[u32], surprise: &[i32]) -> Vec<Anchor> {
+/// All anchors that have a seed of at least so many words, in order of their diagonal (right minus left).
+pub fn anchors(left: &[u32], right: &[u32], surprise: &[i32], seed_words: u32) -> Vec<Anchor> {
     let mut hits = Vec::new();
-    for shingle in &SHINGLES {
+    for shingle in SHINGLES.iter().filter(|shingle| shingle.words >= seed_words as usize) {
         pair(left, right, surprise, shingle, &mut hits);
     }
     hits.sort_unstable();
@@ -176,7 +176,7 @@ mod tests {
 
     fn check(left: &[u32], right: &[u32], expected: &[(u32, u32, u32)]) {
         let surprise = vec![120; 200];
-        let mut found = anchors(left, right, &surprise);
+        let mut found = anchors(left, right, &surprise, 2);
         found.sort_unstable();
         let found: Vec<_> = found.iter().map(|anchor| (anchor.left, anchor.right, anchor.length)).collect();
         assert_eq!(found, expected);
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn a_refrain_does_not_make_each_pair() {
         let refrain: Vec<u32> = (0..40).flat_map(|verse| (1..=9).chain([100 + verse])).collect();
-        let found = anchors(&refrain, &refrain, &vec![120; 200]);
+        let found = anchors(&refrain, &refrain, &vec![120; 200], 2);
         assert!(found.len() <= 2 * 40, "{}", found.len());
         assert!(found.iter().any(|anchor| anchor.length == 400));
     }

@@ -50,10 +50,14 @@ impl Extent {
 impl Alignment {
     /// From the first run to the last.
     pub fn extent(&self) -> Extent {
-        let zero = Anchor { left: 0, right: 0, length: 0 };
-        let (first, last) = (self.runs.first().copied().unwrap_or(zero), self.runs.last().copied().unwrap_or(zero));
-        Extent { left: (first.left, last.left + last.length), right: (first.right, last.right + last.length) }
+        extent(&self.runs)
     }
+}
+
+fn extent(runs: &[Anchor]) -> Extent {
+    let zero = Anchor { left: 0, right: 0, length: 0 };
+    let (first, last) = (runs.first().copied().unwrap_or(zero), runs.last().copied().unwrap_or(zero));
+    Extent { left: (first.left, last.left + last.length), right: (first.right, last.right + last.length) }
 }
 
 /// Words a bucket of the index over the left article holds.
@@ -143,15 +147,21 @@ impl<'a> Selection<'a> {
     fn trim(&self, runs: &[Anchor]) -> Vec<Anchor> {
         let gains: Vec<i32> = runs.iter().map(|run| self.texts.score(*run)).collect();
         let costs: Vec<i32> = runs.windows(2).map(|pair| self.cost(pair[0], pair[1])).collect();
-        let end = runs.len() - weak(gains.iter().rev(), costs.iter().rev(), self.settings.end_gain);
-        let start = weak(gains[..end].iter(), costs.iter(), self.settings.end_gain);
+        let end = runs.len() - weak(gains.iter().rev(), costs.iter().rev(), self.settings.scoring.end_gain);
+        let start = weak(gains[..end].iter(), costs.iter(), self.settings.scoring.end_gain);
         runs[start..end].to_vec()
     }
 
     fn cost(&self, before: Anchor, after: Anchor) -> i32 {
         let left = after.left.saturating_sub(before.left + before.length);
         let right = after.right.saturating_sub(before.right + before.length);
-        self.settings.gap_cost(left, right)
+        let (end_left, end_right) = ((before.left + before.length) as usize, (before.right + before.length) as usize);
+        let elided = if left > right {
+            self.texts.right_elided.get(end_right..=after.right as usize)
+        } else {
+            self.texts.left_elided.get(end_left..=after.left as usize)
+        };
+        self.settings.scoring.gap_cost(left, right, elided.is_some_and(|flags| flags.contains(&true)))
     }
 
     fn score(&self, runs: &[Anchor]) -> i32 {
@@ -160,8 +170,16 @@ impl<'a> Selection<'a> {
     }
 
     fn is_passage(&self, alignment: &Alignment) -> bool {
-        alignment.score >= self.threshold
-            || alignment.runs.iter().any(|run| self.words(*run) >= self.settings.shortest_run_words)
+        let is_long = |run: &Anchor| self.words(*run) >= self.settings.shortest_run_words;
+        self.is_similar(&alignment.runs) && (alignment.score >= self.threshold || alignment.runs.iter().any(is_long))
+    }
+
+    /// Whether enough of the shorter side's words agree.
+    fn is_similar(&self, runs: &[Anchor]) -> bool {
+        let extent = extent(runs);
+        let agreeing: u32 = runs.iter().map(|run| run.length).sum();
+        let shorter = extent.left_words().min(extent.right_words());
+        u64::from(agreeing) * 100 >= u64::from(shorter) * u64::from(self.settings.least_similarity_percent)
     }
 
     fn words(&self, run: Anchor) -> u32 {
@@ -178,7 +196,9 @@ impl<'a> Selection<'a> {
             return false;
         };
         let longest = self.settings.merge_gap_words.min(first.left_words().min(second.left_words()) * 2);
-        left.max(right) <= longest && left.min(right) <= longest / 4
+        left.max(right) <= longest
+            && left.min(right) <= longest / 4
+            && self.is_similar(&[before.runs.as_slice(), &after.runs].concat())
     }
 }
 

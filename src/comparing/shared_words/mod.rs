@@ -5,9 +5,6 @@ use super::overlap::{self, Passage, Settings};
 use super::wording::{self, Verdict};
 use crate::model::{Link, LinkKind, Quotation, Side, Sides, Source, Span, Wording};
 
-/// A passage of fewer words than these must be telling to be a link.
-const ENOUGH_WORDS: u32 = 8;
-
 /// Fewer words than these of running text are never a link.
 const FEWEST_WORDS: u32 = 4;
 
@@ -24,24 +21,33 @@ const TELLING_OF_EVENT: i32 = 80;
 const TELLING_SENTENCE: f32 = 600.0;
 
 /// Links of kind text and quotation, from the passages that `overlap` finds and `wording` judges. Words too few to be a
-/// link by themselves are one where they stand in both tellings of one of the `events`.
-pub fn link(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link]) -> Vec<Link> {
-    let passages = overlap::passages(sides, &Settings::short());
-    let mut links: Vec<Link> = passages.iter().filter_map(|passage| one(sides, sources, events, passage)).collect();
+/// link by themselves are one where they stand in both tellings of one of the `events`. A passage shorter than the
+/// settings' shortest must be telling to be a link.
+pub fn link(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link], settings: &Settings) -> Vec<Link> {
+    let enough_words = settings.shortest_run_words;
+    let passages = overlap::passages(sides, &settings.with_runs_of(FEWEST_WORDS));
+    let links = passages.iter().filter_map(|passage| one(sides, sources, events, passage, enough_words));
+    let mut links: Vec<Link> = links.collect();
     links.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.spans.left.cmp(&other.spans.left)));
     links
 }
 
-fn one(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link], passage: &Passage) -> Option<Link> {
+fn one(
+    sides: Sides<Read<'_>>,
+    sources: &[Source],
+    events: &[Link],
+    passage: &Passage,
+    enough_words: u32,
+) -> Option<Link> {
     let quoted = Sides::new(
         quotation(sides.left, sources, Side::Left, passage.spans.left),
         quotation(sides.right, sources, Side::Right, passage.spans.right),
     );
     let speakers = speakers(sources, quoted);
-    let is_quotation = is_one_utterance(sides, passage, quoted, speakers);
-    let enough = is_enough(passage, is_quotation, false);
+    let is_quotation = is_one_utterance(sides, passage, quoted, speakers, enough_words);
+    let enough = is_enough(passage, is_quotation, false, enough_words);
     let event = event_of(sides, events, passage.spans).filter(|_| !enough);
-    if !enough && !is_enough(passage, is_quotation, event.is_some()) {
+    if !enough && !is_enough(passage, is_quotation, event.is_some(), enough_words) {
         return None;
     }
     let words = |side: Side| {
@@ -70,13 +76,13 @@ fn one(sides: Sides<Read<'_>>, sources: &[Source], events: &[Link], passage: &Pa
     })
 }
 
-fn is_enough(passage: &Passage, is_quotation: bool, is_of_event: bool) -> bool {
+fn is_enough(passage: &Passage, is_quotation: bool, is_of_event: bool, enough_words: u32) -> bool {
     let least = match (is_quotation, is_of_event) {
         (true, _) => TELLING_QUOTATION,
         (false, true) => TELLING_OF_EVENT,
         (false, false) => TELLING_TEXT,
     };
-    passage.words >= ENOUGH_WORDS || ((is_quotation || passage.words >= FEWEST_WORDS) && passage.telling >= least)
+    passage.words >= enough_words || ((is_quotation || passage.words >= FEWEST_WORDS) && passage.telling >= least)
 }
 
 /// The event in whose paragraphs the words stand, on both sides.
@@ -96,6 +102,7 @@ fn is_one_utterance(
     passage: &Passage,
     quoted: Sides<Option<usize>>,
     speakers: Speakers,
+    enough_words: u32,
 ) -> bool {
     let (Some(left), Some(right)) = (quoted.left, quoted.right) else { return false };
     let most = |read: Read<'_>, index: usize, span: Span| {
@@ -105,7 +112,7 @@ fn is_one_utterance(
     };
     let is_most = Sides::new(most(sides.left, left, passage.spans.left), most(sides.right, right, passage.spans.right));
     let two_speakers = speakers.left.zip(speakers.right).is_some_and(|(left, right)| left != right);
-    let one_speaker = speakers.left.is_some() && speakers.left == speakers.right && passage.words >= ENOUGH_WORDS;
+    let one_speaker = speakers.left.is_some() && speakers.left == speakers.right && passage.words >= enough_words;
     passage.telling >= TELLING_TEXT
         || one_speaker
         || (is_most.left && is_most.right)

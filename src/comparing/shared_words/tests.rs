@@ -32,7 +32,7 @@ fn links(left: &str, right: &str, sources: &[Source]) -> Vec<Link> {
 fn links_beside(left: &str, right: &str, sources: &[Source], events: &[Link]) -> Vec<Link> {
     let (left, right) = (read(left), read(right));
     let sides = Sides::new(&left, &right).map(|side| Read { article: &side.0, reading: &side.1 });
-    link(sides, sources, events)
+    link(sides, sources, events, &Settings::default())
 }
 
 /// An event told at the beginning of both articles.
