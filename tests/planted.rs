@@ -53,3 +53,17 @@ fn repeated_and_shuffled_passages_are_found_wherever_they_stand() {
         assert!(score.recall >= 0.97, "{kind:?}: {score:?}");
     }
 }
+
+#[test]
+fn short_passages_with_words_left_out_are_found_by_their_ellipsis() {
+    let pair = planted::plant(25, 12_000, 40, &[Kind::Ellipsis], 12..25);
+    let score = measure(&pair);
+    assert!(score.found * 10 >= pair.truth.len() * 9 && score.precision >= 0.97, "{score:?}");
+}
+
+#[test]
+fn set_phrases_of_long_articles_are_no_finds() {
+    let pair = planted::plant(26, 60_000, 20, &[Kind::Verbatim, Kind::Changed(10)], 25..200);
+    let score = measure(&pair);
+    assert!(score.recall >= 0.97 && score.precision >= 0.98, "{score:?}");
+}

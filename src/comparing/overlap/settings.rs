@@ -53,7 +53,7 @@ pub struct Seeding {
 pub struct Scoring {
     /// The most that one agreeing word scores, so that one rare name does not carry a passage. 150; 10 to 300.
     pub match_limit: i32,
-    /// What a changed word costs. 50; 0 to 300.
+    /// What a changed word costs. 60; 0 to 300.
     pub mismatch: i32,
     /// What the first inserted or dropped word costs, above [`gap_extend`](Self::gap_extend). 30; 0 to 300.
     pub gap_open: i32,
@@ -63,7 +63,7 @@ pub struct Scoring {
     pub drop_off: i32,
     /// How far an extension may leave its diagonal, in words (the band). 24; 0 to 200.
     pub band_words: u32,
-    /// What the words after the last change must score above that change's cost to belong to the passage. 70; 0 to 500.
+    /// What the words after the last change must score above that change's cost to belong to the passage. 80; 0 to 500.
     pub end_gain: i32,
 }
 
@@ -90,12 +90,12 @@ impl Default for Scoring {
     fn default() -> Self {
         Self {
             match_limit: 150,
-            mismatch: 50,
+            mismatch: 60,
             gap_open: 30,
             gap_extend: 15,
             drop_off: 300,
             band_words: 24,
-            end_gain: 70,
+            end_gain: 80,
         }
     }
 }
