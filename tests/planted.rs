@@ -58,7 +58,7 @@ fn repeated_and_shuffled_passages_are_found_wherever_they_stand() {
 fn short_passages_with_words_left_out_are_found_by_their_ellipsis() {
     let pair = planted::plant(25, 12_000, 40, &[Kind::Ellipsis], 12..25);
     let score = measure(&pair);
-    assert!(score.found * 10 >= pair.truth.len() * 9 && score.precision >= 0.97, "{score:?}");
+    assert!(score.found * 10 >= pair.truth.len() * 9 && score.precision >= 0.95, "{score:?}");
 }
 
 #[test]

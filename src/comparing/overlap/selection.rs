@@ -86,7 +86,7 @@ impl<'a> Selection<'a> {
             counts,
             kept: Vec::new(),
             buckets: vec![Vec::new(); texts.left.len() / BUCKET_WORDS as usize + 1],
-            threshold: (space * settings.significance as f32) as i32,
+            threshold: ((space * settings.significance as f32) as i32).max(settings.least_score),
         }
     }
 

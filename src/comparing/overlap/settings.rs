@@ -17,6 +17,9 @@ pub struct Settings {
     /// Significance: any other passage must score so much for each bit of the search space, so that the threshold grows
     /// with the texts. Chance alone gives 10. 11; 1 to 100.
     pub significance: i32,
+    /// Least score of such a passage in texts however short: a few words tell too little of what is set phrase in them.
+    /// 330; 0 to 2,000.
+    pub least_score: i32,
     /// Least similarity: of the shorter side's words from a passage's first to its last, so many in a hundred must
     /// agree. 40; 0 to 100.
     pub least_similarity_percent: u32,
@@ -72,6 +75,7 @@ impl Default for Settings {
         Self {
             shortest_run_words: 8,
             significance: 11,
+            least_score: 330,
             least_similarity_percent: 40,
             merge_gap_words: 40,
             seeding: Seeding::default(),
@@ -109,6 +113,7 @@ impl Settings {
         Self {
             shortest_run_words: self.shortest_run_words.clamp(3, 100),
             significance: self.significance.clamp(1, 100),
+            least_score: self.least_score.clamp(0, 2000),
             least_similarity_percent: self.least_similarity_percent.min(100),
             merge_gap_words: self.merge_gap_words.min(200),
             seeding: Seeding {

@@ -82,6 +82,7 @@ fn candidates(quotation: &str, article: &str, asked: &words::Pieces, text: &word
     let settings = Settings {
         shortest_run_words: 4.min(asked.len() as u32),
         significance: 6,
+        least_score: 0,
         merge_gap_words: 60,
         ..Settings::default()
     };
