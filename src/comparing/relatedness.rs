@@ -118,7 +118,8 @@ pub fn measure(sides: Sides<Read<'_>>) -> Vec<Related> {
     let comparison = Comparison { sources: sources::unify(sides), ..Comparison::default() };
     let vocabulary = Vocabulary::of(sides);
     let ties = similarity::ties(&vocabulary, sides, &comparison.sources);
-    let links = super::particular_links(sides, &comparison.sources, &vocabulary, &ties);
+    let links =
+        super::particular_links(sides, &comparison.sources, &vocabulary, &ties, &super::overlap::Settings::default());
     let mut pairs: Vec<Related> = similarity::all_ties(&vocabulary, sides, &comparison.sources)
         .iter()
         .map(|tie| {
