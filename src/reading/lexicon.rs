@@ -72,6 +72,8 @@ impl Class {
     pub const VIEW: Class = Class(1 << 42);
     /// "per", which a source follows.
     pub const PER: Class = Class(1 << 43);
+    /// Nouns for what a crowd or a voice calls out: "chants", "a cry".
+    pub const UTTERANCE: Class = Class(1 << 44);
     /// "that".
     pub const THAT: Class = Class(1 << 29);
     pub const AUXILIARY: Class = Class(Self::BE.0 | Self::HAVE.0 | Self::DO.0 | Self::MODAL.0);
@@ -130,6 +132,7 @@ impl Class {
             "receiving" => Self::RECEIVING,
             "view" => Self::VIEW,
             "per" => Self::PER,
+            "utterance" => Self::UTTERANCE,
             "that" => Self::THAT,
             "with" => Self::WITH,
             "not_title" => Self::NOT_TITLE,

@@ -20,6 +20,9 @@ pub fn find(layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
             };
             let found = inverted(&layout.units, *line, cue).or_else(plain);
             let Some((mention, content, score, rule)) = found else { continue };
+            if is_a_name_for_things(&layout.units, &mention) {
+                continue;
+            }
             let span = span_of(layout, &content);
             let candidate = Candidate { mention, cue: Some(cue.start..cue.end), score, rule };
             let mut attribution = decide(layout, &[candidate]);
@@ -28,6 +31,13 @@ pub fn find(layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
         }
     }
     reading.statements.sort_by_key(|statement| statement.span);
+}
+
+/// "The term came to mean …": a word for words reports nothing.
+fn is_a_name_for_things(units: &[Unit], mention: &Range<usize>) -> bool {
+    phrases::head(units, mention).is_some_and(|head| {
+        head.class.is(Class::NAMING) && !head.class.is(Class::SPEAKING_NOUN.with(Class::NOMINAL)) && !head.is_name()
+    })
 }
 
 fn rule(cue: &Cue) -> Rule {
@@ -117,7 +127,9 @@ fn is_adjunct_of_speech(units: &[Unit], line: Line, cue: &Cue, from: usize) -> b
     let quoted = units[line.start..subject.max(line.start)].iter().rev().find(|unit| !unit.is_mark(","));
     let serves = cue.shape == Shape::Finite && quoted.is_some_and(|unit| unit.quote().is_some());
     let inside = units[line.start..line.end].iter().any(|unit| unit.quote().is_some());
-    let placed = (inside || first.class.is(Class::TIME.with(Class::TIME_ONLY)))
+    // "explained in testimony before the council:", and a block.
+    let leads_in = units[..line.end].get(end).is_some_and(|mark| mark.is_mark(":"));
+    let placed = (inside || leads_in || first.class.is(Class::TIME.with(Class::TIME_ONLY)))
         && first.class.is(Class::PREPOSITION.with(Class::TIME_ONLY).with(Class::TIME).with(Class::TIME_BEFORE))
         && !first.class.is(Class::TO)
         && grammar.is(Grammar::QUOTES)

@@ -7,13 +7,16 @@ use super::attribution::{Attributed, Candidate};
 use super::lexicon::{self, Class, Grammar};
 use super::marks::Run;
 use super::quotations::{begins_whole, ends_whole};
-use super::units::{FUNCTION, Layout, Line, Unit};
+use super::units::{Ending, FUNCTION, Layout, Line, Unit};
 
 /// Whether words in marks are a term, a title or a scare quote rather than something that somebody said.
 pub fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
     let words = run.inner.of(text).trim();
     if !words.chars().any(char::is_alphanumeric) {
         return true;
+    }
+    if is_called_out(layout, one) {
+        return false;
     }
     let count = words.split_whitespace().count();
     let score = one.candidates.first().map_or(0.0, |best| best.score);
@@ -64,6 +67,17 @@ fn is_utterance(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool
     alone && words.split_whitespace().count() >= 3 && begins_whole(words) && ends_whole(text, run)
 }
 
+/// "chants of “…”", "with cries of “…” and “…”": a noun for what is called out, whoever does.
+fn is_called_out(layout: &Layout, one: &Attributed) -> bool {
+    let line = layout.lines[one.line];
+    let before = &layout.units[line.start..one.unit];
+    let first = before
+        .iter()
+        .rposition(|unit| !(unit.quote().is_some() || unit.class.is(Class::COORDINATOR) || unit.is_mark(",")));
+    let Some(of) = first.filter(|&of| of > 0 && before[of].class.is(Class::OF)) else { return false };
+    before[of - 1].class.is(Class::UTTERANCE)
+}
+
 /// A score below which nobody is known to have said it.
 const WEAKEST: f32 = 0.1;
 
@@ -83,7 +97,9 @@ fn names_a_work(text: &str, layout: &Layout, run: Run, one: &Attributed, score: 
     {
         return false;
     }
+    let titled = before.class.is(Class::NAMING) && before.cue.is_none() && before.ending == Ending::Ed;
     let shown = before.possessive && before.capital
+        || titled
         || work(before)
         || second.is_some_and(work) && (before.is_mark(",") || before.class.is(Class::OF.with(Class::NAMING)));
     if run.inner.of(text).ends_with(['?', '!']) {

@@ -286,7 +286,7 @@ fn word(span: Span, text: &str) -> Unit {
     }
     let ending = match lower.as_str() {
         word if word.ends_with('.') => Ending::Point,
-        word if word.ends_with("ed") && word.len() > 4 => Ending::Ed,
+        word if word.ends_with("ed") && word.len() > 4 && !is_compound(word) => Ending::Ed,
         word if word.ends_with("ing") && word.len() > 5 => Ending::Ing,
         word if word.ends_with("ly") && word.len() > 4 => Ending::Ly,
         _ => Ending::Other,
@@ -302,6 +302,12 @@ fn word(span: Span, text: &str) -> Unit {
         ending,
         last: None,
     }
+}
+
+/// "union-backed": a participle with what belongs to it, which is no verb; "re-elected" is one.
+fn is_compound(word: &str) -> bool {
+    const PREFIXES: [&str; 8] = ["re", "co", "pre", "mis", "over", "out", "live", "fact"];
+    word.rsplit_once('-').is_some_and(|(first, _)| !PREFIXES.contains(&first))
 }
 
 fn is_plural(word: &str) -> bool {

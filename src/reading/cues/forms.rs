@@ -55,6 +55,10 @@ pub(super) fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: C
     if noun_slot {
         return None;
     }
+    // "Holm left, having called it “…”": a participle with its auxiliary.
+    if group.iter().any(|unit| unit.class.is(Class::HAVE) && unit.ending == Ending::Ing) && !has(Class::BE) {
+        return Some(Shape::Participle);
+    }
     match verb.form {
         Form::Progressive => Some(if has(Class::BE) { Shape::Finite } else { Shape::Participle }),
         Form::Past | Form::Participle => {
@@ -81,20 +85,38 @@ pub(super) fn shape(units: &[Unit], line: Line, start: usize, at: usize, verb: C
             let joined = before.is_some_and(|word| word.class.is(Class::COORDINATOR.with(Class::ADVERSATIVE)));
             let ok = joined && complement_follows(units, line, at)
                 || before.is_none_or(|word| word.quote().is_some())
+                || closes_behind_quote(units, line, at)
                 || phrases::is_verb_here(units, at, verb);
             ok.then_some(Shape::Finite)
         }
     }
 }
 
+/// "“…,” the ordinance | reads.": a subject right behind a quotation, and the verb closes the clause.
+fn closes_behind_quote(units: &[Unit], line: Line, at: usize) -> bool {
+    const LONGEST_SUBJECT: usize = 5;
+    let closes = units[..line.end].get(at + 1).is_none_or(|next| next.is_mark(".;"));
+    let low = line.start.max(at.saturating_sub(LONGEST_SUBJECT + 1));
+    let Some(quote) = (low..at).rev().find(|&left| units[left].quote().is_some()).filter(|_| closes) else {
+        return false;
+    };
+    let subject = &units[quote + 1..at];
+    units[quote].last == Some(',')
+        && subject.first().is_some_and(|first| first.class.is(Class::DETERMINER.with(Class::POSSESSIVE)))
+        && subject.len() > 1
+        && subject.iter().all(Unit::is_word)
+        && subject.last().is_some_and(|head| phrases::is_noun_like(head) && !head.plural)
+}
+
 /// "called “…” by Holm", "described as “…” by the council": a name given, and by whom.
 fn is_called_by(units: &[Unit], line: Line, at: usize, verb: CueVerb) -> bool {
-    const REACH: usize = 4;
+    const REACH: usize = 6;
     let by = (at + 1..line.end.min(at + REACH)).find(|&by| units[by].class.is(Class::BY));
     verb.grammar.is(Grammar::LABEL)
         && by.is_some_and(|by| {
             let agent = units[..line.end].get(by + 1).is_some_and(|next| {
-                next.is_name() || next.class.is(Class::DETERMINER.with(Class::TITLE).with(Class::SPEAKING_NOUN))
+                let owned = Class::POSSESSIVE.with(Class::DETERMINER);
+                next.is_name() || next.class.is(owned.with(Class::TITLE).with(Class::SPEAKING_NOUN))
             });
             agent && units[by - 1].quote().is_some()
         })

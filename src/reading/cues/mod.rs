@@ -13,7 +13,7 @@ use std::ops::Range;
 pub use forms::group_start;
 pub use subjects::{is_subordinate, subject};
 
-use super::lexicon::{Class, CueVerb, Grammar};
+use super::lexicon::{Class, CueVerb, Form, Grammar};
 use super::noun_phrases as phrases;
 use super::units::{Line, Unit};
 use adverbials::{according, per, view};
@@ -73,6 +73,10 @@ pub struct Cue {
 /// All cues of a sentence, in order of place.
 pub fn find(units: &[Unit], line: Line) -> Vec<Cue> {
     let mut cues: Vec<Cue> = (line.start..line.end).filter_map(|at| cue_at(units, line, at)).collect();
+    cues.retain({
+        let all = cues.clone();
+        move |cue| !is_aside(units, line, &all, cue)
+    });
     for index in 1..cues.len() {
         if let Some((subject, how)) = shared(units, &cues[..index], &cues[index]) {
             cues[index].subject = Some(subject);
@@ -80,6 +84,18 @@ pub fn find(units: &[Unit], line: Line) -> Vec<Cue> {
         }
     }
     cues
+}
+
+/// "Holm said, and I quote, “…”": the writer's own words between the speaker's verb and the quotation.
+fn is_aside(units: &[Unit], line: Line, cues: &[Cue], cue: &Cue) -> bool {
+    let Some(first) = cue.start.checked_sub(3).filter(|&first| first > line.start) else { return false };
+    let opens = units[first].is_mark(",—–")
+        && units[first + 1].class.is(Class::COORDINATOR)
+        && units[first + 2].class.is(Class::SUBJECT);
+    let closes = units[..line.end].get(cue.end).is_some_and(|next| next.is_mark(",—–:"));
+    let said = |other: &&Cue| other.end == first && other.verb.grammar.is(Grammar::QUOTES);
+    let introduces = (cue.end..line.end.min(cue.end + 2)).any(|at| units[at].quote().is_some());
+    opens && closes && introduces && cue.verb.form == Form::Base && cues.iter().any(|other| said(&other))
 }
 
 /// "with Holm shouting “…” and adding": a second participle has the subject of the first.

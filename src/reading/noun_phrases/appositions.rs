@@ -15,9 +15,10 @@ pub fn ends_apposition(units: &[Unit], floor: usize, end: usize) -> bool {
         return false;
     };
     let before = &units[quote - 1];
+    // "The play, titled “Wet Feet,” | says".
+    let named = before.class.is(Class::NAMING) && units[quote - 2].is_mark(",");
     units[quote].last == Some(',')
-        && before.cue.is_none()
-        && (before.possessive || before.class.is(Class::WORK))
+        && (named || before.cue.is_none() && (before.possessive || before.class.is(Class::WORK)))
         && units[floor..quote].iter().any(|unit| unit.is_mark(","))
 }
 

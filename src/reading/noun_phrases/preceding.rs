@@ -13,11 +13,29 @@ use crate::reading::units::{Ending, Unit};
 /// The subject of a verb at `end`: the noun phrase just before it, unless a verb's preposition governs that.
 pub fn before(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> {
     let range = antecedent(units, floor, end)?;
-    let preposition = range.start.checked_sub(1).filter(|&at| at > floor && range.end == end);
+    // "He looked into the camera, | furrowed his brow": of another verb's phrase before the comma.
+    let chained = units[end - 1].is_mark(",") && range.end + 1 == end;
+    let preposition = range.start.checked_sub(1).filter(|&at| at > floor && (range.end == end || chained));
+    if chained && preposition.is_some_and(|at| is_object_of_clause(units, floor, at)) {
+        return None;
+    }
     let governed = preposition.is_some_and(|at| {
         units[at].class.is(Class::PREPOSITION) && !units[at].class.is(Class::SUBORDINATOR) && is_finite(units, at - 1)
     });
     (!governed).then_some(range)
+}
+
+/// Whether a preposition at the index stands in a clause that has its subject: "he looked straight | into".
+fn is_object_of_clause(units: &[Unit], floor: usize, at: usize) -> bool {
+    let preposition =
+        units[at].class.is(Class::PREPOSITION) && !units[at].class.is(Class::SUBORDINATOR.with(Class::OF));
+    let clause = (floor..at).rev().take_while(|&left| !units[left].is_mark(",;:—–") && units[left].quote().is_none());
+    let mut verbs = clause.filter(|&left| is_finite(units, left));
+    preposition
+        && verbs.next().is_some_and(|verb| {
+            let subject = verb > floor && units[verb - 1].class.is(Class::SUBJECT);
+            subject && !units[verb - 1].class.is(Class::RELATIVE) && units[verb].cue.is_none()
+        })
 }
 
 /// The noun phrase that ends just before `end`, not reaching below `floor`.
@@ -50,7 +68,8 @@ pub fn antecedent(units: &[Unit], floor: usize, end: usize) -> Option<Range<usiz
 fn quantified(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> {
     let quantifier = end.checked_sub(1).filter(|&at| at > floor)?;
     let (word, head) = (&units[quantifier], &units[quantifier - 1]);
-    if !word.class.is(Class::DETERMINER) || !word.plural || word.capital || head.class.is(Class::TIME) {
+    let each = word.class.is(Class::ALONE);
+    if !word.class.is(Class::DETERMINER) || !(word.plural || each) || word.capital || head.class.is(Class::TIME) {
         return None;
     }
     let pronoun = head.class.is(Class::SUBJECT) && !head.class.is(Class::DETERMINER.with(Class::AUXILIARY));
@@ -59,7 +78,7 @@ fn quantified(units: &[Unit], floor: usize, end: usize) -> Option<Range<usize>> 
     }
     let range = before(units, floor, quantifier)?;
     let several = pronoun || head.plural || units[range.clone()].iter().any(|unit| unit.class.is(Class::COORDINATOR));
-    let placed = range.start > floor && units[range.start - 1].class.is(Class::PREPOSITION.with(Class::SUBORDINATOR));
+    let placed = range.start > floor && units[range.start - 1].class.is(Class::PREPOSITION);
     (several && !placed).then_some(range)
 }
 

@@ -95,9 +95,9 @@ fn step_preposition(units: &[Unit], floor: usize, index: usize, split: Option<us
     let time = |word: &Unit| word.class.is(Class::TIME) && !is_of;
     // "nine out of ten".
     let share = |word: &Unit| word.class.is(Class::PARTICLE) && is_of;
-    let noun = before.is_some_and(|word| {
-        is_noun_like(word) || word.quote().is_some() || word.class.is(Class::DETERMINER) || share(word)
-    }) && !before.is_some_and(time);
+    let some = |word: &Unit| word.class.is(Class::DETERMINER) && (is_of || !word.class.is(Class::RELATIVE));
+    let noun = before.is_some_and(|word| is_noun_like(word) || word.quote().is_some() || some(word) || share(word))
+        && !before.is_some_and(time);
     let verb = noun && !is_of && is_finite(units, index - 1);
     if verb && let Some(antecedent) = relative_start(units, floor, index - 1) {
         return Step::Over(antecedent);
@@ -109,6 +109,11 @@ fn step_preposition(units: &[Unit], floor: usize, index: usize, split: Option<us
     }
     if before.is_some() && is_reduced(units, floor, index - 1) {
         return Step::Over(index - 1);
+    }
+    // "a leaflet handed out at the gate": a participle with its particle.
+    let particle = before.is_some_and(|word| word.class.is(Class::PARTICLE)) && index > floor + 1;
+    if particle && is_reduced(units, floor, index - 2) {
+        return Step::Over(index - 2);
     }
     leading(split)
 }
@@ -168,6 +173,12 @@ fn leading(split: Option<usize>) -> Step {
 fn finite_left(units: &[Unit], floor: usize, end: usize) -> bool {
     (floor.max(end.saturating_sub(16))..end)
         .rev()
-        .take_while(|&at| !units[at].is_mark(",;:"))
+        .take_while(|&at| !units[at].is_mark(",;:") && !opens_clause(units, at))
         .any(|at| is_finite(units, at))
+}
+
+/// "that she and the firm | stay": a clause of its own begins behind the word.
+fn opens_clause(units: &[Unit], at: usize) -> bool {
+    let begins = |next: &Unit| next.is_name() || next.class.is(Class::DETERMINER.with(Class::SUBJECT));
+    units[at].class.is(Class::THAT) && units.get(at + 1).is_some_and(begins)
 }

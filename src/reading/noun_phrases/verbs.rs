@@ -21,7 +21,10 @@ pub fn is_finite(units: &[Unit], at: usize) -> bool {
     if unit.class.is(Class::AUXILIARY) {
         return !middle_capital || unit.class.is(Class::BE.with(Class::HAVE));
     }
-    if noun_slot || middle_capital {
+    // "Another featured five pictures": the determiner alone, and an object behind the verb.
+    let lone = before.is_some_and(|word| word.class.is(Class::ALONE)) && unit.ending == Ending::Ed;
+    let lone = lone && units.get(at + 1).is_some_and(|next| next.class.is(Class::DETERMINER.with(Class::POSSESSIVE)));
+    if noun_slot && !lone || middle_capital {
         return false;
     }
     let infinitive = before.is_some_and(|word| word.class.is(Class::TO));
@@ -54,6 +57,7 @@ pub fn is_finite(units: &[Unit], at: usize) -> bool {
         && !unit.class.is(Class::PERSON)
         && before.is_some_and(|word| {
             object
+                || lone
                 || is_noun_like(word)
                 || word.class.is(Class::SUBJECT.with(Class::ADVERB))
                 || word.ending == Ending::Ly
@@ -73,8 +77,13 @@ pub fn is_verb_here(units: &[Unit], at: usize, cue: CueVerb) -> bool {
     let agrees = match cue.form {
         Form::Past => return true,
         Form::Participle | Form::Progressive => return false,
-        Form::Present => before
-            .is_some_and(|word| pronoun(word) || loose(word) || is_noun_like(word) && (!word.plural || word.capital)),
+        Form::Present => {
+            before
+            .is_some_and(|word| pronoun(word) || loose(word) || is_noun_like(word) && (!word.plural || word.capital))
+            // "her recovered emails “…”": the participle makes a noun of it.
+            && !(cue.grammar.is(Grammar::HOMOGRAPH)
+                && before.is_some_and(|word| word.ending == Ending::Ed && word.cue.is_none() && !word.capital))
+        }
         Form::Base => before.is_some_and(|word| {
             let amount =
                 word.class.is(Class::DETERMINER) && word.plural || word.kind == UnitKind::Number || word.is_mark("%");

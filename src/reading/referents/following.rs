@@ -8,6 +8,12 @@ use crate::model::SourceKind;
 /// Lets each name take the noun behind it, where that makes another thing of it.
 pub fn complete(words: &[Word<'_>], names: &mut [Name]) {
     for name in names {
+        // "Velm Water spokesman", "a spokesman for Velm Water": somebody speaks for a body.
+        let voiced = words.get(name.end).is_some_and(is_voice) || is_spoken_for(words, name);
+        if voiced && name.kind.is_none() && name.end - name.first > 1 {
+            name.kind = Some(SourceKind::Organisation);
+            name.weak = false;
+        }
         let Some(noun) = words.get(name.end).filter(|noun| !noun.glued && noun.shape != Shape::Mark) else { continue };
         let possessive = words[name.end - 1].possessive;
         if possessive || noun.paragraph != words[name.first].paragraph {
@@ -23,6 +29,16 @@ pub fn complete(words: &[Word<'_>], names: &mut [Name]) {
             name.title = None;
         }
     }
+}
+
+fn is_voice(word: &Word<'_>) -> bool {
+    lexicon().office(&word.folded).is_some_and(|office| office.voice)
+}
+
+fn is_spoken_for(words: &[Word<'_>], name: &Name) -> bool {
+    let before = |back: usize| name.first.checked_sub(back).and_then(|at| words.get(at));
+    let back = 1 + usize::from(before(1).is_some_and(|word| word.is("the")));
+    before(back).is_some_and(|word| word.is("for")) && before(back + 1).is_some_and(is_voice)
 }
 
 fn fits(words: &[Word<'_>], name: &Name, noun: &str) -> bool {

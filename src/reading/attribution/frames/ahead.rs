@@ -26,7 +26,7 @@ pub(super) fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<
     } else {
         cue.end
     };
-    if mention.is_none() && cue.shape == Shape::Finite && cue.start == line.start && speaks(cue) {
+    if mention.is_none() && cue.shape == Shape::Finite && speaks(cue) && may_be_inverted(units, line, cue) {
         mention = phrases::after(units, cue.end, at);
         rule = Rule::InvertedBefore;
     }
@@ -77,11 +77,13 @@ pub(super) fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<
     let touching = gap.is_empty() && !what_she && matches!(cue.how, How::Adjacent | How::Apposition);
     let weak = !grammar.is(Grammar::QUOTES) && !touching && cue.shape != Shape::Nominal;
     let shape = match (under, modal || weak) {
+        (true, true) if is_bound(units, cue, gap) && grammar.is(Grammar::QUOTES) => shape + 0.05,
         (true, true) => shape + 0.18,
-        (true, false) if !touching => shape + 0.05,
+        (true, false) if !touching && !is_bound(units, cue, gap) => shape + 0.05,
         _ => shape,
     };
-    let shape = if !what_she && grammar.is(Grammar::LABEL) && gap.len() == 1 && under {
+    let named = if what_she { gap.len() <= 1 } else { gap.len() == 1 && under };
+    let shape = if grammar.is(Grammar::LABEL) && named {
         rule = Rule::WhatNamed;
         0.04
     } else {
@@ -98,6 +100,23 @@ pub(super) fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<
     let reaches = if grammar.is(Grammar::CLAUSE) { 0.5 } else { 1.0 };
     let score = base - shape - distance - reaches * crossing(units, start, at);
     Some(Candidate { mention: mention?, cue: Some(cue.start..cue.end), score, rule })
+}
+
+/// "Said Holm: “…”", "But, said Holm, “…”": a verb of speech at the sentence's start; not "Calls people “…”", where what
+/// follows is named so.
+fn may_be_inverted(units: &[Unit], line: Line, cue: &Cue) -> bool {
+    let joins = |unit: &Unit| {
+        unit.class.is(Class::COORDINATOR.with(Class::ADVERSATIVE).with(Class::ADVERB)) || unit.is_mark(",")
+    };
+    let first = cue.start == line.start && !cue.verb.grammar.is(Grammar::LABEL);
+    first || cue.verb.grammar.is(Grammar::QUOTES) && units[line.start..cue.start].iter().all(joins)
+}
+
+/// "after Holm argued that “…”", "as Holm yelled: “…”": nothing but what leads in stands between, with no other verb.
+fn is_bound(units: &[Unit], cue: &Cue, gap: &[Unit]) -> bool {
+    let that = gap.last().is_some_and(|last| last.class.is(Class::THAT));
+    let clause = that && (cue.end..cue.end + gap.len()).all(|at| !phrases::is_finite(units, at));
+    cue.shape == Shape::Finite && (clause || gap.len() == 1 && gap[0].is_mark(",:"))
 }
 
 /// Whether the clause whose subject begins at `start` is an adjunct: "when Holm said", "what Holm claims"; "as Holm

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Candidate;
 use crate::model::Rule;
-use crate::reading::cues::{How, group_start, subject};
+use crate::reading::cues::{How, group_start, is_subordinate, subject};
 use crate::reading::lexicon::Class;
 use crate::reading::noun_phrases as phrases;
 use crate::reading::units::{Line, Unit, UnitKind};
@@ -69,11 +69,12 @@ pub(super) fn clause_subject(units: &[Unit], line: Line, at: usize) -> Option<Ca
                     index = range.start;
                     continue;
                 }
-                let better = how != How::Relative || first.is_none();
-                if better {
+                // "She is sure that it grows: “…”": what a colon announces is the main clause's.
+                let under = how == How::Relative || colon && is_subordinate(units, line, range.start);
+                if !under || first.is_none() {
                     first = Some((range, index));
                 }
-                if how != How::Relative {
+                if !under {
                     break;
                 }
             }

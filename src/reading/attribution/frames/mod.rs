@@ -34,8 +34,8 @@ pub fn candidates(units: &[Unit], line: Line, cues: &[Cue], at: usize) -> Vec<Ca
     let tight = ends_tight(units, line, at);
     for cue in cues {
         let mut one = if cue.at > at { behind(units, line, cue, at, tight) } else { ahead(units, line, cue, at) };
-        if let Some(one) = one.as_mut().filter(|_| cue.end == at && is_named(cues, cue)) {
-            one.score -= 0.2;
+        if let Some(one) = one.as_mut().filter(|_| is_named(units, cues, cue, at)) {
+            one.score -= 0.3;
         }
         found.extend(one);
     }
@@ -67,10 +67,13 @@ fn ends_tight(units: &[Unit], line: Line, at: usize) -> bool {
 }
 
 /// "Orr called Holm's claim “…”": a noun for what is said that a verb gives a name to, and not the words said.
-fn is_named(cues: &[Cue], noun: &Cue) -> bool {
+fn is_named(units: &[Unit], cues: &[Cue], noun: &Cue, at: usize) -> bool {
     const REACH: usize = 14;
     let names = |cue: &Cue| cue.shape != Shape::Nominal && cue.verb.grammar.is(Grammar::LABEL);
-    noun.shape == Shape::Nominal
+    // "Holm's assertion of a “right”" is Holm's; "her assertion of a right over all of it “absurd”" is named so.
+    const NEAR: usize = 4;
+    let bare = noun.end == at || units[noun.end].class.is(Class::OF) && at > noun.end + NEAR;
+    bare && noun.shape == Shape::Nominal
         && cues.iter().any(|cue| names(cue) && cue.end <= noun.start && cue.end + REACH >= noun.start)
 }
 

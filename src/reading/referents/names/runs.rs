@@ -3,6 +3,7 @@
 use super::people::self_particle;
 use super::{Finder, Name};
 use crate::model::SourceKind;
+use crate::reading::lexicon::{self as verbs, Form};
 use crate::reading::referents::lexicon::{Meaning, lexicon};
 use crate::reading::referents::words::Shape;
 
@@ -106,6 +107,10 @@ impl Finder<'_, '_> {
         if end - first == 1 {
             return self.single(first);
         }
+        if let Some(verb) = self.headline_verb(first, end) {
+            self.plain(first, verb);
+            return self.plain(verb + 1, end);
+        }
         let head_at = self.head_word(first, end);
         let head = lexicon().head(&self.words[head_at].folded).filter(|_| head_at > first || head_at + 1 < end);
         let known = self.known_behind(first, end);
@@ -132,11 +137,24 @@ impl Finder<'_, '_> {
         self.mixed(first, end);
     }
 
+    /// "Ada Holm Slams Piet Orr": the verb behind a person's name, with a capital as headlines have.
+    fn headline_verb(&self, first: usize, end: usize) -> Option<usize> {
+        let verb = |at: usize| {
+            let word = &self.words[at];
+            let form = verbs::entry(&word.folded).cue.map(|cue| cue.form);
+            matches!(form, Some(Form::Present | Form::Past)) && !lexicon().is_surname(&word.folded)
+        };
+        (first + 2..end).find(|&at| verb(at) && self.is_person(first, at, None))
+    }
+
     /// A run that neither a head word nor a given name explains.
     pub(super) fn mixed(&mut self, first: usize, end: usize) {
         if let Some(split) = self.known_behind(first, end) {
             self.plain(first, split);
             return self.plain(split, end);
+        }
+        if self.words[first].is("radio") && end - first <= 3 {
+            return self.names.push(Name::new(first, end, Some(SourceKind::Publication)));
         }
         if let Some(people) = (first..end).find(|&at| lexicon().is_people(self.words[at].text)) {
             self.plain(first, people);
