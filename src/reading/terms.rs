@@ -7,7 +7,7 @@ use super::attribution::{Attributed, Candidate};
 use super::lexicon::{self, Class, Grammar};
 use super::marks::Run;
 use super::quotations::{begins_whole, ends_whole};
-use super::units::{Ending, FUNCTION, Layout, Line, Unit};
+use super::units::{FUNCTION, Layout, Line, Unit};
 
 /// Whether words in marks are a term, a title or a scare quote rather than something that somebody said.
 pub fn is_term(text: &str, layout: &Layout, run: Run, one: &Attributed) -> bool {
@@ -97,9 +97,7 @@ fn names_a_work(text: &str, layout: &Layout, run: Run, one: &Attributed, score: 
     {
         return false;
     }
-    let titled = before.class.is(Class::NAMING) && before.cue.is_none() && before.ending == Ending::Ed;
     let shown = before.possessive && before.capital
-        || titled
         || work(before)
         || second.is_some_and(work) && (before.is_mark(",") || before.class.is(Class::OF.with(Class::NAMING)));
     if run.inner.of(text).ends_with(['?', '!']) {

@@ -82,8 +82,7 @@ pub(super) fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<
         (true, false) if !touching && !is_bound(units, cue, gap) => shape + 0.05,
         _ => shape,
     };
-    let named = if what_she { gap.len() <= 1 } else { gap.len() == 1 && under };
-    let shape = if grammar.is(Grammar::LABEL) && named {
+    let shape = if !what_she && grammar.is(Grammar::LABEL) && gap.len() == 1 && under {
         rule = Rule::WhatNamed;
         0.04
     } else {
@@ -116,7 +115,10 @@ fn may_be_inverted(units: &[Unit], line: Line, cue: &Cue) -> bool {
 fn is_bound(units: &[Unit], cue: &Cue, gap: &[Unit]) -> bool {
     let that = gap.last().is_some_and(|last| last.class.is(Class::THAT));
     let clause = that && (cue.end..cue.end + gap.len()).all(|at| !phrases::is_finite(units, at));
-    cue.shape == Shape::Finite && (clause || gap.len() == 1 && gap[0].is_mark(",:"))
+    // "Holm said he replied: “…”": the name says more than the pronoun.
+    let named =
+        cue.subject.as_ref().is_some_and(|range| range.len() > 1 || !units[range.start].class.is(Class::SUBJECT));
+    named && cue.shape == Shape::Finite && (clause || gap.len() == 1 && gap[0].is_mark(",:"))
 }
 
 /// Whether the clause whose subject begins at `start` is an adjunct: "when Holm said", "what Holm claims"; "as Holm

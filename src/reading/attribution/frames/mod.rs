@@ -69,9 +69,9 @@ fn ends_tight(units: &[Unit], line: Line, at: usize) -> bool {
 /// "Orr called Holm's claim “…”": a noun for what is said that a verb gives a name to, and not the words said.
 fn is_named(units: &[Unit], cues: &[Cue], noun: &Cue, at: usize) -> bool {
     const REACH: usize = 14;
+    const NEAR: usize = 4;
     let names = |cue: &Cue| cue.shape != Shape::Nominal && cue.verb.grammar.is(Grammar::LABEL);
     // "Holm's assertion of a “right”" is Holm's; "her assertion of a right over all of it “absurd”" is named so.
-    const NEAR: usize = 4;
     let bare = noun.end == at || units[noun.end].class.is(Class::OF) && at > noun.end + NEAR;
     bare && noun.shape == Shape::Nominal
         && cues.iter().any(|cue| names(cue) && cue.end <= noun.start && cue.end + REACH >= noun.start)
