@@ -72,7 +72,8 @@ fn is_named(units: &[Unit], cues: &[Cue], noun: &Cue, at: usize) -> bool {
     const NEAR: usize = 4;
     let names = |cue: &Cue| cue.shape != Shape::Nominal && cue.verb.grammar.is(Grammar::LABEL);
     // "Holm's assertion of a “right”" is Holm's; "her assertion of a right over all of it “absurd”" is named so.
-    let bare = noun.end == at || units[noun.end].class.is(Class::OF) && at > noun.end + NEAR;
+    let bare =
+        noun.end == at || units.get(noun.end).is_some_and(|next| next.class.is(Class::OF)) && at > noun.end + NEAR;
     bare && noun.shape == Shape::Nominal
         && cues.iter().any(|cue| names(cue) && cue.end <= noun.start && cue.end + REACH >= noun.start)
 }
