@@ -11,18 +11,18 @@ use super::vocabulary::{Passage, Vocabulary};
 use crate::model::{Role, Side, Sides, Source, SourceKind};
 
 /// How far a passage's own length counts in its norm; the rest is the mean length.
-const PIVOT_SLOPE: f32 = 0.5;
+const PIVOT_SLOPE: f32 = 0.65;
 /// What a pair of close words counts beside its single words.
-const PAIR_FACTOR: f32 = 0.3;
+const PAIR_FACTOR: f32 = 0.2;
 /// How many words may stand between the two of a pair, stop words not counted.
 const PAIR_REACH: usize = 2;
 /// How many words of even weight carry a tie that counts fully; one that fewer carry counts less.
-const FULL_BREADTH: f32 = 3.0;
+const FULL_BREADTH: f32 = 8.0;
 /// What one shared source that few passages name adds.
 const SOURCE_BONUS: f32 = 0.22;
 /// Its share where one passage has the source's words, and where none has.
 const HALF_HEARD: f32 = 0.35;
-const UNHEARD: f32 = 0.15;
+const UNHEARD: f32 = 0.05;
 /// A source rarer than this is named in a reason.
 const LEAST_RARITY: f32 = 0.5;
 /// Share of a block quotation's score that its lead-in takes over, and the other way round.
@@ -30,7 +30,7 @@ const LEAD_IN_SHARE: f32 = 0.4;
 /// What a lead-in must share by itself to take over anything.
 const LEAST_OWN_TIE: f32 = 0.05;
 /// Pairs of passages below this are not kept.
-const LEAST_SCORE: f32 = 0.04;
+const LEAST_SCORE: f32 = 0.004;
 
 /// Two passages and what ties them.
 #[derive(Debug, Clone, PartialEq)]
@@ -290,7 +290,7 @@ fn source_bonus(named: &Named, left: usize, right: usize, sources: &[Source], vo
             (true, false) | (false, true) => HALF_HEARD,
             (false, false) => UNHEARD,
         };
-        speaks * rarity(&sources[mention.source], vocabulary)
+        speaks * rarity(&sources[mention.source], vocabulary).powi(2)
     };
     let best = named[0][left].iter().filter_map(|mention| {
         let other = named[1][right].iter().find(|other| other.source == mention.source)?;

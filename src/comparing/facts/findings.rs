@@ -104,7 +104,8 @@ fn findings(read: Read<'_>, vocabulary: &Vocabulary, side: Side) -> Vec<Finding>
         let studied = words.iter().position(|(word, _)| is_study(word));
         let cue = words.iter().position(|(word, _)| is_cue(word));
         let goes_on = follows && words.first().is_some_and(|(word, _)| matches!(word.as_str(), "they" | "it" | "the"));
-        let Some(cue) = cue.filter(|_| studied.is_some() || goes_on) else { continue };
+        let advises = words.iter().any(|(word, _)| matches!(word.as_str(), "should" | "must" | "ought" | "recommends"));
+        let Some(cue) = cue.filter(|_| (studied.is_some() || goes_on) && !advises) else { continue };
         let skip = usize::from(words.get(cue + 1).is_some_and(|(word, _)| word == "that"));
         let from = words.get(cue + 1 + skip).map_or(span.end, |(_, word)| word.start);
         let terms: Vec<usize> = sentence

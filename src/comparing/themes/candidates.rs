@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::Read;
+use super::super::vocabulary::word_classes::{Class, is};
 use super::super::vocabulary::{Vocabulary, fold};
 use super::inflection::is_plural;
-use super::label_words::{Class, is};
 use super::phrases::{Phrase, Shape, phrases};
 use crate::model::{Side, Sides};
 

@@ -9,9 +9,9 @@ use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme};
 /// How many theme links are made at most.
 const MOST_LINKS: usize = 20;
 /// What remains of a link's score for every better link that one of its paragraphs already has.
-const AGAIN: f32 = 0.86;
+const AGAIN: f32 = 0.95;
 /// Links below this are not made.
-const LEAST_SCORE: f32 = 0.06;
+const LEAST_SCORE: f32 = 0.04;
 /// How many shared words the reason names.
 const MOST_NAMED: usize = 5;
 
@@ -22,25 +22,25 @@ pub fn link(sides: Sides<Read<'_>>, comparison: &Comparison, vocabulary: &Vocabu
 
 /// The ties to show with their scores, a paragraph's later ties lowered.
 fn choose(ties: &[Tie]) -> Vec<(&Tie, f32)> {
-    let mut left_over: Vec<&Tie> = ties.iter().collect();
-    left_over.sort_by(|one, other| other.score.total_cmp(&one.score));
+    let mut left_over: Vec<(&Tie, f32)> = ties.iter().map(|tie| (tie, tie.score)).collect();
+    left_over.sort_by(|one, other| other.1.total_cmp(&one.1));
     left_over.truncate(20 * MOST_LINKS);
     let mut chosen: Vec<(&Tie, f32)> = Vec::new();
     while chosen.len() < MOST_LINKS {
-        let lowered = |tie: &Tie| {
+        let lowered = |tie: &Tie, score: f32| {
             let used = |(other, _): &&(&Tie, f32)| {
                 other.passages.left == tie.passages.left || other.passages.right == tie.passages.right
             };
-            tie.score * AGAIN.powf(chosen.iter().filter(used).count() as f32)
+            score * AGAIN.powf(chosen.iter().filter(used).count() as f32)
         };
-        let best = left_over.iter().enumerate().map(|(at, tie)| (at, lowered(tie)));
+        let best = left_over.iter().enumerate().map(|(at, (tie, score))| (at, lowered(tie, *score)));
         let Some((at, score)) = best.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0))) else {
             break;
         };
         if score < LEAST_SCORE {
             break;
         }
-        chosen.push((left_over.remove(at), score));
+        chosen.push((left_over.remove(at).0, score));
     }
     chosen
 }
@@ -56,7 +56,7 @@ fn make(sides: Sides<Read<'_>>, comparison: &Comparison, vocabulary: &Vocabulary
     let label = theme
         .map(|theme| comparison.themes[theme].label.clone())
         .or_else(|| labels::best_phrase(sides, vocabulary, tie.passages))
-        .unwrap_or_else(|| labels::capitalise(&words.join(", ")));
+        .unwrap_or_else(|| labels::capitalise(words.first().map_or("", |word| word.trim_matches(['“', '”']))));
     Link {
         score,
         label,
@@ -90,7 +90,7 @@ fn named_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, tie: &Tie, passa
         .collect()
 }
 
-/// How both passages write a term, or how the left does where they differ.
+/// How both passages write a term, in marks; both ways where they differ.
 fn written(sides: Sides<Read<'_>>, passages: Sides<&Passage>, term: usize) -> String {
     let forms = Side::BOTH.map(|side| {
         let text = &sides.get(side).article.text;
@@ -98,7 +98,11 @@ fn written(sides: Sides<Read<'_>>, passages: Sides<&Passage>, term: usize) -> St
         words.map(|word| shown(word.span.of(text))).collect::<Vec<_>>()
     });
     let common = forms[0].iter().find(|form| forms[1].contains(form));
-    common.or(forms[0].first()).cloned().unwrap_or_default()
+    match (common, forms[0].first(), forms[1].first()) {
+        (Some(common), _, _) => format!("“{common}”"),
+        (None, Some(left), Some(right)) => format!("“{left}” or “{right}”"),
+        _ => String::new(),
+    }
 }
 
 /// A word for a list: small letters, names and acronyms as they are.
@@ -106,13 +110,21 @@ fn shown(written: &str) -> String {
     if written.chars().skip(1).any(char::is_uppercase) { written.to_owned() } else { fold(written) }
 }
 
+/// "trust", "trust and fear", "trust, fear and police".
+fn listed(words: &[String]) -> String {
+    match words {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => words.join(""),
+    }
+}
+
 fn reason(comparison: &Comparison, tie: &Tie, words: &[String]) -> String {
     let sources: Vec<&str> =
         tie.sources.iter().take(2).map(|&source| comparison.sources[source].name.as_str()).collect();
     match (words.is_empty(), sources.is_empty()) {
-        (false, true) => format!("Both: {}", words.join(", ")),
-        (false, false) => format!("Both: {}; both name {}", words.join(", "), sources.join(" and ")),
-        (true, false) => format!("Both name {}", sources.join(" and ")),
-        (true, true) => "The block quotation after it is on the same subject".to_owned(),
+        (false, true) => format!("Both have the words {}.", listed(words)),
+        (false, false) => format!("Both have the words {}; both name {}.", listed(words), sources.join(" and ")),
+        (true, false) => format!("Both name {}.", sources.join(" and ")),
+        (true, true) => "The block quotation beside it is on the same subject.".to_owned(),
     }
 }

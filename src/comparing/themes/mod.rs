@@ -7,7 +7,6 @@ mod candidates;
 mod choice;
 mod coverage;
 mod inflection;
-mod label_words;
 mod labels;
 mod links;
 mod parts;

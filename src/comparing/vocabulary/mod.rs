@@ -6,6 +6,7 @@
 pub(in crate::comparing) mod lexicon;
 pub(in crate::comparing) mod sorted_table;
 mod stop_words;
+pub(in crate::comparing) mod word_classes;
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,6 +14,7 @@ use super::Read;
 use crate::model::{Role, Side, Sides, SourceKind, Span, TokenKind};
 
 pub use stop_words::is_stop_word;
+use word_classes::Class;
 
 /// Rarity in bits at which a word begins to count, and over how many bits it comes to count fully.
 const COMMON_BITS: f32 = 4.0;
@@ -20,7 +22,12 @@ const RANGE_BITS: f32 = 4.0;
 /// What a word counts that is common everywhere.
 const LEAST_BACKGROUND: f32 = 0.02;
 /// How much faster than its logarithm a term loses weight that many passages have.
-const SHARPNESS: f32 = 1.5;
+const SHARPNESS: f32 = 1.25;
+/// How far a word that is common in English is held back: 1 as much as its background says, 0 not at all.
+const BACKGROUND_SHARE: f32 = 0.7;
+/// What verbs of little meaning count beside others, and nouns and adjectives that only point or count.
+const LIGHT_FACTOR: f32 = 0.3;
+const POINTING_FACTOR: f32 = 0.4;
 /// What an adverb counts beside other words.
 const ADVERB_FACTOR: f32 = 0.3;
 /// What a name counts beside a common word: who is named is a signal of its own.
@@ -158,9 +165,19 @@ impl Vocabulary {
                 (true, false) => NAME_FACTOR,
                 (false, _) => 1.0,
             };
-            term.weight = inverse.powf(SHARPNESS) * term.background * factor;
+            term.weight =
+                inverse.powf(SHARPNESS) * term.background.powf(BACKGROUND_SHARE) * factor * class_factor(term);
         }
     }
+}
+
+/// What a word counts by what it does: "take", "recent" and "number" say little wherever they stand.
+fn class_factor(term: &Term) -> f32 {
+    let is = |class: Class| word_classes::is(&term.family, class) || word_classes::is(&term.word, class);
+    let light = if is(Class::Light) { LIGHT_FACTOR } else { 1.0 };
+    let vacuous = if is(Class::Vacuous) { POINTING_FACTOR } else { 1.0 };
+    let pointing = if is(Class::Pointing) { POINTING_FACTOR } else { 1.0 };
+    light * vacuous * pointing
 }
 
 /// How a word is written over both articles, by its lower-case form.

@@ -1,7 +1,7 @@
 //! Verbs with their objects, and clauses without their "be".
 
+use super::super::super::vocabulary::word_classes::{Class, is};
 use super::super::inflection::gerund;
-use super::super::label_words::{Class, is};
 use super::super::parts::Part;
 use super::{Maker, Phrase, Shape};
 

@@ -4,9 +4,9 @@ mod clauses;
 mod noun_phrases;
 mod objects;
 
+use super::super::vocabulary::word_classes::{Class, is};
 use super::super::vocabulary::{Passage, Vocabulary, Word, is_stop_word, lexicon};
 use super::inflection::is_plural;
-use super::label_words::{Class, is};
 use super::parts::{Part, Tagged, tag};
 use crate::model::Side;
 

@@ -1,6 +1,6 @@
 //! Nouns with their complements, and two joined by "and".
 
-use super::super::label_words::{Class, is, takes};
+use super::super::super::vocabulary::word_classes::{Class, is, takes};
 use super::super::parts::Part;
 use super::{MOST_WORDS, Maker, Phrase, Shape};
 

@@ -1,7 +1,7 @@
 //! A noun phrase in the place of an object or a complement, where English wants a determiner or a plural.
 
+use super::super::super::vocabulary::word_classes::{Class, is, takes};
 use super::super::inflection::{is_plural, plural};
-use super::super::label_words::{Class, is, takes};
 use super::super::parts::Part;
 use super::Maker;
 

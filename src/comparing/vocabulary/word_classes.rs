@@ -1,4 +1,4 @@
-//! Words by what they do in a label: who acts, what says nothing, what takes a complement.
+//! Words by what they do: who acts, what says little, what takes a complement.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 static CLASSES: &str = include_str!("../../../assets/lexicon/label-words.txt");
 static COMPLEMENTS: &str = include_str!("../../../assets/lexicon/complements.txt");
 
-/// What a word does in a label.
+/// What a word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// Whoever acts or is in charge: "officials".
