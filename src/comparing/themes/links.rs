@@ -7,7 +7,7 @@ use super::labels;
 use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme};
 
 /// How many theme links are made at most.
-const MOST_LINKS: usize = 20;
+const MOST_LINKS: usize = 28;
 /// What remains of a link's score for every better link that one of its paragraphs already has.
 const AGAIN: f32 = 0.95;
 /// Links below this are not made.
