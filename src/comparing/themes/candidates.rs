@@ -93,7 +93,7 @@ pub fn finish(vocabulary: &Vocabulary, phrase: &Phrase) -> f32 {
     let share = plain.count() as f32 / phrase.terms.len().max(1) as f32;
     let ends_in_plural = words.last().is_some_and(|word| is_plural(word));
     let capitals = phrase.words.split([' ', '-']).filter(|word| word.starts_with(char::is_uppercase)).count() as f32;
-    let possessive = if phrase.words.contains(['’', '\'']) { 0.6 } else { 0.0 };
+    let possessive = if phrase.words.contains(['’', '\'']) { 0.8 } else { 0.0 };
     let articles = words.iter().filter(|word| *word == "the").count() as f32;
     length_worth(words.len()) + shape_worth(phrase, &words) + 0.15 * share + if ends_in_plural { 0.06 } else { 0.0 }
         - 0.2 * capitals
@@ -122,7 +122,7 @@ fn shape_worth(phrase: &Phrase, words: &[String]) -> f32 {
         Shape::Noun => -0.5,
         Shape::Compound if actor => -0.42,
         Shape::Compound => 0.14,
-        Shape::Complement if words.first().is_some_and(|word| is(word, Class::Actor)) => -0.15,
+        Shape::Complement if words.first().is_some_and(|word| is(word, Class::Actor)) => -0.5,
         Shape::Complement => 0.16,
         Shape::Joined if actor || first_joined().is_some_and(|word| is(word, Class::Actor)) => -1.0,
         Shape::Joined => 0.1,

@@ -61,7 +61,8 @@ impl Maker<'_> {
         let words = self.written(from, end);
         let head = self.word(end - 1);
         let name = self.part(end - 1) == Some(Part::Name);
-        let bare = is_plural(head) || ABSTRACT_ENDINGS.iter().any(|ending| head.ends_with(ending));
+        let bare =
+            is_plural(head) || !is(head, Class::Actor) && ABSTRACT_ENDINGS.iter().any(|ending| head.ends_with(ending));
         match determiner {
             "" => Some(words),
             "no" | "few" | "less" | "fewer" | "neither" | "this" | "these" | "those" | "such" => None,
