@@ -7,8 +7,9 @@ use egui::{
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::kind_mark_ui;
+use super::palette::Palette;
 use super::shortcuts::keys_in_words;
-use super::tokens::{Palette, motion, size, space};
+use super::tokens::{motion, size, space};
 use super::twin_ui::{Twins, twin_ui};
 use super::words_ui::few_lines;
 use crate::model::{Said, Side};
@@ -107,7 +108,7 @@ impl Card {
     ) {
         let frame = Frame::new()
             .fill(palette.card)
-            .stroke(Stroke::new(1.0, palette.hairline))
+            .stroke(Stroke::new(palette.line(1.0), palette.hairline))
             .corner_radius(6)
             .shadow(ctx.style_of(ctx.theme()).visuals.popup_shadow)
             .inner_margin(Margin::symmetric(14, 12));
@@ -156,7 +157,7 @@ fn beside(about: Rect, size: Vec2, window: Rect) -> Pos2 {
 fn rule_ui(ui: &mut Ui, palette: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
     let y = ui.painter().round_to_pixel_center(rect.center().y);
-    ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, palette.hairline));
+    ui.painter().hline(rect.x_range(), y, Stroke::new(palette.line(1.0), palette.hairline));
 }
 
 /// Who said it, why the reading thinks so, how sure it is, whom else it could be; and the reader's word on it.

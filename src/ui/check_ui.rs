@@ -7,8 +7,9 @@ use egui::{Color32, CornerRadius, Key, Response, RichText, Role, ScrollArea, Sen
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::focus_ring_ui;
+use super::palette::Palette;
 use super::sheets_ui::title_ui;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use super::twin_ui::{key_ui, marked};
 use crate::model::{LinkKind, Side, Span};
 use crate::view::{self, InArticle, PlaceFound};

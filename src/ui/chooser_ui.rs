@@ -6,7 +6,8 @@ use egui::{
 
 use super::fonts::{sans, sans_strong};
 use super::icons::focus_ring_ui;
-use super::tokens::{Palette, size, space};
+use super::palette::Palette;
+use super::tokens::{size, space};
 use super::words_ui::one_line;
 
 /// Height of a choice, in points.

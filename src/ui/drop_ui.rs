@@ -3,8 +3,9 @@
 use egui::{Align2, Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui};
 
 use super::fonts::{Face, serif};
+use super::palette::Palette;
 use super::panes::Panes;
-use super::tokens::{Palette, space};
+use super::tokens::space;
 use crate::model::Side;
 
 /// Paints it over both sheets, if a file is being dragged.

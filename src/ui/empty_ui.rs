@@ -3,7 +3,8 @@
 use egui::{Align, Button, CornerRadius, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::{Face, sans, serif};
-use super::tokens::{Palette, size, space};
+use super::palette::Palette;
+use super::tokens::{size, space};
 use crate::model::Side;
 use crate::workspace::{Action, Command};
 

@@ -1,10 +1,12 @@
-//! The faces: one serif to read in, one sans for everything else.
+//! The faces: a serif or a more legible face to read in, a sans for everything else.
 
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 
-/// The faces of the reading serif.
+use crate::workspace::ReadingFace;
+
+/// The faces of the reading family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Face {
     /// Upright.
@@ -20,13 +22,18 @@ pub enum Face {
 }
 
 impl Face {
-    fn name(self) -> &'static str {
-        match self {
-            Face::Regular => "serif",
-            Face::Italic => "serif italic",
-            Face::Bold => "serif bold",
-            Face::BoldItalic => "serif bold italic",
-            Face::SemiBold => "serif semibold",
+    fn name(self, family: ReadingFace) -> &'static str {
+        match (family, self) {
+            (ReadingFace::Serif, Face::Regular) => "serif",
+            (ReadingFace::Serif, Face::Italic) => "serif italic",
+            (ReadingFace::Serif, Face::Bold) => "serif bold",
+            (ReadingFace::Serif, Face::BoldItalic) => "serif bold italic",
+            (ReadingFace::Serif, Face::SemiBold) => "serif semibold",
+            (ReadingFace::Legible, Face::Regular) => "legible",
+            (ReadingFace::Legible, Face::Italic) => "legible italic",
+            (ReadingFace::Legible, Face::Bold) => "legible bold",
+            (ReadingFace::Legible, Face::BoldItalic) => "legible bold italic",
+            (ReadingFace::Legible, Face::SemiBold) => "legible semibold",
         }
     }
 
@@ -46,7 +53,12 @@ const SANS_STRONG: &str = "sans semibold";
 
 /// The reading serif at that size in points.
 pub fn serif(face: Face, points: f32) -> FontId {
-    FontId::new(points, FontFamily::Name(face.name().into()))
+    reading(ReadingFace::Serif, face, points)
+}
+
+/// The face that the articles are set in, at that size in points.
+pub fn reading(family: ReadingFace, face: Face, points: f32) -> FontId {
+    FontId::new(points, FontFamily::Name(face.name(family).into()))
 }
 
 /// The sans at that size in points.
@@ -63,12 +75,18 @@ pub fn sans_strong(points: f32) -> FontId {
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let last_resort = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    let files: [(&str, &'static [u8]); 7] = [
-        (Face::Regular.name(), include_bytes!("../../assets/fonts/DiptychSerif-Regular.ttf")),
-        (Face::Italic.name(), include_bytes!("../../assets/fonts/DiptychSerif-Italic.ttf")),
-        (Face::Bold.name(), include_bytes!("../../assets/fonts/DiptychSerif-Bold.ttf")),
-        (Face::BoldItalic.name(), include_bytes!("../../assets/fonts/DiptychSerif-BoldItalic.ttf")),
-        (Face::SemiBold.name(), include_bytes!("../../assets/fonts/DiptychSerif-SemiBold.ttf")),
+    let (serif, legible) = (ReadingFace::Serif, ReadingFace::Legible);
+    let files: [(&str, &'static [u8]); 12] = [
+        (Face::Regular.name(serif), include_bytes!("../../assets/fonts/DiptychSerif-Regular.ttf")),
+        (Face::Italic.name(serif), include_bytes!("../../assets/fonts/DiptychSerif-Italic.ttf")),
+        (Face::Bold.name(serif), include_bytes!("../../assets/fonts/DiptychSerif-Bold.ttf")),
+        (Face::BoldItalic.name(serif), include_bytes!("../../assets/fonts/DiptychSerif-BoldItalic.ttf")),
+        (Face::SemiBold.name(serif), include_bytes!("../../assets/fonts/DiptychSerif-SemiBold.ttf")),
+        (Face::Regular.name(legible), include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf")),
+        (Face::Italic.name(legible), include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Italic.ttf")),
+        (Face::Bold.name(legible), include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf")),
+        (Face::BoldItalic.name(legible), include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-BoldItalic.ttf")),
+        (Face::SemiBold.name(legible), include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf")),
         (SANS, include_bytes!("../../assets/fonts/Inter-Regular.ttf")),
         (SANS_STRONG, include_bytes!("../../assets/fonts/Inter-SemiBold.ttf")),
     ];

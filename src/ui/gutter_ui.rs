@@ -4,7 +4,7 @@ use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, lerp, pos2};
 
 use super::light::{Light, Strength};
 use super::marks_ui::Seen;
-use super::tokens::Palette;
+use super::palette::Palette;
 use crate::model::{LinkKind, Sides};
 
 /// How many ribbons are drawn at rest: the strongest. More would be a tangle.

@@ -5,7 +5,8 @@ use egui::{
     vec2,
 };
 
-use super::tokens::{Palette, space};
+use super::palette::Palette;
+use super::tokens::space;
 use crate::model::LinkKind;
 
 /// What a button shows.

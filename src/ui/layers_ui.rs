@@ -4,7 +4,8 @@ use egui::{Align2, CornerRadius, Rect, Role, Sense, Slider, Stroke, Ui, UiBuilde
 
 use super::fonts::sans;
 use super::icons::{focus_ring_ui, kind_mark_ui};
-use super::tokens::{Palette, size, space};
+use super::palette::Palette;
+use super::tokens::{size, space};
 use crate::view::{self, KindCount};
 use crate::workspace::{Command, MOST_SHORTEST_WORDS, State};
 

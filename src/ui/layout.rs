@@ -41,7 +41,7 @@ impl Layout {
     /// Brings the places up to date with the page and its type. Whether everything has been shaped.
     pub fn refresh(&mut self, ctx: &Context, page: &Page, article: &Article, typesetting: Typesetting) -> bool {
         let is_new = self.extents.len() != page.blocks.len();
-        let resized = self.typesetting.is_none_or(|old| (old.body_points - typesetting.body_points).abs() > 0.01);
+        let resized = self.typesetting.is_none_or(|old| !old.has_same_widths(&typesetting));
         if is_new || resized {
             self.extents = vec![None; page.blocks.len()];
         }

@@ -5,7 +5,8 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, p
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui, kind_mark_ui};
-use super::tokens::{Palette, size, space};
+use super::palette::Palette;
+use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{Action, Command, State};
 
@@ -20,7 +21,7 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
     let line = ui.painter().round_to_pixel_center(rect.top());
-    ui.painter().hline(rect.x_range(), line, Stroke::new(1.0, palette.hairline));
+    ui.painter().hline(rect.x_range(), line, Stroke::new(palette.line(1.0), palette.hairline));
     let buttons = Rect::from_min_size(pos2(rect.left() + space::MEDIUM, rect.center().y - 14.0), vec2(64.0, 28.0));
     let mut row =
         ui.new_child(UiBuilder::new().max_rect(buttons).layout(egui::Layout::left_to_right(egui::Align::Center)));

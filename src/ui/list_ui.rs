@@ -11,9 +11,10 @@ use super::fonts::{sans, sans_strong};
 use super::icons::{focus_ring_ui, kind_mark_ui};
 use super::layers_ui::{layer_ui, shortest_ui};
 use super::light::Light;
+use super::palette::Palette;
 use super::pane_ui::{MARGIN, ground_ui, rule_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines};
 use crate::model::LinkKind;
 use crate::view::{self, Row, StandsFor};
@@ -191,7 +192,7 @@ fn row_ui(ui: &Ui, palette: &Palette, row: &Row<'_>, place: &RowPlace, is_curren
             card,
             CornerRadius::same(6),
             palette.paper,
-            Stroke::new(1.0, palette.hairline),
+            Stroke::new(palette.line(1.0), palette.hairline),
             egui::StrokeKind::Inside,
         );
         let inset = if is_part { 5.0 } else { 8.0 };

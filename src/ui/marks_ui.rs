@@ -1,12 +1,12 @@
 //! Paints linked passages in the text: each kind has a hue and a mark of its own.
 
-use egui::{CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
+use egui::{CornerRadius, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::column::{Content, SetBlock};
 use super::cursor::LineBox;
 use super::light::{Light, Strength};
+use super::palette::Palette;
 use super::reading_ui::Lit;
-use super::tokens::Palette;
 use crate::model::{LinkKind, Side, Span};
 use crate::view::Mark;
 
@@ -87,8 +87,7 @@ pub fn lit_ui(
         for block in blocks {
             let lines = block.lines_of(span);
             for line in lines.iter().filter(|_| !is_tinted) {
-                let rect = line.rect.shrink2(vec2(0.0, block.setting.line_height * 0.07)).expand2(vec2(2.0, 0.0));
-                painter.rect_filled(rect, CornerRadius::same(3), palette.tint(LinkKind::Quotation, strength.tint()));
+                tint_ui(painter, palette, LinkKind::Quotation, strength.tint(), block, line);
             }
             bar_ui(painter, palette, LinkKind::Quotation, strength, &lines, block.origin.x - QUOTE_BAR_OUT);
         }
@@ -168,8 +167,7 @@ fn behind_ui(
 ) {
     if strength.is_lit() && mark.kind != LinkKind::Theme {
         for line in lines {
-            let rect = line.rect.shrink2(vec2(0.0, block.setting.line_height * 0.07)).expand2(vec2(2.0, 0.0));
-            painter.rect_filled(rect, CornerRadius::same(3), palette.tint(mark.kind, strength.tint()));
+            tint_ui(painter, palette, mark.kind, strength.tint(), block, line);
         }
     }
     match mark.kind {
@@ -204,7 +202,7 @@ fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength
     painter.rect_filled(rect, CornerRadius::same(2), palette.hue(LinkKind::Theme).gamma_multiply(opacity));
     if wash > 0.0 {
         let place = block.rect().expand2(vec2(8.0, 2.0));
-        painter.rect_filled(place, CornerRadius::same(4), palette.tint(LinkKind::Theme, wash));
+        ground_ui(painter, palette, LinkKind::Theme, wash, place);
     }
 }
 
@@ -233,6 +231,26 @@ fn lit_theme_ui(
     }
 }
 
+/// The ground of one line of a passage that the reader looks at; in a theme without tints a line under it.
+fn tint_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: f32, block: &SetBlock, line: &LineBox) {
+    let rect = line.rect.shrink2(vec2(0.0, block.setting.line_height * 0.07)).expand2(vec2(2.0, 0.0));
+    if palette.contrast {
+        painter.hline(rect.x_range(), rect.bottom(), Stroke::new(2.0, palette.hue(kind)));
+    } else {
+        painter.rect_filled(rect, CornerRadius::same(3), palette.tint(kind, strength));
+    }
+}
+
+/// The ground of a paragraph: a tint; in a theme without tints a frame, thicker for what is looked at most.
+fn ground_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: f32, rect: Rect) {
+    if palette.contrast {
+        let frame = Stroke::new(if strength >= 0.9 { 3.0 } else { 1.0 }, palette.hue(kind));
+        painter.rect_stroke(rect, CornerRadius::same(3), frame, StrokeKind::Outside);
+    } else {
+        painter.rect_filled(rect, CornerRadius::same(4), palette.tint(kind, strength));
+    }
+}
+
 fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Strength, line: &LineBox) {
     let colour = palette.hue(mark.kind).gamma_multiply(strength.line());
     let y = line.baseline + UNDERLINE_DROP;
@@ -246,7 +264,7 @@ fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Str
             painter.rect_filled(Rect::from_min_max(pos2(left, y), pos2(right, y + 2.5)), CornerRadius::ZERO, colour);
         }
         LinkKind::Source => {
-            painter.hline(left..=right, painter.round_to_pixel_center(y), Stroke::new(1.0, colour));
+            painter.hline(left..=right, painter.round_to_pixel_center(y), Stroke::new(palette.line(1.0), colour));
         }
         LinkKind::Event | LinkKind::Fact => {
             let dots = Shape::dotted_line(&[pos2(left, y + 1.0), pos2(right, y + 1.0)], colour, 4.0, 1.0);

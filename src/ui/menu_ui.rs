@@ -1,13 +1,14 @@
 //! The menu bar: one row, menus on the left, the few things of every day on the right.
 
-use egui::containers::menu::{MenuBar, MenuButton};
+use egui::containers::menu::{MenuBar, MenuButton, SubMenuButton};
 use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, RichText, Stroke, Ui, UiBuilder, vec2};
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui};
+use super::palette::Palette;
 use super::shortcuts::keys_in_words;
-use super::tokens::{Palette, size, space};
-use crate::workspace::{Action, Command, Menu, State, Theme};
+use super::tokens::{size, space};
+use crate::workspace::{Action, Command, Menu, State};
 
 /// How many letters of a title the list of recent pairs shows.
 const RECENT_LETTERS: usize = 21;
@@ -19,7 +20,7 @@ pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
     let line = ui.painter().round_to_pixel_center(rect.bottom());
-    ui.painter().hline(rect.x_range(), line, Stroke::new(1.0, palette.hairline));
+    ui.painter().hline(rect.x_range(), line, Stroke::new(palette.line(1.0), palette.hairline));
     let inner = rect.shrink2(vec2(space::SMALL, 0.0));
     let mut left = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
     MenuBar::new().ui(&mut left, |ui| {
@@ -62,32 +63,52 @@ fn letter_ui(ui: &mut Ui, palette: &Palette, action: Action, commands: &mut Vec<
 fn items_ui(ui: &mut Ui, palette: &Palette, state: &State, menu: Menu, commands: &mut Vec<Command>) {
     ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = 1.0;
-    for (action, opens_group) in Action::of(menu) {
-        if opens_group {
+    let mut last = None;
+    for action in Action::of(menu) {
+        if action.opens_group() {
             rule_ui(ui, palette);
         }
-        let label = RichText::new(format!("{}{}", action.label(), chosen(state, action))).font(sans(size::PANEL));
-        let button = Button::new(label)
-            .shortcut_text(RichText::new(keys_in_words(action)).font(sans(12.0)).color(palette.quiet))
-            .min_size(vec2(WIDTH, 28.0))
-            .frame_when_inactive(false);
-        if ui.add(button).clicked() {
-            commands.push(Command::Do(action));
-            ui.close();
+        match action.submenu() {
+            None => item_ui(ui, palette, state, action, commands),
+            Some(name) if last != Some(name) => {
+                let label = RichText::new(name).font(sans(size::PANEL));
+                let button = Button::new(label)
+                    .right_text(SubMenuButton::arrow_atom(Some(palette.quiet)))
+                    .min_size(vec2(WIDTH, 28.0))
+                    .frame_when_inactive(false);
+                SubMenuButton::from_button(button).ui(ui, |ui| {
+                    ui.set_width(WIDTH);
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    for action in Action::of(menu).filter(|action| action.submenu() == Some(name)) {
+                        item_ui(ui, palette, state, action, commands);
+                    }
+                });
+            }
+            Some(_) => {}
         }
+        last = action.submenu();
     }
     if menu == Menu::File {
         recent_ui(ui, palette, state, commands);
     }
 }
 
+fn item_ui(ui: &mut Ui, palette: &Palette, state: &State, action: Action, commands: &mut Vec<Command>) {
+    let label = RichText::new(format!("{}{}", action.label(), chosen(state, action))).font(sans(size::PANEL));
+    let button = Button::new(label)
+        .shortcut_text(RichText::new(keys_in_words(action)).font(sans(12.0)).color(palette.quiet))
+        .min_size(vec2(WIDTH, 28.0))
+        .frame_when_inactive(false);
+    if ui.add(button).clicked() {
+        commands.push(Command::Do(action));
+        ui.close();
+    }
+}
+
 /// A sign behind the theme that holds and the layers that are on.
 fn chosen(state: &State, action: Action) -> &'static str {
-    let theme = state.settings.theme;
     match action {
-        Action::ThemeOfSystem if theme == Theme::System => "  •",
-        Action::ThemeLight if theme == Theme::Light => "  •",
-        Action::ThemeDark if theme == Theme::Dark => "  •",
+        Action::Theme(theme) if theme == state.settings.theme => "  •",
         Action::Layer(kind) if state.is_on(kind) => "  •",
         _ => "",
     }
@@ -96,7 +117,7 @@ fn chosen(state: &State, action: Action) -> &'static str {
 fn rule_ui(ui: &mut Ui, palette: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), egui::Sense::hover());
     let y = ui.painter().round_to_pixel_center(rect.center().y);
-    ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, palette.hairline));
+    ui.painter().hline(rect.x_range(), y, Stroke::new(palette.line(1.0), palette.hairline));
 }
 
 fn recent_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {

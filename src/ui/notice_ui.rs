@@ -4,7 +4,8 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, W
 
 use super::fonts::sans;
 use super::icons::{Icon, icon_button_ui};
-use super::tokens::{Palette, size, space};
+use super::palette::Palette;
+use super::tokens::{size, space};
 use crate::model::Side;
 use crate::workspace::Command;
 
@@ -22,7 +23,13 @@ pub fn notice_ui(
     let height = (galley.rect.height() + 2.0 * space::MEDIUM).max(48.0);
     let card = Rect::from_min_size(column.min + vec2(space::MEDIUM, space::MEDIUM), vec2(width, height));
     let painter = ui.painter();
-    painter.rect(card, CornerRadius::same(6), palette.card, Stroke::new(1.0, palette.hairline), StrokeKind::Inside);
+    painter.rect(
+        card,
+        CornerRadius::same(6),
+        palette.card,
+        Stroke::new(palette.line(1.0), palette.hairline),
+        StrokeKind::Inside,
+    );
     let bar = Rect::from_min_max(card.min + vec2(0.0, 8.0), pos2(card.left() + 3.0, card.bottom() - 8.0));
     painter.rect_filled(bar, CornerRadius::same(2), palette.alarm);
     let at = pos2(card.left() + space::LARGE, card.center().y - galley.rect.height() / 2.0);

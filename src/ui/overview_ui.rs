@@ -7,9 +7,10 @@ use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, p
 use super::fonts::{sans, sans_strong};
 use super::icons::kind_mark_ui;
 use super::light::Light;
+use super::palette::Palette;
 use super::pane_ui::{MARGIN, ground_ui, heading_ui, row_ground_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines, one_line};
 use crate::view::{self, Overview, OverviewLine, Target};
 use crate::workspace::{Command, Compared, Pane, State};

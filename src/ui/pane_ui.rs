@@ -5,7 +5,8 @@ use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, U
 
 use super::fonts::{sans, sans_strong};
 use super::icons::focus_ring_ui;
-use super::tokens::{Palette, size};
+use super::palette::Palette;
+use super::tokens::size;
 use crate::model::{Side, Sides};
 
 /// Left and right of what stands in a pane, in points.
@@ -22,13 +23,13 @@ pub fn ground_ui(ui: &Ui, palette: &Palette) {
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
     let edge = ui.painter().round_to_pixel_center(rect.left());
-    ui.painter().vline(edge, rect.y_range(), Stroke::new(1.0, palette.hairline));
+    ui.painter().vline(edge, rect.y_range(), Stroke::new(palette.line(1.0), palette.hairline));
 }
 
 /// A line from edge to edge.
 pub fn rule_ui(ui: &Ui, palette: &Palette, y: f32) {
     let y = ui.painter().round_to_pixel_center(y);
-    ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, palette.hairline));
+    ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(palette.line(1.0), palette.hairline));
 }
 
 /// What a pane says that has nothing to show.

@@ -42,7 +42,7 @@ pub struct Panes {
 impl Panes {
     /// For a window, and what the reader set.
     pub fn new(window: Rect, settings: &Settings, drawer_open: bool) -> Self {
-        let mut panes = Self::beside(window, settings.text_scale, settings.list_shown);
+        let mut panes = Self::beside(window, settings);
         if drawer_open && Self::is_narrow(window) {
             let desk = panes.desk;
             let width = DRAWER.min(desk.width() * 0.8).round();
@@ -56,10 +56,10 @@ impl Panes {
         window.width() < ROOM_FOR_LIST
     }
 
-    fn beside(window: Rect, text_scale: f32, list_wanted: bool) -> Self {
+    fn beside(window: Rect, settings: &Settings) -> Self {
         let menu = Rect::from_min_max(window.min, pos2(window.right(), window.top() + space::BAR));
         let below = Rect::from_min_max(pos2(window.left(), menu.bottom()), window.max);
-        let has_list = list_wanted && !Self::is_narrow(window);
+        let has_list = settings.list_shown && !Self::is_narrow(window);
         let list_width = (window.width() * 0.22).clamp(296.0, 356.0).round();
         let list = has_list.then(|| Rect::from_min_max(pos2(below.right() - list_width, below.top()), below.max));
         let bar = (!has_list)
@@ -68,14 +68,18 @@ impl Panes {
             below.min,
             pos2(list.map_or(below.right(), |list| list.left()), bar.map_or(below.bottom(), |bar| bar.top())),
         );
-        Self::on_desk(menu, desk, list, bar, text_scale)
+        Self::on_desk(menu, desk, list, bar, settings)
     }
 
-    fn on_desk(menu: Rect, desk: Rect, list: Option<Rect>, bar: Option<Rect>, text_scale: f32) -> Self {
+    fn on_desk(menu: Rect, desk: Rect, list: Option<Rect>, bar: Option<Rect>, settings: &Settings) -> Self {
         let outer = strip_ui::WIDTH + space::SMALL;
         let gutter = (desk.width() * 0.065).clamp(44.0, 104.0).round();
         let widest = (desk.width() - 2.0 * outer - gutter) / 2.0;
-        let typesetting = Typesetting::new((widest - PAD_LEFT - PAD_RIGHT).max(space::WIDE), text_scale);
+        let typesetting = Typesetting::new(
+            (widest - PAD_LEFT - PAD_RIGHT).max(space::WIDE),
+            settings.text_scale,
+            settings.typography,
+        );
         // Where there is more room than the text needs, the sheets stay as narrow as good lines are.
         let sheet = widest.min(typesetting.measure + PAD_LEFT + PAD_RIGHT + space::WIDE).floor();
         let inset = (sheet - typesetting.measure - PAD_LEFT - PAD_RIGHT) / 2.0;

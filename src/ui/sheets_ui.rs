@@ -7,9 +7,11 @@ use egui::{Button, Color32, Frame, Grid, Id, Modal, RichText, ScrollArea, Stroke
 use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
 use super::fonts::{Face, sans, sans_strong, serif};
+use super::palette::Palette;
+use super::preferences_ui::preferences_ui;
 use super::shortcuts::in_words;
 use super::source_sheets_ui::{merge_ui, split_ui, who_said_ui};
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use crate::model::Side;
 use crate::workspace::{Action, Command, Menu, NoPicker, Origin, Sheet, State};
 
@@ -43,7 +45,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     let veil = if palette.dark { Color32::from_black_alpha(120) } else { palette.ink.gamma_multiply(0.18) };
     let frame = Frame::new()
         .fill(palette.card)
-        .stroke(Stroke::new(1.0, palette.hairline))
+        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
         .corner_radius(8)
         .inner_margin(24)
         .shadow(ui.visuals().window_shadow);
@@ -51,6 +53,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     let shown = modal.show(ui.ctx(), |ui| match sheet {
         Sheet::Keys => keys_ui(ui, palette),
         Sheet::About => about_ui(ui, palette),
+        Sheet::Preferences => preferences_ui(ui, palette, &state.settings, commands),
         Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
         Sheet::Folder => folder_ui(ui, palette, state, commands),
         Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),
@@ -100,7 +103,6 @@ fn keys_ui(ui: &mut Ui, palette: &Palette) {
 
 fn menu_keys_ui(ui: &mut Ui, palette: &Palette, menu: Menu) {
     let rows: Vec<(String, &str)> = Action::of(menu)
-        .map(|(action, _)| action)
         .filter(|action| !action.keys().is_empty())
         .map(|action| {
             let keys: Vec<String> = action.keys().iter().map(|keys| in_words(keys)).collect();
@@ -133,7 +135,8 @@ fn about_ui(ui: &mut Ui, palette: &Palette) {
         "Opens two articles side by side and shows what they share: who is quoted in both, what both are about, \
          where the same words stand in both.",
         "Everything stays on this computer. Nothing is sent anywhere, and your files are never changed.",
-        "Set in Diptych Serif, made from Adobe’s Source Serif 4, and Inter, both under the SIL Open Font License.",
+        "Set in Diptych Serif, made from Adobe’s Source Serif 4, in Inter and in Atkinson Hyperlegible Next, all under \
+         the SIL Open Font License.",
     ] {
         ui.label(RichText::new(words).font(serif(Face::Regular, 15.0)).color(palette.ink));
         ui.add_space(space::SMALL);

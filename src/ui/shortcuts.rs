@@ -8,6 +8,7 @@ use crate::workspace::Action;
 pub fn pressed(ctx: &Context) -> Vec<Action> {
     let typing = ctx.egui_wants_keyboard_input();
     let menu_open = egui::Popup::is_any_open(ctx);
+    let focused = ctx.memory(|memory| memory.focused().is_some());
     let mut found = Vec::new();
     // More modifiers first, so that Ctrl+Shift+O is not taken for Ctrl+O.
     let mut all: Vec<(Action, KeyboardShortcut)> = Action::all()
@@ -19,6 +20,10 @@ pub fn pressed(ctx: &Context) -> Vec<Action> {
         let is_plain = keys.modifiers.is_none() && !matches!(keys.logical_key, Key::F1 | Key::F11 | Key::Escape);
         let is_the_fields = matches!(action, Action::Copy | Action::Undo | Action::Redo);
         if typing && (is_plain || is_the_fields) {
+            continue;
+        }
+        // Arrows belong to what has the focus: a slider, a list of choices.
+        if focused && keys.modifiers.is_none() && matches!(keys.logical_key, Key::ArrowLeft | Key::ArrowRight) {
             continue;
         }
         // An open menu closes by itself.
@@ -70,6 +75,7 @@ pub fn in_words(keys: &str) -> String {
     let mac = cfg!(target_os = "macos");
     keys.replace("Ctrl", if mac { "⌘" } else { "Ctrl" })
         .replace("Plus", "+")
+        .replace("Comma", ",")
         .replace("Equals", "=")
         .replace("Minus", "−")
         .replace("Escape", "Esc")

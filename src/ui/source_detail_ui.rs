@@ -9,9 +9,10 @@ use egui::{
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::focus_ring_ui;
+use super::palette::Palette;
 use super::pane_ui::MARGIN;
 use super::sources_ui::Stall;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines};
 use crate::model::{LinkKind, Side, Source, Span};
 use crate::view::{self, IntroductionWord};
@@ -64,7 +65,7 @@ pub fn source_detail_ui(
     let height = child.min_rect().bottom() - start;
     ui.allocate_space(vec2(row.width(), height + space::HAIR));
     let card = Rect::from_min_max(row.min, pos2(row.right(), start + height)).shrink2(vec2(8.0, 1.0));
-    let line = Stroke::new(1.0, stall.palette.hairline);
+    let line = Stroke::new(stall.palette.line(1.0), stall.palette.hairline);
     let shape =
         egui::epaint::RectShape::new(card, CornerRadius::same(6), stall.palette.paper, line, StrokeKind::Inside);
     ui.painter().set(ground, shape);

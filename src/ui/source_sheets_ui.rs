@@ -4,8 +4,9 @@ use egui::{Button, CornerRadius, Rect, RichText, Ui, WidgetInfo, pos2, vec2};
 
 use super::chooser_ui::{Choice, Chooser, Chosen, chooser_ui};
 use super::fonts::{Face, sans, sans_strong, serif};
+use super::palette::Palette;
 use super::sheets_ui::title_ui;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use super::words_ui::few_lines;
 use crate::model::{Correction, LinkKind, Said, Side, SourceKind, SourceRef};
 use crate::view;

@@ -8,10 +8,11 @@ use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui, UiBuil
 use super::fonts::{sans, sans_strong};
 use super::icons::chevron_ui;
 use super::light::Light;
+use super::palette::Palette;
 use super::pane_ui::{Bar, MARGIN, bars_ui, ground_ui, heading_ui, row_ground_ui, rule_ui, silence_ui};
 use super::source_detail_ui::source_detail_ui;
 use super::tabs_ui::tabs_ui;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use super::words_ui::one_line;
 use crate::model::{LinkKind, Side, Sides, Source};
 use crate::view::{self, Cast, Group, Presence};

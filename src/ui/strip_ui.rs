@@ -4,7 +4,7 @@ use egui::{CornerRadius, Painter, Rect, pos2};
 
 use super::column::{Column, Place};
 use super::light::{Light, Strength};
-use super::tokens::Palette;
+use super::palette::Palette;
 use crate::model::{Comparison, LinkKind, Side};
 
 /// How wide it is, in points.

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use egui::style::{Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, ThemePreference,
+    Color32, Context, CornerRadius, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style, TextStyle, ThemePreference,
     Visuals, vec2,
 };
 
 use super::fonts::{definitions, sans};
-use super::tokens::{DARK, LIGHT, Palette, size, space};
+use super::palette::{CONTRAST, CONTRAST_DARK, DARK, LIGHT, Palette, SEPIA};
+use super::tokens::{size, space};
 use crate::workspace::Theme;
 
 /// Faces and both themes, once at the start.
@@ -26,21 +27,44 @@ pub fn install(ctx: &Context) {
 
 /// The theme that the settings ask for.
 pub fn set_theme(ctx: &Context, theme: Theme) {
-    let wanted = match theme {
-        Theme::System => ThemePreference::System,
-        Theme::Light => ThemePreference::Light,
-        Theme::Dark => ThemePreference::Dark,
+    let (wanted, light, dark) = match theme {
+        Theme::System => (ThemePreference::System, &LIGHT, &DARK),
+        Theme::Light => (ThemePreference::Light, &LIGHT, &DARK),
+        Theme::Sepia => (ThemePreference::Light, &SEPIA, &DARK),
+        Theme::Dark => (ThemePreference::Dark, &LIGHT, &DARK),
+        Theme::Contrast => (ThemePreference::Light, &CONTRAST, &CONTRAST_DARK),
+        Theme::ContrastDark => (ThemePreference::Dark, &CONTRAST, &CONTRAST_DARK),
     };
+    let palettes = Palettes { light, dark };
+    if palettes != Palettes::of(ctx) {
+        ctx.set_style_of(egui::Theme::Light, style(light));
+        ctx.set_style_of(egui::Theme::Dark, style(dark));
+        ctx.data_mut(|data| data.insert_temp(Id::NULL, palettes));
+    }
     if ctx.options(|options| options.theme_preference) != wanted {
         ctx.set_theme(wanted);
     }
 }
 
+/// The colours by day and by night.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Palettes {
+    light: &'static Palette,
+    dark: &'static Palette,
+}
+
+impl Palettes {
+    fn of(ctx: &Context) -> Self {
+        ctx.data(|data| data.get_temp(Id::NULL)).unwrap_or(Self { light: &LIGHT, dark: &DARK })
+    }
+}
+
 /// The colours of this frame.
 pub fn palette(ctx: &Context) -> &'static Palette {
+    let palettes = Palettes::of(ctx);
     match ctx.theme() {
-        egui::Theme::Dark => &DARK,
-        egui::Theme::Light => &LIGHT,
+        egui::Theme::Dark => palettes.dark,
+        egui::Theme::Light => palettes.light,
     }
 }
 
@@ -71,7 +95,7 @@ fn style(palette: &Palette) -> Style {
 fn visuals(palette: &Palette) -> Visuals {
     let mut visuals = if palette.dark { Visuals::dark() } else { Visuals::light() };
     let corner = CornerRadius::same(space::CORNER);
-    let hair = Stroke::new(1.0, palette.hairline);
+    let hair = Stroke::new(palette.line(1.0), palette.hairline);
     let ink = |colour| Stroke::new(1.0, colour);
     let widget = |fill: Color32, edge: Stroke, text: Color32| WidgetVisuals {
         bg_fill: fill,
@@ -83,7 +107,7 @@ fn visuals(palette: &Palette) -> Visuals {
     };
     visuals.widgets = Widgets {
         noninteractive: widget(Color32::TRANSPARENT, hair, palette.ink),
-        inactive: widget(palette.wash(0.05), Stroke::NONE, palette.ink),
+        inactive: widget(palette.wash(0.05), if palette.contrast { hair } else { Stroke::NONE }, palette.ink),
         hovered: widget(palette.wash(0.09), Stroke::NONE, palette.ink),
         active: widget(palette.wash(0.14), Stroke::new(1.5, palette.focus), palette.ink),
         open: widget(palette.wash(0.09), Stroke::NONE, palette.ink),

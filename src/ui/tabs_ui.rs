@@ -4,8 +4,9 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::fonts::sans_strong;
 use super::icons::focus_ring_ui;
+use super::palette::Palette;
 use super::pane_ui::MARGIN;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use crate::workspace::{Command, Pane};
 
 /// How high the row of tabs is, in points.
@@ -18,7 +19,7 @@ pub fn tabs_ui(ui: &Ui, palette: &Palette, open: Pane, commands: &mut Vec<Comman
     let rect = ui.max_rect();
     let bottom = rect.top() + HEIGHT;
     let rule = ui.painter().round_to_pixel_center(bottom);
-    ui.painter().hline(rect.x_range(), rule, Stroke::new(1.0, palette.hairline));
+    ui.painter().hline(rect.x_range(), rule, Stroke::new(palette.line(1.0), palette.hairline));
     let mut x = rect.left() + MARGIN;
     for pane in Pane::ALL {
         let is_open = pane == open;

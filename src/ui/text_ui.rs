@@ -4,7 +4,8 @@ use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::column::{Column, Content, Place, SetBlock};
 use super::fonts::{Face, sans, serif};
-use super::tokens::{Palette, size, space};
+use super::palette::Palette;
+use super::tokens::{size, space};
 use crate::model::Span;
 use crate::view::BlockKind;
 
@@ -17,7 +18,7 @@ pub fn sheet_ui(painter: &Painter, palette: &Palette, sheet: Rect) {
         sheet,
         CornerRadius::same(space::CORNER),
         palette.paper,
-        Stroke::new(1.0, palette.hairline),
+        Stroke::new(palette.line(1.0), palette.hairline),
         StrokeKind::Inside,
     );
 }
@@ -51,7 +52,7 @@ pub fn words_ui(painter: &Painter, palette: &Palette, blocks: &[SetBlock]) {
 fn separator_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
     let y = painter.round_to_pixel_center(block.rect().center().y);
     let x = block.origin.x;
-    painter.hline(x..=x + 64.0, y, Stroke::new(1.0, palette.hairline));
+    painter.hline(x..=x + 64.0, y, Stroke::new(palette.line(1.0), palette.hairline));
 }
 
 /// A bullet, unless the words bring their own sign or number.
@@ -67,7 +68,7 @@ fn bullet_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
 fn quote_rule_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
     let x = painter.round_to_pixel_center(block.origin.x - block.setting.indent_left * 0.8);
     let rect = block.rect();
-    painter.vline(x, rect.top() + 4.0..=rect.bottom() - 4.0, Stroke::new(1.0, palette.hairline));
+    painter.vline(x, rect.top() + 4.0..=rect.bottom() - 4.0, Stroke::new(palette.line(1.0), palette.hairline));
 }
 
 /// The title and where in the article the reader is, once the headline has scrolled away.
@@ -88,7 +89,11 @@ pub fn running_head_ui(
         pos2(sheet.right() - 1.0, place.viewport.top() + RUNNING_HEAD),
     );
     painter.rect_filled(band, CornerRadius::ZERO, palette.paper);
-    painter.hline(band.x_range(), painter.round_to_pixel_center(band.bottom()), Stroke::new(1.0, palette.hairline));
+    painter.hline(
+        band.x_range(),
+        painter.round_to_pixel_center(band.bottom()),
+        Stroke::new(palette.line(1.0), palette.hairline),
+    );
     let share = (column.offset / column.last_page(place).max(1.0)).clamp(0.0, 1.0);
     let right = pos2(place.text_left + place.typesetting.measure, band.center().y);
     let percent = format!("{}%", (share * 100.0).round());

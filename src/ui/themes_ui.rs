@@ -4,10 +4,11 @@ use egui::{Button, Rect, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuil
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::{chevron_ui, focus_ring_ui};
+use super::palette::Palette;
 use super::pane_ui::{Bar, MARGIN, bars_ui, ground_ui, heading_ui, row_ground_ui, rule_ui, silence_ui};
 use super::shortcuts::keys_in_words;
 use super::tabs_ui::tabs_ui;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines, one_line};
 use crate::model::{LinkKind, Side, Sides, Theme};
 use crate::view::{self, ThemePassage};
@@ -127,7 +128,7 @@ fn theme_ui(
     at.open = Some(index);
     let bottom = open_ui(ui, palette, state, compared, index, rect, commands);
     let card = Rect::from_min_max(rect.min, pos2(rect.right(), bottom)).shrink2(vec2(8.0, 1.0));
-    let line = egui::Stroke::new(1.0, palette.hairline);
+    let line = egui::Stroke::new(palette.line(1.0), palette.hairline);
     let corners = egui::CornerRadius::same(6);
     let shape = egui::epaint::RectShape::new(card, corners, palette.paper, line, egui::StrokeKind::Inside);
     ui.painter().set(ground, shape);

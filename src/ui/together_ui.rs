@@ -4,8 +4,9 @@ use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, RichText, Role, Stroke,
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui};
+use super::palette::Palette;
 use super::shortcuts::keys_in_words;
-use super::tokens::{Palette, size, space};
+use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{Action, Command, State};
 
@@ -14,7 +15,7 @@ pub fn together_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, comman
     let Some((label, place)) = view::reading_together(state) else { return };
     let frame = Frame::new()
         .fill(palette.card)
-        .stroke(Stroke::new(1.0, palette.hairline))
+        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
         .corner_radius(6)
         .shadow(ui.visuals().popup_shadow)
         .inner_margin(Margin::symmetric(10, 6));

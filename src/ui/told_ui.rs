@@ -3,7 +3,8 @@
 use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Rect, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
 
 use super::fonts::{sans, sans_strong};
-use super::tokens::{Palette, motion, size, space};
+use super::palette::Palette;
+use super::tokens::{motion, size, space};
 use crate::view;
 use crate::workspace::{Command, Told};
 
@@ -36,7 +37,7 @@ pub fn told_ui(
     let (sentence, way_back) = view::told(&told.event);
     let frame = Frame::new()
         .fill(palette.card)
-        .stroke(Stroke::new(1.0, palette.hairline))
+        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
         .corner_radius(6)
         .shadow(ui.visuals().popup_shadow)
         .inner_margin(Margin::symmetric(14, 8));

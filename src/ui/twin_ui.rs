@@ -7,7 +7,8 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Color32, Galley, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::fonts::{Face, sans, sans_strong, serif};
-use super::tokens::{Palette, size, space};
+use super::palette::Palette;
+use super::tokens::{size, space};
 use crate::model::{ArticleKey, LinkKind, Side, Sides, Span};
 use crate::view::{Piece, Stands, Twin};
 use crate::workspace::Compared;

@@ -2,7 +2,7 @@
 
 use super::overview::{NO_SENTENCE, common_sentence};
 use crate::model::{Article, Comparison, LinkKind, Metadata, Side};
-use crate::workspace::{Compared, State};
+use crate::workspace::{Compared, State, Theme};
 
 /// Words that a reader takes in a minute, after Brysbaert (2019), "How many words do we read per minute?".
 const WORDS_PER_MINUTE: usize = 238;
@@ -120,6 +120,18 @@ pub fn empty_list(state: &State) -> &'static str {
         "Nothing in common but in what is switched off, or too short."
     } else {
         "No sentence, source or figure in common."
+    }
+}
+
+/// A theme as a short word.
+pub fn theme_word(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "System",
+        Theme::Light => "Light",
+        Theme::Sepia => "Sepia",
+        Theme::Dark => "Dark",
+        Theme::Contrast => "High contrast",
+        Theme::ContrastDark => "High contrast, dark",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything a reader can ask for by name: its label, its help line, its keys and its menu, in one place.
 
-use super::Pane;
+use super::{Pane, Theme};
 use crate::model::LinkKind;
 
 /// A command without an argument, as menus, the sheet of keys and the tests list it.
@@ -46,12 +46,10 @@ pub enum Action {
     CheckQuotation,
     /// Follow the system, then light, then dark.
     NextTheme,
-    /// As the system has it.
-    ThemeOfSystem,
-    /// Ink on paper.
-    ThemeLight,
-    /// For the night.
-    ThemeDark,
+    /// These colours.
+    Theme(Theme),
+    /// How the reader wants things.
+    Preferences,
     /// Larger text in the columns.
     TextLarger,
     /// Smaller text in the columns.
@@ -119,6 +117,8 @@ struct Entry {
     keys: &'static [&'static str],
     /// Whether a line is drawn above it in its menu.
     opens_group: bool,
+    /// The menu inside its menu that it stands in.
+    submenu: Option<&'static str>,
 }
 
 const fn entry(
@@ -128,11 +128,16 @@ const fn entry(
     help: &'static str,
     keys: &'static [&'static str],
 ) -> Entry {
-    Entry { action, menu, label, help, keys, opens_group: false }
+    Entry { action, menu, label, help, keys, opens_group: false, submenu: None }
 }
 
 const fn layer(kind: LinkKind, label: &'static str, keys: &'static [&'static str]) -> Entry {
-    entry(Action::Layer(kind), Menu::View, label, "Switch these links off, or on again", keys)
+    let help = "Switch these links off, or on again";
+    Entry { submenu: Some("Layers"), ..entry(Action::Layer(kind), Menu::View, label, help, keys) }
+}
+
+const fn colours(theme: Theme, label: &'static str, help: &'static str) -> Entry {
+    Entry { submenu: Some("Colours"), ..entry(Action::Theme(theme), Menu::View, label, help, &[]) }
 }
 
 const fn group(mut entry: Entry) -> Entry {
@@ -143,6 +148,13 @@ const fn group(mut entry: Entry) -> Entry {
 /// Keys are written as egui names them, `Ctrl` meaning Cmd on a Mac.
 const TABLE: &[Entry] = &[
     entry(Action::About, Menu::Diptych, "About Diptych", "What this is, and what it does with your files", &[]),
+    group(entry(
+        Action::Preferences,
+        Menu::Diptych,
+        "Preferences…",
+        "Colours, type, and how shared words are found",
+        &["Ctrl+Comma"],
+    )),
     group(entry(Action::Quit, Menu::Diptych, "Quit", "Close the window; it opens where you left off", &["Ctrl+Q"])),
     entry(Action::OpenLeft, Menu::File, "Open on the left…", "Choose an article for the left column", &["Ctrl+O"]),
     entry(
@@ -181,9 +193,12 @@ const TABLE: &[Entry] = &[
         "Whether these words stand in the articles, and how faithfully; the selected words, or any that you paste",
         &["C"],
     ),
-    entry(Action::ThemeOfSystem, Menu::View, "As the system has it", "Light or dark, following the system", &[]),
-    entry(Action::ThemeLight, Menu::View, "Light", "Ink on paper", &[]),
-    entry(Action::ThemeDark, Menu::View, "Dark", "For the night", &[]),
+    colours(Theme::System, "As the system has it", "Light or dark, following the system"),
+    colours(Theme::Light, "Light", "Ink on paper"),
+    colours(Theme::Sepia, "Sepia", "Ink on old paper"),
+    colours(Theme::Dark, "Dark", "For the night"),
+    colours(Theme::Contrast, "High contrast", "Black on white, with thicker lines"),
+    colours(Theme::ContrastDark, "High contrast, dark", "White on black, with thicker lines"),
     entry(Action::NextTheme, Menu::View, "Switch light and dark", "The other one of the two", &["D"]),
     group(entry(
         Action::TextLarger,
@@ -223,7 +238,7 @@ const TABLE: &[Entry] = &[
         "Everyone quoted or named, in both articles or in one",
         &["S"],
     ),
-    group(layer(LinkKind::Quotation, "Quotations", &["1"])),
+    layer(LinkKind::Quotation, "Quotations", &["1"]),
     layer(LinkKind::Text, "Same words", &["2"]),
     layer(LinkKind::Source, "Sources", &["3"]),
     layer(LinkKind::Event, "Events", &["4"]),
@@ -258,9 +273,19 @@ impl Action {
         TABLE.iter().map(|entry| entry.action)
     }
 
-    /// Those of one menu, each with whether it opens a group.
-    pub fn of(menu: Menu) -> impl Iterator<Item = (Action, bool)> {
-        TABLE.iter().filter(move |entry| entry.menu == menu).map(|entry| (entry.action, entry.opens_group))
+    /// Those of one menu, in order.
+    pub fn of(menu: Menu) -> impl Iterator<Item = Action> {
+        TABLE.iter().filter(move |entry| entry.menu == menu).map(|entry| entry.action)
+    }
+
+    /// Whether a line is drawn above it in its menu.
+    pub fn opens_group(self) -> bool {
+        self.entry().opens_group
+    }
+
+    /// The menu inside its menu that it stands in, if it does.
+    pub fn submenu(self) -> Option<&'static str> {
+        self.entry().submenu
     }
 
     /// What it is called.

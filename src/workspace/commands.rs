@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Checked, Compared, Folder, Opened, Origin, Pane, Sheet, Theme};
+use super::{Action, Checked, Compared, Folder, Opened, Origin, Pane, Sheet, Theme, Typography};
 use crate::model::{Correction, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
@@ -43,6 +43,8 @@ pub enum Command {
     SetTheme(Theme),
     /// The columns' text at so many times its usual size.
     SetTextScale(f32),
+    /// The columns' text set so.
+    SetTypography(Typography),
     /// Put the message over that column away.
     DismissNotice(Side),
     /// Close the sheet, field or choice that is open.

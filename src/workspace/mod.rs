@@ -14,6 +14,7 @@ mod opened;
 pub mod settings;
 mod state;
 mod together;
+mod typography;
 mod wordings;
 
 pub use crate::comparing::wording::{Change, ChangeKind, Check, Place as QuotedPlace, Verdict};
@@ -28,4 +29,5 @@ pub use opened::{Folder, Opened, Origin};
 pub use settings::{LeftOff, Pair, Pane, Settings, Theme};
 pub use state::{Column, Event, NoPicker, Sheet, State, Told};
 pub use together::Together;
+pub use typography::{ReadingFace, Typography};
 pub use wordings::Wordings;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy as _;
 use serde::{Deserialize, Serialize};
 
-use super::Origin;
+use super::{Origin, Typography};
 use crate::model::{LinkKind, Side, Sides};
 
 /// How many pairs the File menu remembers.
@@ -18,10 +18,12 @@ const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.8..=3.0;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Light, dark, or as the system has it.
+    /// The colours.
     pub theme: Theme,
     /// Size of the columns' text as a share of the usual size, 0.8 to 3.
     pub text_scale: f32,
+    /// How the articles are set.
+    pub typography: Typography,
     /// Whether the list of what is shared stands beside the columns.
     pub list_shown: bool,
     /// What stands there.
@@ -41,6 +43,7 @@ impl Default for Settings {
         Self {
             theme: Theme::System,
             text_scale: 1.0,
+            typography: Typography::default(),
             list_shown: true,
             pane: Pane::Overview,
             hidden: Vec::new(),
@@ -80,16 +83,28 @@ impl Pane {
     }
 }
 
-/// Light or dark.
+/// The colours of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
-    /// As the system has it.
+    /// Light or dark, as the system has it.
     System,
     /// Ink on paper.
     Light,
+    /// Ink on old paper.
+    Sepia,
     /// For the night.
     Dark,
+    /// Black on white.
+    Contrast,
+    /// White on black.
+    ContrastDark,
+}
+
+impl Theme {
+    /// In the order of the menu.
+    pub const ALL: [Theme; 6] =
+        [Theme::System, Theme::Light, Theme::Sepia, Theme::Dark, Theme::Contrast, Theme::ContrastDark];
 }
 
 /// Two articles opened together, with the titles to list them by.
@@ -164,6 +179,7 @@ pub fn load(path: &Path) -> Settings {
     let Ok(bytes) = std::fs::read(path) else { return Settings::default() };
     if let Ok(mut settings) = serde_json::from_slice::<Settings>(&bytes) {
         settings.set_text_scale(settings.text_scale);
+        settings.typography = settings.typography.sane();
         return settings;
     }
     // Best effort: where even the copy fails the defaults still let the reader work.

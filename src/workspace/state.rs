@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Action, Checking, Command, Compared, Corrections, Folder, Job, LeftOff, Opened, Origin, Pair, Pane, Passage,
-    Settings, Theme, Together,
+    Settings, Theme, Together, Typography,
 };
 use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
 
@@ -30,6 +30,8 @@ pub enum Sheet {
     Keys,
     /// What this is.
     About,
+    /// How the reader wants things.
+    Preferences,
     /// A field for a path; whether because no picker can be had.
     Path(Side, NoPicker),
     /// The articles of a folder.
@@ -171,6 +173,7 @@ impl State {
             Command::SetShortest(words) => self.set_shortest(words),
             Command::SetTheme(theme) => self.set_theme(theme),
             Command::SetTextScale(scale) => self.set_text_scale(scale),
+            Command::SetTypography(typography) => self.set_typography(typography),
             Command::DismissNotice(side) => self.dismiss(side),
             Command::CloseSheet => self.show_sheet(None),
             Command::Opened(side, revision, outcome) => self.receive(side, revision, outcome),
@@ -209,9 +212,7 @@ impl State {
             Action::CheckQuotation => self.toggle_sheet(Sheet::Check),
             // The window knows which articles come with it and what theme the system has: it does these two.
             Action::OpenSamples | Action::NextTheme => Vec::new(),
-            Action::ThemeOfSystem => self.set_theme(Theme::System),
-            Action::ThemeLight => self.set_theme(Theme::Light),
-            Action::ThemeDark => self.set_theme(Theme::Dark),
+            Action::Theme(theme) => self.set_theme(theme),
             Action::TextLarger => self.set_text_scale(self.settings.text_scale * TEXT_SCALE_STEP),
             Action::TextSmaller => self.set_text_scale(self.settings.text_scale / TEXT_SCALE_STEP),
             Action::TextReset => self.set_text_scale(1.0),
@@ -222,6 +223,7 @@ impl State {
             Action::ReadBack => self.read_on(false),
             Action::FullScreen => vec![Job::ToggleFullScreen],
             Action::KeySheet => self.toggle_sheet(Sheet::Keys),
+            Action::Preferences => self.toggle_sheet(Sheet::Preferences),
             Action::About => self.toggle_sheet(Sheet::About),
         }
     }
@@ -492,6 +494,11 @@ impl State {
 
     fn set_text_scale(&mut self, scale: f32) -> Vec<Job> {
         self.settings.set_text_scale(scale);
+        vec![Job::SaveSettings]
+    }
+
+    fn set_typography(&mut self, typography: Typography) -> Vec<Job> {
+        self.settings.typography = typography.sane();
         vec![Job::SaveSettings]
     }
 

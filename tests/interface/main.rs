@@ -4,6 +4,7 @@
 mod opening;
 mod overview;
 mod pictures;
+mod preferences;
 mod reading;
 mod sources;
 mod stage;

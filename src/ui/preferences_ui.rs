@@ -1,0 +1,130 @@
+//! How the reader wants things: colours, face and lengths of the type.
+
+use std::ops::RangeInclusive;
+
+use egui::{Button, RichText, Slider, Ui, WidgetInfo, vec2};
+
+use super::fonts::{Face, reading, sans};
+use super::palette::Palette;
+use super::sheets_ui::title_ui;
+use super::tokens::{size, space};
+use crate::view;
+use crate::workspace::{Command, ReadingFace, Settings, Theme, Typography};
+
+/// Width of the sheet, in points.
+const WIDTH: f32 = 470.0;
+/// Width of a row's name, in points.
+const NAME: f32 = 136.0;
+
+/// Paints the sheet.
+pub fn preferences_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mut Vec<Command>) {
+    ui.set_width(WIDTH);
+    title_ui(ui, palette, "Preferences");
+    ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+    colours_ui(ui, palette, settings.theme, commands);
+    faces_ui(ui, palette, settings.typography, commands);
+    lengths_ui(ui, palette, settings, commands);
+    ui.add_space(space::SMALL);
+    ui.horizontal(|ui| {
+        let usual = Typography::default();
+        let is_usual = settings.typography == usual && (settings.text_scale - 1.0).abs() < f32::EPSILON;
+        if ui.add_enabled(!is_usual, Button::new("As it came").min_size(vec2(110.0, 30.0))).clicked() {
+            commands.push(Command::SetTypography(usual));
+            commands.push(Command::SetTextScale(1.0));
+        }
+        if ui.add(Button::new("Done").min_size(vec2(90.0, 30.0))).clicked() {
+            commands.push(Command::CloseSheet);
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, palette: &Palette, name: &str, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(NAME, 28.0), egui::Sense::hover());
+        let at = egui::pos2(rect.left(), rect.center().y);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, name, sans(size::PANEL), palette.ink);
+        content(ui);
+    });
+}
+
+fn colours_ui(ui: &mut Ui, palette: &Palette, theme: Theme, commands: &mut Vec<Command>) {
+    for (name, choices) in [("Colours", &Theme::ALL[..4]), ("", &Theme::ALL[4..])] {
+        row_ui(ui, palette, name, |ui| {
+            for choice in choices {
+                let words = RichText::new(view::theme_word(*choice)).font(sans(size::PANEL));
+                let response = ui.add(Button::selectable(theme == *choice, words).min_size(vec2(0.0, 28.0)));
+                if response.clicked() {
+                    commands.push(Command::SetTheme(*choice));
+                }
+            }
+        });
+    }
+}
+
+fn faces_ui(ui: &mut Ui, palette: &Palette, typography: Typography, commands: &mut Vec<Command>) {
+    row_ui(ui, palette, "Face", |ui| {
+        for (face, words) in [(ReadingFace::Serif, "Book serif"), (ReadingFace::Legible, "Easy to tell letters apart")]
+        {
+            let words = RichText::new(words).font(reading(face, Face::Regular, 15.0));
+            let response = ui.add(Button::selectable(typography.face == face, words).min_size(vec2(0.0, 30.0)));
+            if response.clicked() {
+                commands.push(Command::SetTypography(Typography { face, ..typography }));
+            }
+        }
+    });
+}
+
+fn lengths_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mut Vec<Command>) {
+    let typography = settings.typography;
+    let mut scale = settings.text_scale;
+    if share_ui(ui, palette, "Size of the text", &mut scale) {
+        commands.push(Command::SetTextScale(scale));
+    }
+    let mut changed = typography;
+    let mut any = share_ui(ui, palette, "Line height", &mut changed.line_height);
+    any |= share_ui(ui, palette, "Width of a line", &mut changed.measure);
+    any |= share_ui(ui, palette, "Between paragraphs", &mut changed.paragraph_space);
+    any |= letters_ui(ui, palette, &mut changed.letter_space_em);
+    if any {
+        commands.push(Command::SetTypography(changed));
+    }
+}
+
+/// A length as a share of the usual one.
+fn share_ui(ui: &mut Ui, palette: &Palette, name: &str, value: &mut f32) -> bool {
+    slider_ui(ui, palette, name, value, (80.0..=300.0, 5.0), "%")
+}
+
+fn letters_ui(ui: &mut Ui, palette: &Palette, value: &mut f32) -> bool {
+    slider_ui(ui, palette, "Between letters", value, (0.0..=12.0, 1.0), "% of an em")
+}
+
+/// A slider in hundredths, within a range and by steps, with its value in words.
+fn slider_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    name: &str,
+    value: &mut f32,
+    (range, step): (RangeInclusive<f32>, f64),
+    unit: &str,
+) -> bool {
+    let mut changed = false;
+    row_ui(ui, palette, name, |ui| {
+        ui.spacing_mut().slider_width = 210.0;
+        ui.spacing_mut().slider_rail_height = 3.0;
+        ui.spacing_mut().interact_size.y = 20.0;
+        let mut percent = (*value * 100.0).round();
+        let slider = Slider::new(&mut percent, range)
+            .step_by(step)
+            .show_value(false)
+            .handle_shape(egui::style::HandleShape::Circle);
+        let response = ui.add(slider);
+        response.widget_info(|| WidgetInfo::slider(true, f64::from(percent), name));
+        ui.label(RichText::new(format!("{percent} {unit}")).font(sans(size::PANEL)).color(palette.quiet));
+        changed = response.changed();
+        if changed {
+            *value = percent / 100.0;
+        }
+    });
+    changed
+}
