@@ -174,7 +174,9 @@ impl App {
         let wake = move || waker.request_repaint();
         match job {
             Job::Open(side, revision, origin) => self.send(Task::Open(side, revision, origin)),
-            Job::Compare(revision, sides, corrections) => self.send(Task::Compare(revision, sides, corrections)),
+            Job::Compare(revision, sides, corrections, finding) => {
+                self.send(Task::Compare(revision, sides, corrections, finding));
+            }
             Job::Check(revision, articles, quotation) => self.send(Task::Check(revision, articles, quotation)),
             Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
             Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),

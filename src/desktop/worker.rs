@@ -9,7 +9,7 @@ use std::thread;
 use super::samples;
 use crate::comparing::{self, Read};
 use crate::model::{Article, Correction, Side, Sides};
-use crate::workspace::{Checked, Command, Compared, Folder, Opened, Origin, Settings, settings};
+use crate::workspace::{Checked, Command, Compared, Finding, Folder, Opened, Origin, Settings, settings};
 use crate::{import, reading};
 
 /// What a reader is told where the program itself failed.
@@ -21,8 +21,8 @@ const OWN_FAULT: &str =
 pub enum Task {
     /// Read an article for that side.
     Open(Side, u64, Origin),
-    /// Compare two, with the reader's corrections.
-    Compare(u64, Sides<Arc<Opened>>, Vec<Correction>),
+    /// Compare two, with the reader's corrections, shared words sought so.
+    Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),
     /// Look for a quotation.
     Check(u64, Sides<Option<Arc<Opened>>>, String),
     /// List a folder's articles.
@@ -76,8 +76,9 @@ fn done(task: Task) -> Option<Command> {
             let outcome = catch_unwind(AssertUnwindSafe(|| opened(origin)));
             Some(Command::Opened(side, revision, outcome.unwrap_or_else(|_| Err(OWN_FAULT.to_owned()))))
         }
-        Task::Compare(revision, sides, corrections) => {
-            let outcome = catch_unwind(AssertUnwindSafe(|| compare(&sides, &corrections))).unwrap_or_default();
+        Task::Compare(revision, sides, corrections, finding) => {
+            let outcome =
+                catch_unwind(AssertUnwindSafe(|| compare(&sides, &corrections, &finding))).unwrap_or_default();
             let comparing::Corrected { readings: corrected, comparison } = outcome;
             Some(Command::Compared(revision, Arc::new(Compared::new(sides, corrected, comparison))))
         }
@@ -116,10 +117,10 @@ fn article(origin: &Origin) -> Result<Article, String> {
     outcome.map_err(|error| error.to_string())
 }
 
-fn compare(sides: &Sides<Arc<Opened>>, corrections: &[Correction]) -> comparing::Corrected {
+fn compare(sides: &Sides<Arc<Opened>>, corrections: &[Correction], finding: &Finding) -> comparing::Corrected {
     let read = |opened| -> Read<'_> {
         let opened: &Opened = opened;
         Read { article: &opened.article, reading: &opened.reading }
     };
-    comparing::compare_corrected(Sides::new(read(&sides.left), read(&sides.right)), corrections)
+    comparing::compare_corrected_with(Sides::new(read(&sides.left), read(&sides.right)), corrections, finding)
 }

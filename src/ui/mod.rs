@@ -10,6 +10,7 @@ pub mod cursor;
 pub mod drop_ui;
 pub mod empty_ui;
 pub mod extents;
+pub mod finding_ui;
 pub mod fonts;
 pub mod gutter_ui;
 pub mod icons;

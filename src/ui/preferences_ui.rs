@@ -1,9 +1,10 @@
-//! How the reader wants things: colours, face and lengths of the type.
+//! How the reader wants things: colours, face and lengths of the type; on a page of its own how shared words are sought.
 
 use std::ops::RangeInclusive;
 
 use egui::{Button, RichText, Slider, Ui, WidgetInfo, vec2};
 
+use super::finding_ui::finding_ui;
 use super::fonts::{Face, reading, sans};
 use super::palette::Palette;
 use super::sheets_ui::title_ui;
@@ -12,33 +13,72 @@ use crate::view;
 use crate::workspace::{Command, ReadingFace, Settings, Theme, Typography};
 
 /// Width of the sheet, in points.
-const WIDTH: f32 = 470.0;
+pub(super) const WIDTH: f32 = 470.0;
 /// Width of a row's name, in points.
 const NAME: f32 = 136.0;
 
+/// The pages of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PreferencePage {
+    /// Colours and type.
+    #[default]
+    Reading,
+    /// How shared words are sought.
+    Finding,
+}
+
 /// Paints the sheet.
-pub fn preferences_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mut Vec<Command>) {
+pub fn preferences_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    settings: &Settings,
+    page: &mut PreferencePage,
+    commands: &mut Vec<Command>,
+) {
     ui.set_width(WIDTH);
     title_ui(ui, palette, "Preferences");
     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
+    ui.horizontal(|ui| {
+        for (choice, name) in [(PreferencePage::Reading, "Reading"), (PreferencePage::Finding, "Shared words")] {
+            let words = RichText::new(name).font(sans(size::PANEL));
+            if ui.add(Button::selectable(*page == choice, words).min_size(vec2(0.0, 28.0))).clicked() {
+                *page = choice;
+            }
+        }
+    });
+    ui.add_space(space::SMALL);
+    match page {
+        PreferencePage::Reading => reading_ui(ui, palette, settings, commands),
+        PreferencePage::Finding => finding_ui(ui, palette, settings.finding, commands),
+    }
+}
+
+fn reading_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mut Vec<Command>) {
     colours_ui(ui, palette, settings.theme, commands);
     faces_ui(ui, palette, settings.typography, commands);
     lengths_ui(ui, palette, settings, commands);
+    let usual = Typography::default();
+    let is_usual = settings.typography == usual && (settings.text_scale - 1.0).abs() < f32::EPSILON;
+    if end_ui(ui, is_usual, commands) {
+        commands.push(Command::SetTypography(usual));
+        commands.push(Command::SetTextScale(1.0));
+    }
+}
+
+/// The last row. Whether the reader wants everything as it came.
+pub(super) fn end_ui(ui: &mut Ui, is_usual: bool, commands: &mut Vec<Command>) -> bool {
     ui.add_space(space::SMALL);
+    let mut wanted = false;
     ui.horizontal(|ui| {
-        let usual = Typography::default();
-        let is_usual = settings.typography == usual && (settings.text_scale - 1.0).abs() < f32::EPSILON;
-        if ui.add_enabled(!is_usual, Button::new("As it came").min_size(vec2(110.0, 30.0))).clicked() {
-            commands.push(Command::SetTypography(usual));
-            commands.push(Command::SetTextScale(1.0));
-        }
+        wanted = ui.add_enabled(!is_usual, Button::new("As it came").min_size(vec2(110.0, 30.0))).clicked();
         if ui.add(Button::new("Done").min_size(vec2(90.0, 30.0))).clicked() {
             commands.push(Command::CloseSheet);
         }
     });
+    wanted
 }
 
-fn row_ui(ui: &mut Ui, palette: &Palette, name: &str, content: impl FnOnce(&mut Ui)) {
+pub(super) fn row_ui(ui: &mut Ui, palette: &Palette, name: &str, content: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(NAME, 28.0), egui::Sense::hover());
         let at = egui::pos2(rect.left(), rect.center().y);

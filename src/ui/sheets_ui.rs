@@ -8,7 +8,7 @@ use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::palette::Palette;
-use super::preferences_ui::preferences_ui;
+use super::preferences_ui::{PreferencePage, preferences_ui};
 use super::shortcuts::in_words;
 use super::source_sheets_ui::{merge_ui, split_ui, who_said_ui};
 use super::tokens::{size, space};
@@ -22,6 +22,7 @@ pub struct SheetView {
     had_focus: bool,
     chooser: Chooser,
     check: CheckView,
+    page: PreferencePage,
     shown: Option<Sheet>,
 }
 
@@ -53,7 +54,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     let shown = modal.show(ui.ctx(), |ui| match sheet {
         Sheet::Keys => keys_ui(ui, palette),
         Sheet::About => about_ui(ui, palette),
-        Sheet::Preferences => preferences_ui(ui, palette, &state.settings, commands),
+        Sheet::Preferences => preferences_ui(ui, palette, &state.settings, &mut view.page, commands),
         Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
         Sheet::Folder => folder_ui(ui, palette, state, commands),
         Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Checked, Compared, Folder, Opened, Origin, Pane, Sheet, Theme, Typography};
+use super::{Action, Checked, Compared, Finding, Folder, Opened, Origin, Pane, Sheet, Theme, Typography};
 use crate::model::{Correction, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
@@ -45,6 +45,8 @@ pub enum Command {
     SetTextScale(f32),
     /// The columns' text set so.
     SetTypography(Typography),
+    /// Seek shared words so.
+    SetFinding(Finding),
     /// Put the message over that column away.
     DismissNotice(Side),
     /// Close the sheet, field or choice that is open.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Opened, Origin};
+use super::{Finding, Opened, Origin};
 use crate::model::{Correction, Side, Sides};
 
 /// Work that a command gives rise to.
@@ -11,8 +11,9 @@ use crate::model::{Correction, Side, Sides};
 pub enum Job {
     /// Read this for that side; answered by [`Command::Opened`](super::Command::Opened) with the revision.
     Open(Side, u64, Origin),
-    /// Compare these with the reader's corrections; answered by [`Command::Compared`](super::Command::Compared) with the revision.
-    Compare(u64, Sides<Arc<Opened>>, Vec<Correction>),
+    /// Compare these with the reader's corrections, shared words sought so; answered by
+    /// [`Command::Compared`](super::Command::Compared) with the revision.
+    Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),
     /// Look for this quotation in these; answered by [`Command::Checked`](super::Command::Checked) with the revision.
     Check(u64, Sides<Option<Arc<Opened>>>, String),
     /// List the articles of a folder.

@@ -17,6 +17,7 @@ mod together;
 mod typography;
 mod wordings;
 
+pub use crate::comparing::overlap::{Scoring, Seeding, Settings as Finding};
 pub use crate::comparing::wording::{Change, ChangeKind, Check, Place as QuotedPlace, Verdict};
 pub use actions::{Action, Menu};
 pub use checking::{Checked, Checking};

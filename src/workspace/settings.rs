@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy as _;
 use serde::{Deserialize, Serialize};
 
-use super::{Origin, Typography};
+use super::{Finding, Origin, Typography};
 use crate::model::{LinkKind, Side, Sides};
 
 /// How many pairs the File menu remembers.
@@ -22,6 +22,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Size of the columns' text as a share of the usual size, 0.8 to 3.
     pub text_scale: f32,
+    /// How shared words are sought.
+    pub finding: Finding,
     /// How the articles are set.
     pub typography: Typography,
     /// Whether the list of what is shared stands beside the columns.
@@ -43,6 +45,7 @@ impl Default for Settings {
         Self {
             theme: Theme::System,
             text_scale: 1.0,
+            finding: Finding::default(),
             typography: Typography::default(),
             list_shown: true,
             pane: Pane::Overview,
@@ -180,6 +183,7 @@ pub fn load(path: &Path) -> Settings {
     if let Ok(mut settings) = serde_json::from_slice::<Settings>(&bytes) {
         settings.set_text_scale(settings.text_scale);
         settings.typography = settings.typography.sane();
+        settings.finding = settings.finding.sane();
         return settings;
     }
     // Best effort: where even the copy fails the defaults still let the reader work.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Action, Checking, Command, Compared, Corrections, Folder, Job, LeftOff, Opened, Origin, Pair, Pane, Passage,
-    Settings, Theme, Together, Typography,
+    Action, Checking, Command, Compared, Corrections, Finding, Folder, Job, LeftOff, Opened, Origin, Pair, Pane,
+    Passage, Settings, Theme, Together, Typography,
 };
 use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
 
@@ -173,6 +173,7 @@ impl State {
             Command::SetShortest(words) => self.set_shortest(words),
             Command::SetTheme(theme) => self.set_theme(theme),
             Command::SetTextScale(scale) => self.set_text_scale(scale),
+            Command::SetFinding(finding) => self.set_finding(finding),
             Command::SetTypography(typography) => self.set_typography(typography),
             Command::DismissNotice(side) => self.dismiss(side),
             Command::CloseSheet => self.show_sheet(None),
@@ -304,7 +305,7 @@ impl State {
         self.comparing = Some(revision);
         let corrections =
             if self.corrections.is_empty() { Vec::new() } else { self.corrections.holding(&self.open_keys()) };
-        Some((sides.clone(), Job::Compare(revision, sides, corrections)))
+        Some((sides.clone(), Job::Compare(revision, sides, corrections, self.settings.finding)))
     }
 
     /// The keys of the articles that are open.
@@ -495,6 +496,13 @@ impl State {
     fn set_text_scale(&mut self, scale: f32) -> Vec<Job> {
         self.settings.set_text_scale(scale);
         vec![Job::SaveSettings]
+    }
+
+    fn set_finding(&mut self, finding: Finding) -> Vec<Job> {
+        self.settings.finding = finding.sane();
+        let mut jobs = self.recount();
+        jobs.push(Job::SaveSettings);
+        jobs
     }
 
     fn set_typography(&mut self, typography: Typography) -> Vec<Job> {

@@ -56,3 +56,18 @@ fn another_face_sets_the_articles_and_as_it_came_brings_all_back() {
     assert_eq!(window.state().state.settings.typography, diptych::workspace::Typography::default());
     assert!((bottom(&window) - as_it_came).abs() < 1.0);
 }
+
+#[test]
+fn how_shared_words_are_sought_can_be_set_and_set_back() {
+    let mut window = preferences();
+    window.get_by_label("Shared words").click();
+    window.run();
+    window.get_by_label_contains("Shortest run. ").focus();
+    window.run();
+    window.key_press(Key::ArrowRight);
+    window.run();
+    assert_eq!(window.state().state.settings.finding.shortest_run_words, 9);
+    window.get_by_label("As it came").click();
+    window.run();
+    assert_eq!(window.state().state.settings.finding, diptych::workspace::Finding::default());
+}
