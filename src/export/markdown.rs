@@ -61,7 +61,7 @@ fn title_of(kind: LinkKind) -> &'static str {
 }
 
 fn one_link(page: &mut String, articles: Sides<&Article>, link: &Link) {
-    let _ = writeln!(page, "### {}\n\n{}\n", escaped(&link.label), escaped(&link.why));
+    let _ = writeln!(page, "### {}\n\n{}\n", escaped(&link.label), escaped(&link.whole_reason()));
     for side in Side::BOTH {
         let words = link.spans.get(side).of(&articles.get(side).text);
         let _ = writeln!(page, "{}:\n", side_label(side));

@@ -38,7 +38,7 @@ fn summary(comparison: &Comparison) -> String {
 }
 
 fn one_link(page: &mut String, articles: Sides<&Article>, index: usize, link: &Link) {
-    let _ = writeln!(page, "\n{:>3}. {}", index + 1, link.why);
+    let _ = writeln!(page, "\n{:>3}. {}", index + 1, link.whole_reason());
     for side in Side::BOTH {
         let words = on_one_line(articles.get(side), *link.spans.get(side), PASSAGE_CHARACTERS);
         let _ = writeln!(page, "     {:<5}  {words}", side.name());

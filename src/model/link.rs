@@ -1,5 +1,7 @@
 //! Two passages that belong together, and why.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Sides, Span};
@@ -15,7 +17,7 @@ pub struct Link {
     pub score: f32,
     /// A name for it in a list.
     pub label: String,
-    /// Why, in a plain sentence that the reader can check in the text.
+    /// Why, in a plain sentence that the reader can check in the text; without the [`details`](Self::details).
     pub why: String,
     /// Index into [`Comparison::sources`](super::Comparison::sources).
     pub source: Option<usize>,
@@ -44,6 +46,17 @@ impl Link {
             relation: None,
             details: Vec::new(),
         }
+    }
+
+    /// The reason with what each article says where they differ: "Both tell of an arrest; the left says “last month”,
+    /// the right “last week”".
+    pub fn whole_reason(&self) -> Cow<'_, str> {
+        if self.details.is_empty() {
+            return Cow::Borrowed(&self.why);
+        }
+        let details =
+            self.details.iter().map(|said| format!("; the left says “{}”, the right “{}”", said.left, said.right));
+        Cow::Owned(std::iter::once(self.why.clone()).chain(details).collect())
     }
 }
 

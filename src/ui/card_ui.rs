@@ -1,8 +1,8 @@
 //! The card that opens where the pointer or the keyboard rests: who said it and why, what it is linked with.
 
 use egui::{
-    Align2, Area, Button, Context, Frame, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Area, Button, Context, Frame, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{Face, sans, sans_strong, serif};
@@ -12,7 +12,7 @@ use super::shortcuts::keys_in_words;
 use super::tokens::{motion, size, space};
 use super::twin_ui::{Twins, twin_ui};
 use super::words_ui::few_lines;
-use crate::model::{Said, Side};
+use crate::model::{LinkKind, Said, Side, Sides};
 use crate::view;
 use crate::workspace::{Action, Command, Compared, Sheet};
 
@@ -225,7 +225,10 @@ fn link_ui(
         let label = RichText::new(row.label.as_ref()).font(sans_strong(size::PANEL));
         ui.add(egui::Label::new(label).truncate());
     });
-    lines_ui(ui, few_lines(ui, &row.why, sans(size::PANEL), WIDTH, REASON_LINES), palette.quiet, &row.why);
+    let details = compared.comparison.links.get(link).map_or(&[][..], |link| &link.details);
+    let why = if details.is_empty() { &row.why } else { &row.short_why };
+    lines_ui(ui, few_lines(ui, why, sans(size::PANEL), WIDTH, REASON_LINES), palette.quiet, why);
+    details_ui(ui, palette, row.kind, details);
     if let Some(twin) = twin {
         ui.add_space(space::SMALL);
         return twin_ui(ui, palette, row.kind, twin, WIDTH);
@@ -236,6 +239,40 @@ fn link_ui(
     ui.label(RichText::new(format!("On the {}", side.name())).font(sans(size::LABEL)).color(palette.quiet));
     let words = view::snippet(compared.text(side), *found.spans.get(side), 400);
     lines_ui(ui, few_lines(ui, &words, serif(Face::Regular, 14.0), WIDTH, LINES), palette.ink, &words);
+}
+
+/// What each article says where they differ, side by side.
+fn details_ui(ui: &mut Ui, palette: &Palette, kind: LinkKind, details: &[Sides<String>]) {
+    if details.is_empty() {
+        return;
+    }
+    let half = (WIDTH - space::LARGE) / 2.0;
+    ui.add_space(space::HAIR);
+    let row = |ui: &mut Ui, words: Sides<&str>, font: egui::FontId, colour: egui::Color32, is_marked: bool| {
+        let galleys = words.map(|words| few_lines(ui, words, font.clone(), half, 3));
+        let height = galleys.left.rect.height().max(galleys.right.rect.height());
+        let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, height), Sense::hover());
+        for (galley, x) in [(galleys.left, rect.left()), (galleys.right, rect.left() + half + space::LARGE)] {
+            let line = Rect::from_min_size(pos2(x, rect.top()), galley.rect.size());
+            ui.painter().galley(line.min, galley, colour);
+            if is_marked {
+                let y = line.bottom() - 1.0;
+                let dots =
+                    Shape::dotted_line(&[pos2(line.left(), y), pos2(line.right(), y)], palette.hue(kind), 4.0, 1.0);
+                ui.painter().extend(dots);
+            }
+        }
+        response
+    };
+    row(ui, Sides::new("Left", "Right"), sans(size::LABEL), palette.quiet, false);
+    for said in details {
+        let words = Sides::new(said.left.as_str(), said.right.as_str());
+        let response = row(ui, words, serif(Face::Regular, 15.0), palette.ink, true);
+        response.widget_info(|| {
+            let name = format!("The left says “{}”, the right “{}”", said.left, said.right);
+            WidgetInfo::labeled(Role::Label, true, name)
+        });
+    }
 }
 
 fn lines_ui(ui: &mut Ui, galley: std::sync::Arc<egui::Galley>, colour: egui::Color32, words: &str) {

@@ -49,7 +49,7 @@ pub fn row(comparison: &Comparison, link: usize) -> Option<Row<'_>> {
         link,
         kind: found.kind,
         label: as_title(found.kind, &found.label),
-        why: Cow::Borrowed(&found.why),
+        why: found.whole_reason(),
         short_why: without_label(&found.label, &found.why),
         stands_for: StandsFor::One,
     })

@@ -23,14 +23,9 @@ pub fn label(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>)
     format!("{name}: {}", words.join(", "))
 }
 
-/// "Both tell of an arrest (courthouse, abuser); the left says “last month”, the right “last week”".
-pub fn tell(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>, details: &[Sides<String>]) -> String {
-    let mut told =
-        format!("Both tell of {} ({})", sort_name(found.sort), shared_words(sides, vocabulary, found).join(", "));
-    for Sides { left, right } in details {
-        told = format!("{told}; the left says “{left}”, the right “{right}”");
-    }
-    told
+/// "Both tell of an arrest (courthouse, abuser)".
+pub fn tell(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> String {
+    format!("Both tell of {} ({})", sort_name(found.sort), shared_words(sides, vocabulary, found).join(", "))
 }
 
 fn shared_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> Vec<String> {

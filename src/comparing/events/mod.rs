@@ -156,7 +156,7 @@ fn make(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> L
     Link {
         score: (0.6 + 0.05 * found.evidence).min(0.95),
         label: details::label(sides, vocabulary, found),
-        why: details::tell(sides, vocabulary, found, &details),
+        why: details::tell(sides, vocabulary, found),
         source: found.source,
         relation: Some(relation),
         details,

@@ -67,10 +67,7 @@ fn make(
     Link {
         score: (0.4 + 0.12 * shared).min(0.85),
         label: label.map_or_else(|| format!("Findings: {point}"), |label| format!("Findings: {label}")),
-        why: format!(
-            "Two findings on one point ({point}), different detail: the left has “{}”, the right “{}”",
-            words.left, words.right
-        ),
+        why: format!("Two findings on one point ({point}), different detail"),
         relation: Some(Relation::DifferentDetail),
         details: vec![words],
         ..Link::new(LinkKind::Fact, Sides::new(left.span, right.span))
