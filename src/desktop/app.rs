@@ -200,6 +200,7 @@ impl App {
                 let now = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!now));
             }
+            Job::SetFullScreen(on) => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Job::SaveSettings => {
                 if let Some(path) = self.settings_path.clone() {
                     self.send(Task::Save(Box::new(self.saved_settings()), path));

@@ -26,6 +26,7 @@ pub struct Column {
     pub resume_at: Option<usize>,
     /// Selected text.
     pub selection: Option<Selection>,
+    took_strip: bool,
 }
 
 /// The article in a column, made ready to be shown.
@@ -120,6 +121,7 @@ impl Column {
             glide: None,
             resume_at: None,
             selection: None,
+            took_strip: false,
         }
     }
 
@@ -238,6 +240,12 @@ impl Column {
     pub fn scroll_to_share(&mut self, share: f32, place: &Place) {
         self.glide = None;
         self.offset = (share * self.layout.height() - place.viewport.height() / 2.0).clamp(0.0, self.last_page(place));
+        self.took_strip = true;
+    }
+
+    /// Whether it was moved by its strip since this was last asked.
+    pub fn took_strip(&mut self) -> bool {
+        std::mem::take(&mut self.took_strip)
     }
 
     /// Height of the whole page, in points.
@@ -268,11 +276,26 @@ impl Column {
         let content = self.content.as_ref()?;
         let passage = *content.comparison()?.links.get(link)?.spans.get(self.side);
         let paragraph = *content.marks.paragraph_of.get(link)?;
+        Some(self.y_in(content, paragraph, passage.start)? / self.layout.height().max(1.0))
+    }
+
+    /// About where a byte stands, in points from the top of the page, without laying it out.
+    pub fn y_of(&self, byte: usize) -> Option<f32> {
+        let content = self.content.as_ref()?;
+        self.y_in(content, content.opened.article.paragraph_at(byte)?, byte)
+    }
+
+    fn y_in(&self, content: &Content, paragraph: usize, byte: usize) -> Option<f32> {
         let index = content.page.block_of.get(paragraph).copied().flatten().unwrap_or(0);
         let span = content.page.blocks.get(index)?.span().unwrap_or_default();
-        let inside = passage.start.saturating_sub(span.start) as f32 / span.len().max(1) as f32;
-        let y = self.layout.top(index) + self.layout.block_height(index) * inside.clamp(0.0, 1.0);
-        Some(y / self.layout.height().max(1.0))
+        let inside = byte.saturating_sub(span.start) as f32 / span.len().max(1) as f32;
+        Some(self.layout.top(index) + self.layout.block_height(index) * inside.clamp(0.0, 1.0))
+    }
+
+    /// Stands at that offset; a glide under way ends.
+    pub fn stand_at(&mut self, offset: f32, place: &Place) {
+        self.glide = None;
+        self.offset = offset.clamp(0.0, self.furthest(place));
     }
 
     /// From where to where a paragraph stands as shares of the page, 0 to 1, without laying it out.

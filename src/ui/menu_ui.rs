@@ -109,6 +109,8 @@ fn item_ui(ui: &mut Ui, palette: &Palette, state: &State, action: Action, comman
 fn chosen(state: &State, action: Action) -> &'static str {
     match action {
         Action::Theme(theme) if theme == state.settings.theme => "  •",
+        Action::Scrolling(scrolling) if scrolling == state.settings.scrolling => "  •",
+        Action::FocusLine if state.settings.focus_line => "  •",
         Action::Layer(kind) if state.is_on(kind) => "  •",
         _ => "",
     }

@@ -2,6 +2,7 @@
 //!
 //! [`room::room_ui`] lays out the whole window. Colours, sizes and times come from [`tokens`] alone.
 
+pub mod caption_ui;
 pub mod card_ui;
 pub mod check_ui;
 pub mod chooser_ui;
@@ -11,11 +12,13 @@ pub mod drop_ui;
 pub mod empty_ui;
 pub mod extents;
 pub mod finding_ui;
+pub mod focus_ui;
 pub mod fonts;
 pub mod gutter_ui;
 pub mod icons;
 pub mod layers_ui;
 pub mod layout;
+pub mod level;
 pub mod light;
 pub mod link_bar_ui;
 pub mod list_ui;

@@ -19,7 +19,7 @@ use super::tokens::space;
 use super::{icons, strip_ui};
 use crate::model::{LinkKind, Side, Sides};
 use crate::view;
-use crate::workspace::{Command, Passage, Sheet};
+use crate::workspace::{Action, Command, Passage, Sheet};
 
 /// What the pointer or the keyboard is on, and where the passages in view stand.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -252,13 +252,28 @@ fn joined(panes: &Panes, columns: &Sides<Column>, seen: &Sides<Vec<Seen>>, light
     ribbons(seen, light, panes.ribbon_edges(), panes.desk, above)
 }
 
-/// The ribbon under the pointer, in the gutter or in the margins beside it.
+/// The ribbon under the pointer, in the gutter or in the margins beside it. Beside the ribbons the gutter is the divider:
+/// dragging it gives room from one column to the other, a double click makes both alike.
 fn gutter(ui: &Ui, panes: &Panes, joined: &[Ribbon], light: Light<'_>, commands: &mut Vec<Command>) -> Option<usize> {
     let (left, right) = panes.ribbon_edges();
     let place = Rect::from_x_y_ranges(left + 6.0..=right - 6.0, panes.desk.y_range());
-    let response = ui.interact(place, ui.scope_id().with("ribbons"), Sense::click());
-    let link = response.hover_pos().and_then(|at| ribbon_at(joined, at))?;
-    ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    let response = ui.interact(place, ui.scope_id().with("ribbons"), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, "Divider between the columns"));
+    if response.dragged() {
+        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+        let moved = response.drag_delta().x.abs() > 0.0;
+        let share = response.interact_pointer_pos().filter(|_| moved).map(|at| panes.split_at(at.x));
+        commands.extend(share.map(Command::SetSplit));
+        return None;
+    }
+    let link = response.hover_pos().and_then(|at| ribbon_at(joined, at));
+    if response.double_clicked() && link.is_none() {
+        commands.push(Command::Do(Action::EvenColumns));
+    }
+    if response.hovered() {
+        ui.ctx().set_cursor_icon(if link.is_some() { CursorIcon::PointingHand } else { CursorIcon::ResizeHorizontal });
+    }
+    let link = link?;
     if response.clicked() && light.current != Some(link) {
         commands.push(Command::GoTo(link));
     }

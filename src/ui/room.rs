@@ -2,8 +2,11 @@
 
 use egui::{CornerRadius, Key, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::caption_ui::caption_ui;
 use super::card_ui::{Card, Subject};
 use super::column::{Column, Goal};
+use super::focus_ui::{focus_line_ui, pointer_line_ui};
+use super::level::{self, Anchors};
 use super::light::Light;
 use super::list_ui::{ListView, list_ui};
 use super::overview_ui::{OverviewView, overview_ui};
@@ -18,7 +21,7 @@ use super::tokens::{motion, space};
 use super::told_ui::{Telling, told_ui};
 use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
 use crate::model::{LinkKind, Side, Sides, Span};
-use crate::workspace::{Command, Pane, Passage, State, Together};
+use crate::workspace::{Action, Command, Pane, Passage, Scrolling, State, Together};
 
 /// How far an arrow key scrolls, in points.
 const ARROW_STEP: f32 = 54.0;
@@ -39,6 +42,7 @@ pub struct Room {
     /// The theme that the reader is at in a pane.
     theme: Option<usize>,
     is_narrow: bool,
+    anchors: Anchors,
     sheets: SheetView,
     pointed: Subject,
     card: Card,
@@ -59,6 +63,7 @@ impl Default for Room {
             sources: SourcesView::default(),
             theme: None,
             is_narrow: false,
+            anchors: Anchors::default(),
             sheets: SheetView::default(),
             pointed: Subject::default(),
             card: Card::default(),
@@ -116,14 +121,19 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let palette = style::palette(ui.ctx());
     let window = ui.max_rect();
     ui.painter().rect_filled(window, CornerRadius::ZERO, palette.desk);
-    let panes = Panes::new(window, &state.settings, state.drawer_open);
+    let panes = if state.presenting {
+        Panes::presented(window, &state.settings)
+    } else {
+        Panes::new(window, &state.settings, state.drawer_open)
+    };
     room.is_narrow = Panes::is_narrow(window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
         room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref());
     }
-    scroll(ui, state, room, &panes);
+    let moved = scroll(ui, state, room, &panes, commands);
     settle(ui, state, room, &panes);
+    keep_level(state, room, &panes, moved);
     let hidden = state.hidden();
     let light = Light {
         current: state.current,
@@ -144,20 +154,32 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
         pane_ui(&mut child, palette, state, room, light, commands)
     });
-    if let Some(rect) = panes.bar {
+    if let Some(rect) = panes.bar.filter(|_| state.presenting) {
+        caption_ui(ui, palette, state, rect);
+    } else if let Some(rect) = panes.bar {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
         link_bar_ui::link_bar_ui(&mut child, palette, state, commands);
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
     let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, light, lit, commands);
+    if state.settings.focus_line {
+        focus_line_ui(ui, palette, &panes);
+    }
+    if state.presenting {
+        pointer_line_ui(ui, palette, &panes);
+    }
     let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
     over_columns_ui(ui, palette, state, &panes, waits, commands);
-    together_ui(ui, palette, state, panes.desk, commands);
+    if !state.presenting {
+        together_ui(ui, palette, state, panes.desk, commands);
+    }
     told_ui(ui, palette, state.told.as_ref(), &mut room.telling, panes.desk, commands);
     drop_ui::drop_ui(ui, palette, &panes);
-    let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
-    menu_ui::menu_ui(&mut bar, palette, state, commands);
+    if !state.presenting {
+        let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
+        menu_ui::menu_ui(&mut bar, palette, state, commands);
+    }
     let selected = room.selected_words();
     room.sheets.offer(state.sheet, || selected);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
@@ -290,20 +312,22 @@ fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, spans: Sides<Option<Span>>) {
     }
 }
 
-/// Wheel and keys. The wheel moves the column under the pointer, the keys it or, away from both, both.
-fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
+/// Wheel and keys. The wheel moves the column under the pointer, the keys it or, away from both, both. Says which
+/// column was moved alone.
+fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes, commands: &mut Vec<Command>) -> Option<Side> {
     if state.sheet.is_some() || egui::Popup::is_any_open(ui.ctx()) {
-        return;
+        return None;
     }
     let pointer = ui.input(|input| input.pointer.hover_pos());
     if pointer.is_some_and(|at| panes.drawer.is_some_and(|drawer| drawer.contains(at))) {
-        return;
+        return None;
     }
     let under = Side::BOTH.into_iter().find(|side| {
         let (left, right) = *panes.sheets.get(*side);
         let area = Rect::from_x_y_ranges(left - 24.0..=right + 24.0, panes.desk.y_range());
         pointer.is_some_and(|at| area.contains(at))
     });
+    let before = Side::BOTH.map(|side| room.columns.get(side).offset);
     if let Some(side) = under {
         room.active = side;
         let wheel = ui.input(|input| input.smooth_scroll_delta().y);
@@ -311,18 +335,56 @@ fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
             room.columns.get_mut(side).scroll_by(-wheel, panes.places.get(side));
         }
     }
-    let by_keys = keys(ui, panes.desk.height());
+    if state.presenting {
+        step_on_space(ui, state, commands);
+    }
+    let by_keys = keys(ui, state, panes.desk.height());
     if by_keys.abs() > 0.0 {
+        // Columns that scroll together follow one of them.
+        let alone = state.settings.scrolling == Scrolling::Alone;
+        let led = under.or((!alone).then_some(room.active));
         for side in Side::BOTH {
-            if under.is_none_or(|under| under == side) {
+            if led.is_none_or(|led| led == side) {
                 room.columns.get_mut(side).scroll_by(by_keys, panes.places.get(side));
             }
         }
     }
+    let moved = Side::BOTH
+        .into_iter()
+        .zip(before)
+        .filter(|(side, before)| (room.columns.get(*side).offset - before).abs() > 0.01);
+    let moved: Vec<Side> = moved.map(|(side, _)| side).collect();
+    if let [side] = moved[..] { Some(side) } else { None }
+}
+
+/// Before a class Space steps on: through the theme that is read, else through the links.
+fn step_on_space(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
+    let (on, back) = match state.together {
+        Some(_) => (Action::ReadOn, Action::ReadBack),
+        None => (Action::NextLink, Action::PreviousLink),
+    };
+    let (space, shift) = ui.input(|input| (input.key_pressed(Key::Space), input.modifiers.shift));
+    if space {
+        commands.push(Command::Do(if shift { back } else { on }));
+    }
+}
+
+/// Where the columns scroll together, brings the other one after the one that was moved.
+fn keep_level(state: &State, room: &mut Room, panes: &Panes, moved: Option<Side>) {
+    let scrolling = state.settings.scrolling;
+    let moved = moved.or_else(|| Side::BOTH.into_iter().find(|side| room.columns.get_mut(*side).took_strip()));
+    let (Some(moved), Some(compared)) = (moved, &state.compared) else { return };
+    if scrolling == Scrolling::Alone {
+        return;
+    }
+    let anchors = room.anchors.of(state, compared);
+    if let Some(offset) = level::followed(&room.columns, panes, moved, scrolling, anchors) {
+        room.columns.get_mut(moved.other()).stand_at(offset, panes.places.get(moved.other()));
+    }
 }
 
 /// How far the keys of this frame scroll, in points.
-fn keys(ui: &Ui, height: f32) -> f32 {
+fn keys(ui: &Ui, state: &State, height: f32) -> f32 {
     if ui.ctx().egui_wants_keyboard_input() || ui.memory(|memory| memory.focused().is_some()) {
         return 0.0;
     }
@@ -332,7 +394,7 @@ fn keys(ui: &Ui, height: f32) -> f32 {
         (Key::ArrowUp, -ARROW_STEP),
         (Key::PageDown, page),
         (Key::PageUp, -page),
-        (Key::Space, page),
+        (Key::Space, if state.presenting { 0.0 } else { page }),
     ];
     ui.input(|input| steps.iter().filter(|(key, _)| input.key_pressed(*key)).map(|(_, step)| step).sum())
 }
@@ -352,7 +414,9 @@ fn follow_pointer(
         (room.pointed, room.at_hand) = (Subject::default(), None);
         return room.card.close();
     };
-    let blocked = state.sheet.is_some() || ctx.input(|input| input.pointer.any_down() && !on_card(room, input));
+    let blocked = state.sheet.is_some()
+        || state.presenting
+        || ctx.input(|input| input.pointer.any_down() && !on_card(room, input));
     let scrolled = ctx.input(|input| input.smooth_scroll_delta().y.abs() > 0.0);
     let shown = if blocked || scrolled || in_list.is_some() {
         room.card.close();

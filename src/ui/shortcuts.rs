@@ -17,7 +17,8 @@ pub fn pressed(ctx: &Context) -> Vec<Action> {
     all.sort_by_key(|(_, keys)| usize::from(!keys.modifiers.shift) + usize::from(!keys.modifiers.command));
     for (action, keys) in all {
         // The system turns Ctrl+C into an event of its own.
-        let is_plain = keys.modifiers.is_none() && !matches!(keys.logical_key, Key::F1 | Key::F11 | Key::Escape);
+        let is_plain =
+            keys.modifiers.is_none() && !matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F11 | Key::Escape);
         let is_the_fields = matches!(action, Action::Copy | Action::Undo | Action::Redo);
         if typing && (is_plain || is_the_fields) {
             continue;
@@ -76,6 +77,9 @@ pub fn in_words(keys: &str) -> String {
     keys.replace("Ctrl", if mac { "⌘" } else { "Ctrl" })
         .replace("Plus", "+")
         .replace("Comma", ",")
+        .replace("BracketLeft", "[")
+        .replace("BracketRight", "]")
+        .replace("Backslash", "\\")
         .replace("Equals", "=")
         .replace("Minus", "−")
         .replace("Escape", "Esc")

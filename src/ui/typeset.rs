@@ -46,10 +46,20 @@ pub struct Setting {
 impl Typesetting {
     /// For a column whose text may be so wide, at the reader's scale (1 is usual).
     pub fn new(available_points: f32, scale: f32, typography: Typography) -> Self {
-        let fluid = available_points / size::NARROW_MEASURE_EM;
+        Self::beside(available_points, available_points, scale, typography)
+    }
+
+    /// The same in type as large as in the other column, whose text may be so wide.
+    pub fn beside(available_points: f32, other_points: f32, scale: f32, typography: Typography) -> Self {
+        let fluid = available_points.midpoint(other_points) / size::NARROW_MEASURE_EM;
         let body_points = (fluid.clamp(size::BODY_NARROW, size::BODY) * scale).round();
         let measure = (body_points * size::MEASURE_EM * typography.measure).min(available_points).floor();
         Self { body_points, measure, typography }
+    }
+
+    /// From one line of running prose to the next, in points.
+    pub fn line_height(&self) -> f32 {
+        self.of(BlockKind::Body).line_height
     }
 
     /// Whether words have the same widths in both.

@@ -1,5 +1,6 @@
 //! What is to be shown, without a toolkit: blocks of a page, marks in the text, rows of the list, the words around them.
 
+mod anchors;
 mod attribution;
 mod checked;
 mod corrections;
@@ -13,6 +14,7 @@ mod sources;
 mod themes;
 mod twin;
 
+pub use anchors::anchors;
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
 pub use checked::{InArticle, PlaceFound, in_article, passage_of_check};
 pub use corrections::told;
@@ -22,8 +24,8 @@ pub use marks::{Mark, Marks};
 pub use overview::{Overview, OverviewLine, Target, common_sentence};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
-    empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, reading_time, shared_summary,
-    sources_summary, theme_word, window_title,
+    caption, empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, reading_time,
+    shared_summary, sources_summary, theme_word, window_title,
 };
 pub use sources::{
     Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,

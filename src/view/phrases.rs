@@ -123,6 +123,18 @@ pub fn empty_list(state: &State) -> &'static str {
     }
 }
 
+/// What a class is looking at: its kind, its name, and the rest in a sentence.
+pub fn caption(state: &State) -> (Option<LinkKind>, String, String) {
+    if let Some((label, place)) = super::themes::reading_together(state) {
+        return (Some(LinkKind::Theme), label, place);
+    }
+    let row = state.compared.as_ref().and_then(|compared| super::list::row(&compared.comparison, state.current?));
+    row.map_or_else(
+        || (None, window_title(state), "Space steps on  ·  R reads a theme  ·  Esc ends".to_owned()),
+        |row| (Some(row.kind), row.label.to_string(), row.why.to_string()),
+    )
+}
+
 /// A theme as a short word.
 pub fn theme_word(theme: Theme) -> &'static str {
     match theme {

@@ -1,7 +1,7 @@
 //! Everything a reader can ask for by name: its label, its help line, its keys and its menu, in one place.
 
-use super::{Pane, Theme};
-use crate::model::LinkKind;
+use super::{Pane, Scrolling, Theme};
+use crate::model::{LinkKind, Side};
 
 /// A command without an argument, as menus, the sheet of keys and the tests list it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,6 +66,16 @@ pub enum Action {
     ReadBack,
     /// Switch the layer of this kind off or on.
     Layer(LinkKind),
+    /// The columns scroll so.
+    Scrolling(Scrolling),
+    /// Both columns as wide as each other.
+    EvenColumns,
+    /// More room for this column.
+    Widen(Side),
+    /// Dim all but the lines being read, or nothing.
+    FocusLine,
+    /// Large type and nothing else, for a class; and back.
+    Present,
     /// The whole screen, and back.
     FullScreen,
     /// Every key on one sheet.
@@ -134,6 +144,14 @@ const fn entry(
 const fn layer(kind: LinkKind, label: &'static str, keys: &'static [&'static str]) -> Entry {
     let help = "Switch these links off, or on again";
     Entry { submenu: Some("Layers"), ..entry(Action::Layer(kind), Menu::View, label, help, keys) }
+}
+
+const fn scrolling(scrolling: Scrolling, label: &'static str, help: &'static str) -> Entry {
+    Entry { submenu: Some("Scrolling"), ..entry(Action::Scrolling(scrolling), Menu::View, label, help, &[]) }
+}
+
+const fn columns(action: Action, label: &'static str, help: &'static str, keys: &'static [&'static str]) -> Entry {
+    Entry { submenu: Some("Columns"), ..entry(action, Menu::View, label, help, keys) }
 }
 
 const fn colours(theme: Theme, label: &'static str, help: &'static str) -> Entry {
@@ -244,6 +262,24 @@ const TABLE: &[Entry] = &[
     layer(LinkKind::Event, "Events", &["4"]),
     layer(LinkKind::Fact, "Facts", &["5"]),
     layer(LinkKind::Theme, "Themes", &["6"]),
+    scrolling(Scrolling::Alone, "Each by itself", "Each column scrolls alone"),
+    scrolling(
+        Scrolling::Aligned,
+        "Linked passages level",
+        "The other column follows from one linked passage to the next",
+    ),
+    scrolling(Scrolling::Proportional, "By the same share", "Both move by the same share of their length"),
+    columns(Action::Widen(Side::Left), "Widen the left", "More room for the left column", &["BracketRight"]),
+    columns(Action::Widen(Side::Right), "Widen the right", "More room for the right column", &["BracketLeft"]),
+    columns(Action::EvenColumns, "Both alike", "Both columns as wide as each other", &["Backslash"]),
+    group(entry(Action::FocusLine, Menu::View, "Focus line", "Dim all but the lines being read", &["F"])),
+    entry(
+        Action::Present,
+        Menu::View,
+        "Present",
+        "Large type for a class: Space steps on, nothing can be changed; again to end",
+        &["F5"],
+    ),
     group(entry(Action::FullScreen, Menu::View, "Full screen", "The whole screen, and back", &["F11"])),
     entry(
         Action::NextLink,

@@ -45,6 +45,8 @@ pub enum Command {
     SetTextScale(f32),
     /// The columns' text set so.
     SetTypography(Typography),
+    /// The left column has this share of the room.
+    SetSplit(f32),
     /// Seek shared words so.
     SetFinding(Finding),
     /// Put the message over that column away.

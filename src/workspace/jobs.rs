@@ -33,6 +33,8 @@ pub enum Job {
     },
     /// Switch the whole screen on or off.
     ToggleFullScreen,
+    /// The whole screen, or not.
+    SetFullScreen(bool),
     /// Write the settings down.
     SaveSettings,
     /// Close the window.

@@ -14,6 +14,9 @@ const RECENT_PAIRS: usize = 8;
 /// The smallest and the largest size of the columns' text, as a share of the usual size.
 const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.8..=3.0;
 
+/// The smallest and the largest share of the room that the left column can have.
+const SPLITS: std::ops::RangeInclusive<f32> = 0.25..=0.75;
+
 /// What is remembered. A field that an older file lacks has its default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -24,6 +27,12 @@ pub struct Settings {
     pub text_scale: f32,
     /// How shared words are sought.
     pub finding: Finding,
+    /// The left column's share of the room for both, 0.25 to 0.75.
+    pub split: f32,
+    /// Whether the columns scroll together.
+    pub scrolling: Scrolling,
+    /// Whether all but the lines being read are dimmed.
+    pub focus_line: bool,
     /// How the articles are set.
     pub typography: Typography,
     /// Whether the list of what is shared stands beside the columns.
@@ -46,6 +55,9 @@ impl Default for Settings {
             theme: Theme::System,
             text_scale: 1.0,
             finding: Finding::default(),
+            split: 0.5,
+            scrolling: Scrolling::Alone,
+            focus_line: false,
             typography: Typography::default(),
             list_shown: true,
             pane: Pane::Overview,
@@ -84,6 +96,18 @@ impl Pane {
             Pane::Sources => "Sources",
         }
     }
+}
+
+/// Whether the columns scroll together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scrolling {
+    /// Each by itself.
+    Alone,
+    /// Linked passages keep level.
+    Aligned,
+    /// Both by the same share of their length.
+    Proportional,
 }
 
 /// The colours of the window.
@@ -164,6 +188,11 @@ impl Settings {
         self.recent.truncate(RECENT_PAIRS);
     }
 
+    /// Sets the left column's share of the room, within its bounds.
+    pub fn set_split(&mut self, split: f32) {
+        self.split = if split.is_finite() { split.clamp(*SPLITS.start(), *SPLITS.end()) } else { 0.5 };
+    }
+
     /// Sets the size of the columns' text, within its bounds.
     pub fn set_text_scale(&mut self, scale: f32) {
         self.text_scale = if scale.is_finite() { scale.clamp(*TEXT_SCALES.start(), *TEXT_SCALES.end()) } else { 1.0 };
@@ -184,6 +213,7 @@ pub fn load(path: &Path) -> Settings {
         settings.set_text_scale(settings.text_scale);
         settings.typography = settings.typography.sane();
         settings.finding = settings.finding.sane();
+        settings.set_split(settings.split);
         return settings;
     }
     // Best effort: where even the copy fails the defaults still let the reader work.

@@ -12,6 +12,9 @@ use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
 /// How much larger or smaller one press makes the text.
 const TEXT_SCALE_STEP: f32 = 1.1;
 
+/// How much of the room one press moves from one column to the other.
+const SPLIT_STEP: f32 = 0.05;
+
 /// One column: what is in it, what is on its way, what went wrong.
 #[derive(Debug, Clone, Default)]
 pub struct Column {
@@ -104,6 +107,8 @@ pub struct State {
     pub is_narrow: bool,
     /// Whether the pane lies over the columns, in such a window.
     pub drawer_open: bool,
+    /// Whether the two articles are presented to a class.
+    pub presenting: bool,
     /// What the reader put right.
     pub corrections: Corrections,
     /// What became of the last one, to be said for a while.
@@ -151,6 +156,9 @@ impl State {
 
     /// Changes the state and says what is to be done outside it.
     pub fn apply(&mut self, command: Command) -> Vec<Job> {
+        if !self.allows(&command) {
+            return Vec::new();
+        }
         match command {
             Command::Do(action) => self.act(action),
             Command::Open(side, origin) => vec![self.open(side, origin)],
@@ -173,6 +181,11 @@ impl State {
             Command::SetShortest(words) => self.set_shortest(words),
             Command::SetTheme(theme) => self.set_theme(theme),
             Command::SetTextScale(scale) => self.set_text_scale(scale),
+            Command::SetSplit(split) => {
+                // Dragging asks for it in every frame: it is written down with whatever is next.
+                self.settings.set_split(split);
+                Vec::new()
+            }
             Command::SetFinding(finding) => self.set_finding(finding),
             Command::SetTypography(typography) => self.set_typography(typography),
             Command::DismissNotice(side) => self.dismiss(side),
@@ -222,6 +235,18 @@ impl State {
             Action::Show(pane) => self.show_pane(pane),
             Action::ReadOn => self.read_on(true),
             Action::ReadBack => self.read_on(false),
+            Action::Scrolling(scrolling) => {
+                self.settings.scrolling = scrolling;
+                vec![Job::SaveSettings]
+            }
+            Action::EvenColumns => self.set_split(0.5),
+            Action::Widen(Side::Left) => self.set_split(self.settings.split + SPLIT_STEP),
+            Action::Widen(Side::Right) => self.set_split(self.settings.split - SPLIT_STEP),
+            Action::FocusLine => {
+                self.settings.focus_line = !self.settings.focus_line;
+                vec![Job::SaveSettings]
+            }
+            Action::Present => self.present(!self.presenting),
             Action::FullScreen => vec![Job::ToggleFullScreen],
             Action::KeySheet => self.toggle_sheet(Sheet::Keys),
             Action::Preferences => self.toggle_sheet(Sheet::Preferences),
@@ -479,6 +504,9 @@ impl State {
         if self.sheet.take().is_some() {
             return Vec::new();
         }
+        if self.presenting && self.together.is_none() && self.current.is_none() {
+            return self.present(false);
+        }
         let notices = Side::BOTH.map(|side| self.columns.get_mut(side).notice.take());
         if notices.iter().all(Option::is_none) {
             self.current = None;
@@ -495,6 +523,11 @@ impl State {
 
     fn set_text_scale(&mut self, scale: f32) -> Vec<Job> {
         self.settings.set_text_scale(scale);
+        vec![Job::SaveSettings]
+    }
+
+    fn set_split(&mut self, split: f32) -> Vec<Job> {
+        self.settings.set_split(split);
         vec![Job::SaveSettings]
     }
 

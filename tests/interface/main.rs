@@ -1,6 +1,7 @@
 //! The window by its accessible names: what a reader does, and what they then find. Run with
 //! `cargo test --features window-tests`.
 
+mod classroom;
 mod opening;
 mod overview;
 mod pictures;

@@ -1,0 +1,55 @@
+//! Presenting to a class: what may still happen then, so that nothing is changed by accident.
+
+use super::{Action, Command, Job, State};
+
+impl State {
+    /// Begins or ends to present; full screen comes and goes with it.
+    pub(super) fn present(&mut self, on: bool) -> Vec<Job> {
+        self.presenting = on;
+        self.sheet = None;
+        vec![Job::SetFullScreen(on)]
+    }
+
+    /// Whether a command may be carried out now. While presenting only what moves about in the two articles, what
+    /// changes how they look, and the answers of the worker.
+    pub(super) fn allows(&self, command: &Command) -> bool {
+        if !self.presenting {
+            return true;
+        }
+        match command {
+            Command::Do(action) => allowed(*action),
+            Command::GoTo(_)
+            | Command::Show(_)
+            | Command::ReadTogether(_)
+            | Command::SetTheme(_)
+            | Command::CloseSheet
+            | Command::Opened(..)
+            | Command::Compared(..)
+            | Command::Checked(..)
+            | Command::FolderRead(..) => true,
+            _ => false,
+        }
+    }
+}
+
+fn allowed(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Present
+            | Action::FocusLine
+            | Action::FullScreen
+            | Action::NextTheme
+            | Action::Theme(_)
+            | Action::NextLink
+            | Action::PreviousLink
+            | Action::ReadOn
+            | Action::ReadBack
+            | Action::LetGo
+            | Action::ToTop
+            | Action::ToEnd
+            | Action::Scrolling(_)
+            | Action::Copy
+            | Action::KeySheet
+            | Action::Quit
+    )
+}
