@@ -1,13 +1,12 @@
 //! What is open, what is current, and how commands change it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Action, Checking, Command, Compared, Corrections, Finding, Folder, Job, LeftOff, Opened, Origin, Pair, Pane,
-    Passage, Settings, Theme, Together, Typography,
+    Action, Checking, Command, Compared, Corrections, Finding, Folder, Job, LeftOff, NoPicker, Opened, Origin, Pane,
+    Passage, Settings, Sheet, Theme, Together, Told, Typography,
 };
-use crate::model::{ArticleKey, Correction, Link, LinkKind, Side, Sides};
+use crate::model::{Link, LinkKind, Side, Sides};
 
 /// How much larger or smaller one press makes the text.
 const TEXT_SCALE_STEP: f32 = 1.1;
@@ -24,64 +23,6 @@ pub struct Column {
     pub awaited: Option<u64>,
     /// One sentence on what went wrong.
     pub notice: Option<String>,
-}
-
-/// What lies over the columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
-    /// Every key.
-    Keys,
-    /// What this is.
-    About,
-    /// How the reader wants things.
-    Preferences,
-    /// A field for a path; whether because no picker can be had.
-    Path(Side, NoPicker),
-    /// The articles of a folder.
-    Folder,
-    /// A quotation to look for in both.
-    Check,
-    /// Who said this quotation of that side.
-    WhoSaid(Side, usize),
-    /// Which source is the same as this one: an index into the comparison's sources.
-    Merge(usize),
-    /// Which part of this source is somebody else.
-    Split(usize),
-}
-
-/// What became of a correction, to be said for a while.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    /// What happened.
-    pub event: Event,
-    /// Another number for every telling.
-    pub serial: u64,
-}
-
-/// What happened to a correction.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
-    /// It was made.
-    Done(Correction),
-    /// It was taken back.
-    Undone(Correction),
-    /// It was made again.
-    Redone(Correction),
-    /// The reader asked who said it, and pointed at nothing.
-    NoQuotation,
-    /// There was none to take back.
-    NothingToUndo,
-    /// There was none to make again.
-    NothingToRedo,
-}
-
-/// Why the field for a path is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoPicker {
-    /// The reader asked for it.
-    Asked,
-    /// The system has no file picker.
-    Missing,
 }
 
 /// Everything the window shows.
@@ -125,8 +66,9 @@ pub struct State {
     pub resume: Option<LeftOff>,
     /// The byte at the top of each column, kept by the window for [`LeftOff`].
     pub places: Sides<usize>,
-    revision: u64,
-    comparing: Option<u64>,
+    pub(super) revision: u64,
+    /// The revision of the comparison that is on its way.
+    pub(super) comparing: Option<u64>,
 }
 
 impl State {
@@ -259,157 +201,13 @@ impl State {
         self.revision
     }
 
-    fn open(&mut self, side: Side, origin: Origin) -> Job {
-        let revision = self.next_revision();
-        let column = self.columns.get_mut(side);
-        column.awaited = Some(revision);
-        column.notice = None;
-        if matches!(self.sheet, Some(Sheet::Path(..))) {
-            self.sheet = None;
-        }
-        Job::Open(side, revision, origin)
-    }
-
-    fn open_path(&mut self, side: Side, path: PathBuf) -> Vec<Job> {
-        if path.is_dir() {
-            return self.read_folder(path);
-        }
-        vec![self.open(side, Origin::File(path))]
-    }
-
-    fn read_folder(&mut self, path: PathBuf) -> Vec<Job> {
-        vec![Job::ReadFolder(self.next_revision(), path)]
-    }
-
-    /// Takes an article from the worker, unless another was asked for since; a failure leaves what was there.
-    fn receive(&mut self, side: Side, revision: u64, outcome: Result<Arc<Opened>, String>) -> Vec<Job> {
-        let column = self.columns.get_mut(side);
-        if column.awaited != Some(revision) {
-            return Vec::new();
-        }
-        column.awaited = None;
-        match outcome {
-            Ok(opened) => {
-                column.opened = Some(opened);
-                self.compare()
-            }
-            Err(sentence) => {
-                column.notice = Some(sentence);
-                Vec::new()
-            }
-        }
-    }
-
-    /// Asks for a comparison if both columns have their article and none is on its way.
-    fn compare(&mut self) -> Vec<Job> {
-        self.compared = None;
-        self.current = None;
-        self.passage = None;
-        self.together = None;
-        self.at_hand = None;
-        self.close_source_sheet();
-        let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
-        self.settings.remember(Pair {
-            left: sides.left.origin.clone(),
-            right: sides.right.origin.clone(),
-            left_title: sides.left.title(),
-            right_title: sides.right.title(),
-        });
-        vec![job, Job::SaveSettings]
-    }
-
-    /// The job that compares both articles with the corrections that hold for them, if both are there.
-    fn comparison_job(&mut self) -> Option<(Sides<Arc<Opened>>, Job)> {
-        let revision = self.next_revision();
-        let both = (&self.columns.left, &self.columns.right);
-        let (Some(left), Some(right)) = (&both.0.opened, &both.1.opened) else { return None };
-        if both.0.awaited.is_some() || both.1.awaited.is_some() {
-            return None;
-        }
-        let sides = Sides::new(Arc::clone(left), Arc::clone(right));
-        self.comparing = Some(revision);
-        let corrections =
-            if self.corrections.is_empty() { Vec::new() } else { self.corrections.holding(&self.open_keys()) };
-        Some((sides.clone(), Job::Compare(revision, sides, corrections, self.settings.finding)))
-    }
-
-    /// The keys of the articles that are open.
-    fn open_keys(&self) -> Vec<ArticleKey> {
-        let opened = Side::BOTH.iter().filter_map(|side| self.columns.get(*side).opened.as_ref());
-        opened.map(|opened| ArticleKey::of(&opened.article.text)).collect()
-    }
-
-    fn correct(&mut self, correction: Correction) -> Vec<Job> {
-        self.corrections.push(correction.clone());
-        self.close_source_sheet();
-        self.tell(Event::Done(correction));
-        self.recount()
-    }
-
-    fn undo(&mut self) -> Vec<Job> {
-        let undone = self.corrections.undo(&self.open_keys());
-        self.tell(undone.clone().map_or(Event::NothingToUndo, Event::Undone));
-        undone.map_or_else(Vec::new, |_| self.recount())
-    }
-
-    fn redo(&mut self) -> Vec<Job> {
-        let redone = self.corrections.redo(&self.open_keys());
-        self.tell(redone.clone().map_or(Event::NothingToRedo, Event::Redone));
-        redone.map_or_else(Vec::new, |_| self.recount())
-    }
-
-    fn tell(&mut self, event: Event) {
-        let serial = self.told.as_ref().map_or(1, |told| told.serial + 1);
-        self.told = Some(Told { event, serial });
-    }
-
-    /// Compares again. What is shown stays until the answer comes.
-    fn recount(&mut self) -> Vec<Job> {
-        self.comparison_job().map(|(_, job)| job).into_iter().collect()
-    }
-
-    fn receive_comparison(&mut self, revision: u64, compared: Arc<Compared>) -> Vec<Job> {
-        if self.comparing != Some(revision) {
-            return Vec::new();
-        }
-        self.comparing = None;
-        self.together = None;
-        // Sheets point into the comparison that goes, and a counterpart may be one no more.
-        self.close_source_sheet();
-        if let Some(passage) = &mut self.passage {
-            passage.link = None;
-            *passage.spans.get_mut(passage.asked.other()) = None;
-        }
-        let links = &compared.comparison.links;
-        // Where the reader left off the link is current again, but nothing moves: the columns stand where they stood.
-        let resumed = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < links.len());
-        self.current = resumed.or_else(|| again(self.current_link()?, links));
-        self.compared = Some(compared);
-        Vec::new()
-    }
-
-    fn current_link(&self) -> Option<&Link> {
+    pub(super) fn current_link(&self) -> Option<&Link> {
         self.compared.as_ref()?.comparison.links.get(self.current?)
     }
 
     /// What kind of link joins a passage with its counterpart.
     pub fn kind_of(&self, passage: &Passage) -> Option<LinkKind> {
         Some(self.compared.as_ref()?.comparison.links.get(passage.link?)?.kind)
-    }
-
-    fn close_source_sheet(&mut self) {
-        if matches!(self.sheet, Some(Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_))) {
-            self.sheet = None;
-        }
-    }
-
-    fn ask_who_said(&mut self) -> Vec<Job> {
-        match (self.at_hand, self.sheet, &self.compared) {
-            (Some((side, quotation)), None, Some(_)) => self.sheet = Some(Sheet::WhoSaid(side, quotation)),
-            (None, None, Some(_)) => self.tell(Event::NoQuotation),
-            _ => {}
-        }
-        Vec::new()
     }
 
     fn show_pane(&mut self, pane: Pane) -> Vec<Job> {
@@ -436,40 +234,6 @@ impl State {
         self.passage = Some(passage);
         self.arrivals += 1;
         Vec::new()
-    }
-
-    fn receive_folder(&mut self, revision: u64, outcome: Result<Folder, String>) -> Vec<Job> {
-        if self.revision != revision {
-            return Vec::new();
-        }
-        match outcome {
-            Ok(folder) => self.choose_from(folder),
-            Err(sentence) => {
-                self.columns.left.notice = Some(sentence);
-                Vec::new()
-            }
-        }
-    }
-
-    /// Opens a folder's first two articles and offers the rest.
-    fn choose_from(&mut self, folder: Folder) -> Vec<Job> {
-        let first = folder.articles.first().cloned();
-        let second = folder.articles.get(1).cloned();
-        self.folder = Some(folder);
-        self.sheet = Some(Sheet::Folder);
-        let mut jobs = Vec::new();
-        for (side, path) in [(Side::Left, first), (Side::Right, second)] {
-            jobs.extend(path.map(|path| self.open(side, Origin::File(path))));
-        }
-        jobs
-    }
-
-    fn swap(&mut self) -> Vec<Job> {
-        if self.columns.left.awaited.is_some() || self.columns.right.awaited.is_some() {
-            return Vec::new();
-        }
-        std::mem::swap(&mut self.columns.left, &mut self.columns.right);
-        self.compare()
     }
 
     fn go_to(&mut self, link: usize) -> Vec<Job> {
@@ -547,19 +311,4 @@ impl State {
         self.columns.get_mut(side).notice = None;
         Vec::new()
     }
-
-    fn show_sheet(&mut self, sheet: Option<Sheet>) -> Vec<Job> {
-        self.sheet = sheet;
-        Vec::new()
-    }
-
-    fn toggle_sheet(&mut self, sheet: Sheet) -> Vec<Job> {
-        let next = (self.sheet != Some(sheet)).then_some(sheet);
-        self.show_sheet(next)
-    }
-}
-
-/// A link of an earlier comparison in a later one: of the same kind at the same places.
-fn again(old: &Link, links: &[Link]) -> Option<usize> {
-    links.iter().position(|link| link.kind == old.kind && link.spans == old.spans)
 }

@@ -1,0 +1,153 @@
+//! Opening: articles asked for and received, folders, and the comparison once both are there.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Compared, Folder, Job, Opened, Origin, Pair, Sheet, State};
+use crate::model::{ArticleKey, Link, Side, Sides};
+
+impl State {
+    pub(super) fn open(&mut self, side: Side, origin: Origin) -> Job {
+        let revision = self.next_revision();
+        let column = self.columns.get_mut(side);
+        column.awaited = Some(revision);
+        column.notice = None;
+        if matches!(self.sheet, Some(Sheet::Path(..))) {
+            self.sheet = None;
+        }
+        Job::Open(side, revision, origin)
+    }
+
+    pub(super) fn open_path(&mut self, side: Side, path: PathBuf) -> Vec<Job> {
+        if path.is_dir() {
+            return self.read_folder(path);
+        }
+        vec![self.open(side, Origin::File(path))]
+    }
+
+    pub(super) fn read_folder(&mut self, path: PathBuf) -> Vec<Job> {
+        vec![Job::ReadFolder(self.next_revision(), path)]
+    }
+
+    /// Takes an article from the worker, unless another was asked for since; a failure leaves what was there.
+    pub(super) fn receive(&mut self, side: Side, revision: u64, outcome: Result<Arc<Opened>, String>) -> Vec<Job> {
+        let column = self.columns.get_mut(side);
+        if column.awaited != Some(revision) {
+            return Vec::new();
+        }
+        column.awaited = None;
+        match outcome {
+            Ok(opened) => {
+                column.opened = Some(opened);
+                self.compare()
+            }
+            Err(sentence) => {
+                column.notice = Some(sentence);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Asks for a comparison if both columns have their article and none is on its way.
+    pub(super) fn compare(&mut self) -> Vec<Job> {
+        self.compared = None;
+        self.current = None;
+        self.passage = None;
+        self.together = None;
+        self.at_hand = None;
+        self.close_source_sheet();
+        let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
+        self.settings.remember(Pair {
+            left: sides.left.origin.clone(),
+            right: sides.right.origin.clone(),
+            left_title: sides.left.title(),
+            right_title: sides.right.title(),
+        });
+        vec![job, Job::SaveSettings]
+    }
+
+    /// The job that compares both articles with the corrections that hold for them, if both are there.
+    pub(super) fn comparison_job(&mut self) -> Option<(Sides<Arc<Opened>>, Job)> {
+        let revision = self.next_revision();
+        let both = (&self.columns.left, &self.columns.right);
+        let (Some(left), Some(right)) = (&both.0.opened, &both.1.opened) else { return None };
+        if both.0.awaited.is_some() || both.1.awaited.is_some() {
+            return None;
+        }
+        let sides = Sides::new(Arc::clone(left), Arc::clone(right));
+        self.comparing = Some(revision);
+        let corrections =
+            if self.corrections.is_empty() { Vec::new() } else { self.corrections.holding(&self.open_keys()) };
+        Some((sides.clone(), Job::Compare(revision, sides, corrections, self.settings.finding)))
+    }
+
+    /// The keys of the articles that are open.
+    pub(super) fn open_keys(&self) -> Vec<ArticleKey> {
+        let opened = Side::BOTH.iter().filter_map(|side| self.columns.get(*side).opened.as_ref());
+        opened.map(|opened| ArticleKey::of(&opened.article.text)).collect()
+    }
+
+    /// Compares again. What is shown stays until the answer comes.
+    pub(super) fn recount(&mut self) -> Vec<Job> {
+        self.comparison_job().map(|(_, job)| job).into_iter().collect()
+    }
+
+    pub(super) fn receive_comparison(&mut self, revision: u64, compared: Arc<Compared>) -> Vec<Job> {
+        if self.comparing != Some(revision) {
+            return Vec::new();
+        }
+        self.comparing = None;
+        self.together = None;
+        // Sheets point into the comparison that goes, and a counterpart may be one no more.
+        self.close_source_sheet();
+        if let Some(passage) = &mut self.passage {
+            passage.link = None;
+            *passage.spans.get_mut(passage.asked.other()) = None;
+        }
+        let links = &compared.comparison.links;
+        // Where the reader left off the link is current again, but nothing moves: the columns stand where they stood.
+        let resumed = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < links.len());
+        self.current = resumed.or_else(|| again(self.current_link()?, links));
+        self.compared = Some(compared);
+        Vec::new()
+    }
+
+    pub(super) fn receive_folder(&mut self, revision: u64, outcome: Result<Folder, String>) -> Vec<Job> {
+        if self.revision != revision {
+            return Vec::new();
+        }
+        match outcome {
+            Ok(folder) => self.choose_from(folder),
+            Err(sentence) => {
+                self.columns.left.notice = Some(sentence);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Opens a folder's first two articles and offers the rest.
+    pub(super) fn choose_from(&mut self, folder: Folder) -> Vec<Job> {
+        let first = folder.articles.first().cloned();
+        let second = folder.articles.get(1).cloned();
+        self.folder = Some(folder);
+        self.sheet = Some(Sheet::Folder);
+        let mut jobs = Vec::new();
+        for (side, path) in [(Side::Left, first), (Side::Right, second)] {
+            jobs.extend(path.map(|path| self.open(side, Origin::File(path))));
+        }
+        jobs
+    }
+
+    pub(super) fn swap(&mut self) -> Vec<Job> {
+        if self.columns.left.awaited.is_some() || self.columns.right.awaited.is_some() {
+            return Vec::new();
+        }
+        std::mem::swap(&mut self.columns.left, &mut self.columns.right);
+        self.compare()
+    }
+}
+
+/// A link of an earlier comparison in a later one: of the same kind at the same places.
+fn again(old: &Link, links: &[Link]) -> Option<usize> {
+    links.iter().position(|link| link.kind == old.kind && link.spans == old.spans)
+}
