@@ -22,6 +22,7 @@ fn main() {
     let held_out = related::held_out();
     subjects_table(&held_out);
     signals_table("held out", &held_out);
+    signals_table("tests/tuning, on which the weights were fitted", &related::tuned_on());
     let corpus = related::of_the_corpus();
     signals_table("our corpus, on which the program was tuned", &corpus);
     if std::env::args().any(|argument| argument == "misses") {

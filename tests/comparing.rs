@@ -57,7 +57,7 @@ fn one_happening_is_found_without_a_shared_name_and_its_differences_told() {
     let comparison = compared(LEFT, RIGHT);
     let events = of_kind(&comparison, LinkKind::Event);
     assert_eq!(events.len(), 1, "{events:#?}");
-    let why = &events[0].why;
+    let why = events[0].whole_reason();
     assert!(why.contains("an arrest"), "{why}");
     assert!(why.contains("“last month”, the right “last week”"), "{why}");
     assert!(why.contains("“Ohio”, the right “Dayton”"), "{why}");
@@ -81,7 +81,7 @@ fn two_findings_on_one_point_are_laid_side_by_side() {
     let comparison = compared(LEFT, RIGHT);
     let facts = of_kind(&comparison, LinkKind::Fact);
     let finding = facts.iter().find(|link| link.why.starts_with("Two findings"));
-    let why = finding.map(|link| link.why.as_str()).unwrap_or_default();
+    let why = finding.map(|link| link.whole_reason()).unwrap_or_default();
     assert!(why.contains("12 fewer ferry accidents") && why.contains("no effect on ferry accidents"), "{facts:#?}");
     assert!(!why.contains("contradict"), "{why}");
 }

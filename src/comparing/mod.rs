@@ -70,9 +70,10 @@ fn relate(sides: Sides<Read<'_>>, sources: Vec<Source>, settings: &overlap::Sett
     let mut comparison = Comparison { sources, ..Comparison::default() };
     let vocabulary = Vocabulary::of(sides);
     comparison.themes = themes::find(sides, &vocabulary);
-    let ties = similarity::ties(&vocabulary, sides, &comparison.sources);
+    let meanings = similarity::Meanings::of(&vocabulary, sides);
+    let ties = similarity::ties(&vocabulary, &meanings, sides, &comparison.sources);
     let mut links = particular_links(sides, &comparison.sources, &vocabulary, &ties, settings);
-    links.extend(themes::link(sides, &comparison, &vocabulary, &ties));
+    links.extend(themes::link(sides, &comparison, &vocabulary, &meanings, &ties));
     comparison.links = ranking::rank(links, sides, &comparison);
     comparison
 }

@@ -45,12 +45,23 @@ fn root() -> &'static Path {
 
 /// The held-out pairs, each measured, in the order of the file.
 pub fn held_out() -> Vec<Pair> {
-    let file = root().join("tests/related/pairs.txt");
+    labelled("tests/related")
+}
+
+/// The pairs that the weights of the signals were fitted on.
+pub fn tuned_on() -> Vec<Pair> {
+    labelled("tests/tuning")
+}
+
+/// The pairs of a folder with `pairs.txt` and `articles`.
+fn labelled(folder: &str) -> Vec<Pair> {
+    let folder = root().join(folder);
+    let file = folder.join("pairs.txt");
     let text = std::fs::read_to_string(&file).unwrap_or_else(|cause| panic!("{}: {cause}", file.display()));
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let rows: Vec<Row> = lines.map(|line| row(line).unwrap_or_else(|| panic!("not a pair: {line}"))).collect();
     measured(rows, |subject| {
-        let file = |side: &str| root().join(format!("tests/related/articles/{subject}-{side}.txt"));
+        let file = |side: &str| folder.join(format!("articles/{subject}-{side}.txt"));
         Sides::new(file("left"), file("right"))
     })
 }

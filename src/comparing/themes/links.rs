@@ -1,7 +1,7 @@
 //! Links of kind theme: two paragraphs about the same thing.
 
 use super::super::Read;
-use super::super::similarity::{Tie, shared_terms};
+use super::super::similarity::{Meanings, Tie, shared_terms};
 use super::super::vocabulary::{Passage, Vocabulary, fold};
 use super::labels;
 use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme};
@@ -11,17 +11,100 @@ const MOST_LINKS: usize = 28;
 /// What remains of a link's score for every better link that one of its paragraphs already has.
 const AGAIN: f32 = 0.95;
 /// Links below this are not made.
-const LEAST_SCORE: f32 = 0.04;
-/// How many shared words the reason names.
+const LEAST_SCORE: f32 = 0.03;
+/// The same where a single word or name speaks for one.
+const LEAST_SCORE_OF_ONE: f32 = 0.05;
+/// How many shared words the reason names, and how many pairs of close ones.
 const MOST_NAMED: usize = 5;
+const MOST_CLOSE: usize = 3;
 
 /// Links of kind theme, best first: the strongest ties, so chosen that no paragraph takes them all.
-pub fn link(sides: Sides<Read<'_>>, comparison: &Comparison, vocabulary: &Vocabulary, ties: &[Tie]) -> Vec<Link> {
-    choose(ties).into_iter().map(|(tie, score)| make(sides, comparison, vocabulary, tie, score)).collect()
+pub fn link(
+    sides: Sides<Read<'_>>,
+    comparison: &Comparison,
+    vocabulary: &Vocabulary,
+    meanings: &Meanings,
+    ties: &[Tie],
+) -> Vec<Link> {
+    let evidence = |tie: &Tie| Evidence::of(sides, comparison, vocabulary, meanings, tie);
+    let chosen = choose(ties, |tie| evidence(tie).bears(tie.score));
+    let links = chosen.into_iter();
+    links.map(|(tie, score)| make(sides, comparison, vocabulary, tie, score, &evidence(tie))).collect()
+}
+
+/// What a reader can check of a tie.
+struct Evidence<'a> {
+    /// Words of both, in marks.
+    words: Vec<String>,
+    /// Words of the left and of the right that are close in meaning, in marks.
+    close: Vec<String>,
+    /// The names of sources.
+    sources: Vec<&'a str>,
+    /// Whether a block quotation passes the tie on.
+    lead_in: bool,
+}
+
+impl<'a> Evidence<'a> {
+    fn of(
+        sides: Sides<Read<'_>>,
+        comparison: &'a Comparison,
+        vocabulary: &Vocabulary,
+        meanings: &Meanings,
+        tie: &Tie,
+    ) -> Self {
+        let passages =
+            Sides::new(&vocabulary.passages.left[tie.passages.left], &vocabulary.passages.right[tie.passages.right]);
+        let close = meanings.close_pairs(vocabulary, tie.passages);
+        let close = close.iter().take(MOST_CLOSE).map(|pair| {
+            let [left, right] =
+                Side::BOTH.map(|side| forms(sides, passages, side, *pair.terms.get(side)).into_iter().next());
+            format!("“{}” and “{}”", left.unwrap_or_default(), right.unwrap_or_default())
+        });
+        let sources = tie.sources.iter().take(2).filter_map(|&source| comparison.sources.get(source));
+        Self {
+            words: named_words(sides, vocabulary, tie, passages),
+            close: close.collect(),
+            sources: sources.map(|source| source.name.as_str()).collect(),
+            lead_in: tie.parts.lead_in > 0.0,
+        }
+    }
+
+    /// Whether a reader would believe it of a tie of this score.
+    fn bears(&self, score: f32) -> bool {
+        match self.words.len() + self.close.len() + self.sources.len() {
+            0 => self.lead_in,
+            1 => score >= LEAST_SCORE_OF_ONE,
+            _ => true,
+        }
+    }
+
+    /// A word for what it is about, where no phrase is found.
+    fn subject(&self) -> &str {
+        let first = self.words.first().or(self.close.first()).map(String::as_str);
+        first.and_then(|word| word.split(['“', '”']).nth(1)).or(self.sources.first().copied()).unwrap_or("One subject")
+    }
+
+    /// The reason in a sentence.
+    fn reason(&self) -> String {
+        let mut said = Vec::new();
+        if !self.words.is_empty() {
+            said.push(format!("both have the words {}", listed(&self.words)));
+        }
+        if !self.close.is_empty() {
+            said.push(format!("close in meaning are {}", self.close.join(", ")));
+        }
+        if !self.sources.is_empty() {
+            said.push(format!("both name {}", self.sources.join(" and ")));
+        }
+        if said.is_empty() {
+            said.push("the block quotation beside it is on the same subject".to_owned());
+        }
+        format!("{}.", labels::capitalise(&said.join("; ")))
+    }
 }
 
 /// The ties to show with their scores, a paragraph's later ties lowered.
-fn choose(ties: &[Tie]) -> Vec<(&Tie, f32)> {
+fn choose(ties: &[Tie], is_shown: impl Fn(&Tie) -> bool) -> Vec<(&Tie, f32)> {
     let mut left_over: Vec<(&Tie, f32)> = ties.iter().map(|tie| (tie, tie.score)).collect();
     left_over.sort_by(|one, other| other.1.total_cmp(&one.1));
     left_over.truncate(20 * MOST_LINKS);
@@ -40,27 +123,36 @@ fn choose(ties: &[Tie]) -> Vec<(&Tie, f32)> {
         if score < LEAST_SCORE {
             break;
         }
-        chosen.push((left_over.remove(at).0, score));
+        let (tie, _) = left_over.remove(at);
+        if is_shown(tie) {
+            chosen.push((tie, score));
+        }
     }
     chosen
 }
 
-fn make(sides: Sides<Read<'_>>, comparison: &Comparison, vocabulary: &Vocabulary, tie: &Tie, score: f32) -> Link {
+fn make(
+    sides: Sides<Read<'_>>,
+    comparison: &Comparison,
+    vocabulary: &Vocabulary,
+    tie: &Tie,
+    score: f32,
+    evidence: &Evidence<'_>,
+) -> Link {
     let passages =
         Sides::new(&vocabulary.passages.left[tie.passages.left], &vocabulary.passages.right[tie.passages.right]);
     let span = |side: Side| {
         sides.get(side).article.paragraphs.get(passages.get(side).paragraph).map_or_else(Default::default, |it| it.span)
     };
     let theme = best_theme(comparison, passages);
-    let words = named_words(sides, vocabulary, tie, passages);
     let label = theme
         .map(|theme| comparison.themes[theme].label.clone())
         .or_else(|| labels::best_phrase(sides, vocabulary, tie.passages))
-        .unwrap_or_else(|| labels::capitalise(words.first().map_or("", |word| word.trim_matches(['“', '”']))));
+        .unwrap_or_else(|| labels::capitalise(evidence.subject()));
     Link {
         score,
         label,
-        why: reason(comparison, tie, &words),
+        why: evidence.reason(),
         source: tie.sources.first().copied(),
         theme,
         ..Link::new(LinkKind::Theme, Sides::new(span(Side::Left), span(Side::Right)))
@@ -92,17 +184,20 @@ fn named_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, tie: &Tie, passa
 
 /// How both passages write a term, in marks; both ways where they differ.
 fn written(sides: Sides<Read<'_>>, passages: Sides<&Passage>, term: usize) -> String {
-    let forms = Side::BOTH.map(|side| {
-        let text = &sides.get(side).article.text;
-        let words = passages.get(side).words.iter().filter(|word| word.term == Some(term));
-        words.map(|word| shown(word.span.of(text))).collect::<Vec<_>>()
-    });
+    let forms = Side::BOTH.map(|side| forms(sides, passages, side, term));
     let common = forms[0].iter().find(|form| forms[1].contains(form));
     match (common, forms[0].first(), forms[1].first()) {
         (Some(common), _, _) => format!("“{common}”"),
         (None, Some(left), Some(right)) => format!("“{left}” or “{right}”"),
         _ => String::new(),
     }
+}
+
+/// How one passage writes a term, each time.
+fn forms(sides: Sides<Read<'_>>, passages: Sides<&Passage>, side: Side, term: usize) -> Vec<String> {
+    let text = &sides.get(side).article.text;
+    let words = passages.get(side).words.iter().filter(|word| word.term == Some(term));
+    words.map(|word| shown(word.span.of(text))).collect()
 }
 
 /// A word for a list: small letters, names and acronyms as they are.
@@ -115,16 +210,5 @@ fn listed(words: &[String]) -> String {
     match words {
         [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => words.join(""),
-    }
-}
-
-fn reason(comparison: &Comparison, tie: &Tie, words: &[String]) -> String {
-    let sources: Vec<&str> =
-        tie.sources.iter().take(2).map(|&source| comparison.sources[source].name.as_str()).collect();
-    match (words.is_empty(), sources.is_empty()) {
-        (false, true) => format!("Both have the words {}.", listed(words)),
-        (false, false) => format!("Both have the words {}; both name {}.", listed(words), sources.join(" and ")),
-        (true, false) => format!("Both name {}.", sources.join(" and ")),
-        (true, true) => "The block quotation beside it is on the same subject.".to_owned(),
     }
 }

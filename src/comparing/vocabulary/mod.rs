@@ -9,13 +9,14 @@ pub(in crate::comparing) mod lexicon;
 pub(in crate::comparing) mod sorted_table;
 mod stop_words;
 pub(in crate::comparing) mod word_classes;
+pub(in crate::comparing) mod word_vectors;
 
 use super::Read;
 use crate::model::{Side, Sides, Span};
 
 use builder::Builder;
 pub(in crate::comparing) use forms::fold;
-pub use stop_words::is_stop_word;
+pub use stop_words::{is_figure_word, is_stop_word};
 use word_classes::Class;
 
 /// How much faster than its logarithm a term loses weight that many passages have.
@@ -25,6 +26,8 @@ const BACKGROUND_SHARE: f32 = 0.7;
 /// What verbs of little meaning count beside others, and nouns and adjectives that only point or count.
 const LIGHT_FACTOR: f32 = 0.3;
 const POINTING_FACTOR: f32 = 0.4;
+/// What numbers in words count, and days and months: those are compared as figures.
+const FIGURE_FACTOR: f32 = 0.1;
 /// What a name counts beside a common word: who is named is a signal of its own.
 const NAME_FACTOR: f32 = 0.4;
 
@@ -161,5 +164,6 @@ fn class_factor(term: &Term) -> f32 {
     let light = if is(Class::Light) { LIGHT_FACTOR } else { 1.0 };
     let vacuous = if is(Class::Vacuous) { POINTING_FACTOR } else { 1.0 };
     let pointing = if is(Class::Pointing) { POINTING_FACTOR } else { 1.0 };
-    light * vacuous * pointing
+    let figure = if is_figure_word(&term.word) { FIGURE_FACTOR } else { 1.0 };
+    light * vacuous * pointing * figure
 }

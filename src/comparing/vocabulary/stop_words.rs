@@ -640,6 +640,83 @@ const STOP_WORDS: &[&str] = &[
     "yourselves",
 ];
 
+/// Numbers, days and months, stop words and others.
+const FIGURE_WORDS: &[&str] = &[
+    "april",
+    "august",
+    "billion",
+    "december",
+    "dozen",
+    "eight",
+    "eighteen",
+    "eighth",
+    "eighty",
+    "eleven",
+    "february",
+    "fifteen",
+    "fifth",
+    "fifty",
+    "first",
+    "five",
+    "forty",
+    "four",
+    "fourteen",
+    "fourth",
+    "friday",
+    "half",
+    "hundred",
+    "hundreds",
+    "january",
+    "july",
+    "june",
+    "march",
+    "may",
+    "million",
+    "monday",
+    "nine",
+    "nineteen",
+    "ninety",
+    "ninth",
+    "november",
+    "october",
+    "once",
+    "one",
+    "percent",
+    "quarter",
+    "saturday",
+    "second",
+    "september",
+    "seven",
+    "seventeen",
+    "seventh",
+    "seventy",
+    "six",
+    "sixteen",
+    "sixth",
+    "sixty",
+    "sunday",
+    "ten",
+    "tenth",
+    "third",
+    "thirteen",
+    "thirty",
+    "thousand",
+    "thousands",
+    "three",
+    "thursday",
+    "tuesday",
+    "twelve",
+    "twenty",
+    "twice",
+    "two",
+    "wednesday",
+];
+
+/// Whether a lower-case word is a number, a day or a month: a figure and no subject.
+pub fn is_figure_word(word: &str) -> bool {
+    FIGURE_WORDS.binary_search(&word).is_ok()
+}
+
 /// Whether a lower-case word says nothing of what a passage is about.
 pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
@@ -650,8 +727,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_is_sorted() {
+    fn the_lists_are_sorted() {
         assert!(STOP_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(FIGURE_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]

@@ -1,0 +1,178 @@
+//! How close two passages come in what they say, whatever words they say it in.
+//!
+//! A passage lies at the weighted mean of its words' directions, words weighing by how rare they are in English
+//! (Arora, Liang and Ma, 2017), seen from the middle of its own article: what the whole article is about ties no two
+//! of its passages to any two of the other's.
+
+use std::collections::HashMap;
+
+use super::super::Read;
+use super::super::vocabulary::word_vectors::{self, DIMENSIONS, Direction};
+use super::super::vocabulary::{Passage, Term, Vocabulary, fold, is_figure_word, lexicon};
+use crate::model::{Side, Sides};
+
+/// Share of running text at which a word counts half of what the rarest does.
+const HALF_WEIGHT_SHARE: f32 = 2e-4;
+/// Share of running text that the commonest word makes up; the lexicon's rarities are bits below it.
+const COMMONEST_SHARE: f32 = 0.05;
+/// What a part of a person's or a place's name counts: who is named is a signal of its own.
+const PROPER_FACTOR: f32 = 0.5;
+/// What the words count that are no terms, "old" and "open" among them: each says little, a paragraph's together say something.
+const STOP_WORD_FACTOR: f32 = 0.25;
+/// How close two different words must lie to be shown as two words for one thing.
+const LEAST_CLOSENESS: f32 = 0.4;
+/// What a pair of words must say to be shown.
+const LEAST_SAID: f32 = 0.2;
+
+/// Where the terms and passages of two articles lie.
+#[derive(Debug, Clone)]
+pub struct Meanings {
+    /// By term; none for words that the table does not have.
+    terms: Vec<Option<Direction>>,
+    /// What each term counts, 0 to 1.
+    weights: Vec<f32>,
+    /// Seen from the middle of the article, at distance 1; nought for a passage of no known word.
+    passages: Sides<Vec<Direction>>,
+}
+
+/// A word of the left passage and one of the right that say one thing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ClosePair {
+    /// The terms.
+    pub terms: Sides<usize>,
+    /// What it adds, 0 to 1.
+    pub said: f32,
+}
+
+impl Meanings {
+    /// Of all passages of two articles.
+    pub fn of(vocabulary: &Vocabulary, sides: Sides<Read<'_>>) -> Self {
+        let terms: Vec<_> = vocabulary.terms.iter().map(direction).collect();
+        let weights: Vec<_> = vocabulary.terms.iter().map(weight).collect();
+        let mut stop_words = HashMap::new();
+        let [left, right] = Side::BOTH.map(|side| {
+            let text = &sides.get(side).article.text;
+            let passages = vocabulary.passages.get(side).iter();
+            from_their_middle(passages.map(|own| mean(own, text, &terms, &weights, &mut stop_words)).collect())
+        });
+        Self { terms, weights, passages: Sides::new(left, right) }
+    }
+
+    /// -1 to 1 for one left passage with every right one.
+    pub fn row(&self, left: usize) -> Vec<f32> {
+        let left = &self.passages.left[left];
+        self.passages.right.iter().map(|right| word_vectors::cosine(left, right)).collect()
+    }
+
+    /// Different words of two passages that say one thing, the most telling first, each word once.
+    pub fn close_pairs(&self, vocabulary: &Vocabulary, passages: Sides<usize>) -> Vec<ClosePair> {
+        let [left, right] = Side::BOTH.map(|side| {
+            let other = &vocabulary.passages.get(side.other())[*passages.get(side.other())].counts;
+            let counts = &vocabulary.passages.get(side)[*passages.get(side)].counts;
+            let own = counts.iter().map(|(term, _)| *term);
+            let own = own.filter(|term| other.binary_search_by_key(term, |(term, _)| *term).is_err());
+            own.filter(|&term| !vocabulary.terms[term].is_name && !vocabulary.terms[term].is_proper).collect::<Vec<_>>()
+        });
+        let mut pairs = Vec::new();
+        for &left in &left {
+            pairs.extend(right.iter().filter_map(|&right| self.close_pair(vocabulary, Sides::new(left, right))));
+        }
+        pairs.sort_by(|one: &ClosePair, other| {
+            let place = |pair: &ClosePair| (pair.terms.left, pair.terms.right);
+            other.said.total_cmp(&one.said).then(place(one).cmp(&place(other)))
+        });
+        let mut chosen: Vec<ClosePair> = Vec::new();
+        for pair in pairs {
+            let new = |own: &ClosePair| own.terms.left != pair.terms.left && own.terms.right != pair.terms.right;
+            if chosen.iter().all(new) {
+                chosen.push(pair);
+            }
+        }
+        chosen
+    }
+
+    fn close_pair(&self, vocabulary: &Vocabulary, terms: Sides<usize>) -> Option<ClosePair> {
+        let closeness = word_vectors::cosine(self.terms[terms.left].as_ref()?, self.terms[terms.right].as_ref()?);
+        let telling = |term: usize| self.weights[term] * vocabulary.terms[term].weight.sqrt();
+        let said = closeness * (telling(terms.left) * telling(terms.right)).sqrt();
+        (closeness >= LEAST_CLOSENESS && said >= LEAST_SAID).then_some(ClosePair { terms, said })
+    }
+}
+
+/// Where a term lies: by the form that the articles have most, or by the word of its family.
+fn direction(term: &Term) -> Option<Direction> {
+    // An acronym is no word: ICE does not melt.
+    if term.family.contains(char::is_uppercase) {
+        return None;
+    }
+    word_vectors::direction(&fold(&term.word)).or_else(|| word_vectors::direction(&term.family))
+}
+
+fn weight(term: &Term) -> f32 {
+    let proper = if term.is_proper { PROPER_FACTOR } else { 1.0 };
+    proper * weight_of(&fold(&term.word))
+}
+
+/// Smooth inverse frequency of a word in small letters.
+fn weight_of(word: &str) -> f32 {
+    if is_figure_word(word) {
+        return 0.0;
+    }
+    let (_, rarity_bits) = lexicon::family(word);
+    HALF_WEIGHT_SHARE / (HALF_WEIGHT_SHARE + COMMONEST_SHARE * (-rarity_bits).exp2())
+}
+
+/// Words that are no terms with where they lie and what they count, each looked up once.
+type StopWords = HashMap<String, Option<(Direction, f32)>>;
+
+fn mean(
+    passage: &Passage,
+    text: &str,
+    terms: &[Option<Direction>],
+    weights: &[f32],
+    stop_words: &mut StopWords,
+) -> Direction {
+    let mut mean = [0.0; DIMENSIONS];
+    let mut total = 0.0;
+    let mut add = |direction: &Direction, weight: f32| {
+        total += weight;
+        mean.iter_mut().zip(direction).for_each(|(mean, part)| *mean += weight * part);
+    };
+    for word in &passage.words {
+        if let Some(term) = word.term {
+            if let Some(direction) = &terms[term] {
+                add(direction, weights[term]);
+            }
+        } else {
+            let known = stop_words.entry(fold(word.span.of(text))).or_insert_with_key(|word| {
+                let direction = word_vectors::direction(word)?;
+                Some((direction, STOP_WORD_FACTOR * weight_of(word)))
+            });
+            if let Some((direction, weight)) = known {
+                add(direction, *weight);
+            }
+        }
+    }
+    if total > 0.0 {
+        for part in &mut mean {
+            *part /= total;
+        }
+    }
+    mean
+}
+
+fn from_their_middle(mut means: Vec<Direction>) -> Vec<Direction> {
+    let count = means.len().max(1) as f32;
+    let mut middle = [0.0; DIMENSIONS];
+    for mean in &means {
+        middle.iter_mut().zip(mean).for_each(|(middle, part)| *middle += part / count);
+    }
+    for mean in &mut means {
+        if mean.iter().all(|part| part.abs() <= f32::EPSILON) {
+            continue;
+        }
+        mean.iter_mut().zip(&middle).for_each(|(part, middle)| *part -= middle);
+        word_vectors::to_unit_length(mean);
+    }
+    means
+}
