@@ -34,6 +34,8 @@ impl App {
     /// and saved to `settings_path`, if there is one.
     pub fn new(ctx: &Context, files: Vec<PathBuf>, settings_path: Option<PathBuf>) -> Self {
         let settings = settings_path.as_deref().map(settings::load).unwrap_or_default();
+        // Whoever has settings was here before: the tour does not come back.
+        let is_first_time = files.is_empty() && settings_path.as_deref().is_some_and(|path| !path.exists());
         style::install(ctx);
         style::set_theme(ctx, settings.theme);
         let (reply_to, replies) = channel();
@@ -50,6 +52,8 @@ impl App {
             title: String::new(),
             picker_allowed: true,
         };
+        app.state.tour = is_first_time.then_some(0);
+        app.state.samples = samples::pairs();
         app.open_first(ctx, files);
         app.wait(ctx, FIRST_FRAME_WAIT);
         app
@@ -105,12 +109,25 @@ impl App {
         self.state.at_hand = self.room.at_hand();
         self.state.theme_at_hand = self.room.theme_at_hand();
         self.state.is_narrow = self.room.is_narrow();
+        self.remember_size(ui.ctx());
         let ctx = ui.ctx().clone();
         if !commands.is_empty() {
             ctx.request_repaint();
         }
         for command in commands {
             self.apply(&ctx, command);
+        }
+    }
+
+    /// Keeps the size of the window, unless it fills the screen.
+    fn remember_size(&mut self, ctx: &Context) {
+        let fills = ctx.input(|input| {
+            let viewport = input.viewport();
+            viewport.fullscreen.unwrap_or(false) || viewport.maximized.unwrap_or(false)
+        });
+        if !fills {
+            let size = ctx.content_rect().size();
+            self.state.settings.window_points = Some([size.x, size.y]);
         }
     }
 

@@ -22,17 +22,18 @@ const SETTINGS_VARIABLE: &str = "DIPTYCH_SETTINGS";
 /// One sentence where no window can be opened.
 pub fn open(files: Vec<PathBuf>) -> Result<(), String> {
     let since = Instant::now();
+    let settings_path = std::env::var_os(SETTINGS_VARIABLE).map(PathBuf::from).or_else(settings::path);
+    let size = settings_path.as_deref().map(settings::load).unwrap_or_default().opening_points();
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Diptych")
             .with_app_id("diptych")
             .with_icon(icon())
-            .with_inner_size([1280.0, 800.0])
-            .with_min_inner_size([640.0, 420.0])
+            .with_inner_size(size)
+            .with_min_inner_size(settings::LEAST_POINTS)
             .with_drag_and_drop(true),
         ..NativeOptions::default()
     };
-    let settings_path = std::env::var_os(SETTINGS_VARIABLE).map(PathBuf::from).or_else(settings::path);
     let outcome = eframe::run_native(
         "Diptych",
         options,

@@ -53,6 +53,13 @@ impl Panes {
         panes
     }
 
+    /// With no pane and no bar: the start page has the whole desk.
+    pub fn bare(window: Rect, settings: &Settings) -> Self {
+        let menu = Rect::from_min_max(window.min, pos2(window.right(), window.top() + space::BAR));
+        let desk = Rect::from_min_max(pos2(window.left(), menu.bottom()), window.max);
+        Self::on_desk(menu, desk, None, None, settings)
+    }
+
     /// For a class: the columns in larger type, a caption under them, nothing else.
     pub fn presented(window: Rect, settings: &Settings) -> Self {
         let scale = Self::presented_scale(window);

@@ -15,10 +15,12 @@ use super::panes::Panes;
 use super::reading_ui::{Lit, Pointed, reading_ui};
 use super::sheets_ui::{SheetView, sheets_ui};
 use super::sources_ui::{SourcesView, sources_ui};
+use super::start_ui::start_ui;
 use super::themes_ui::{ThemeAtHand, ThemesView, themes_ui};
 use super::together_ui::together_ui;
 use super::tokens::{motion, space};
 use super::told_ui::{Telling, told_ui};
+use super::tour_ui::tour_ui;
 use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
 use crate::model::{LinkKind, Side, Sides, Span};
 use crate::workspace::{Action, Command, Pane, Passage, Scrolling, State, Together};
@@ -43,6 +45,8 @@ pub struct Room {
     theme: Option<usize>,
     is_narrow: bool,
     anchors: Anchors,
+    /// The colours of the last frame.
+    palette: Option<&'static Palette>,
     sheets: SheetView,
     pointed: Subject,
     card: Card,
@@ -64,6 +68,7 @@ impl Default for Room {
             theme: None,
             is_narrow: false,
             anchors: Anchors::default(),
+            palette: None,
             sheets: SheetView::default(),
             pointed: Subject::default(),
             card: Card::default(),
@@ -119,10 +124,17 @@ impl Room {
 /// Paints the window and collects what the reader asks for.
 pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<Command>) {
     let palette = style::palette(ui.ctx());
+    if room.palette != Some(palette) {
+        // Widgets made before the colours changed have the old ones in this frame.
+        room.palette = Some(palette);
+        ui.ctx().request_repaint();
+    }
     let window = ui.max_rect();
     ui.painter().rect_filled(window, CornerRadius::ZERO, palette.desk);
     let panes = if state.presenting {
         Panes::presented(window, &state.settings)
+    } else if is_nothing_open(state) {
+        Panes::bare(window, &state.settings)
     } else {
         Panes::new(window, &state.settings, state.drawer_open)
     };
@@ -170,10 +182,16 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     }
     let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
-    over_columns_ui(ui, palette, state, &panes, waits, commands);
+    if is_nothing_open(state) {
+        start_ui(ui, palette, state, panes.desk, commands);
+        notices_ui(ui, palette, state, &panes, commands);
+    } else {
+        over_columns_ui(ui, palette, state, &panes, waits, commands);
+    }
     if !state.presenting {
         together_ui(ui, palette, state, panes.desk, commands);
     }
+    tour_ui(ui, palette, state, panes.desk, commands);
     told_ui(ui, palette, state.told.as_ref(), &mut room.telling, panes.desk, commands);
     drop_ui::drop_ui(ui, palette, &panes);
     if !state.presenting {
@@ -247,7 +265,21 @@ fn over_columns_ui(
         } else if column.opened.is_none() && column.awaited.is_none() {
             empty_ui::empty_ui(ui, palette, side, sheet, commands);
         }
-        if let Some(sentence) = &column.notice {
+    }
+    notices_ui(ui, palette, state, panes, commands);
+}
+
+/// Whether no article is open, nor on its way.
+fn is_nothing_open(state: &State) -> bool {
+    let is_empty = |side: Side| state.columns.get(side).opened.is_none() && state.columns.get(side).awaited.is_none();
+    Side::BOTH.into_iter().all(is_empty)
+}
+
+fn notices_ui(ui: &mut Ui, palette: &Palette, state: &State, panes: &Panes, commands: &mut Vec<Command>) {
+    for side in Side::BOTH {
+        let (left, right) = *panes.sheets.get(side);
+        let sheet = Rect::from_min_max(pos2(left, panes.desk.top() + space::MEDIUM), pos2(right, panes.desk.bottom()));
+        if let Some(sentence) = &state.columns.get(side).notice {
             notice_ui::notice_ui(ui, palette, side, sentence, sheet, commands);
         }
     }

@@ -12,6 +12,7 @@ mod page;
 mod phrases;
 mod sources;
 mod themes;
+mod tour;
 mod twin;
 
 pub use anchors::anchors;
@@ -35,4 +36,5 @@ pub use themes::{
     ThemeGroup, ThemePassage, most_paragraphs, reading_together, theme_counts, theme_groups, theme_name,
     theme_passages, theme_terms,
 };
+pub use tour::{TOUR, TourStep};
 pub use twin::Twin;

@@ -59,7 +59,11 @@ impl Overview {
     /// Of a comparison.
     pub fn new(compared: &Compared) -> Self {
         let mut shared = speakers(compared);
-        shared.push(same_words(compared));
+        let same = same_words(compared);
+        // The longest words in common may be an utterance that is told of already.
+        if !shared.iter().any(|line| line.to.is_some() && line.to == same.to) {
+            shared.push(same);
+        }
         shared.extend(told(compared, |relation| relation == Relation::Same));
         shared.extend(themes(compared, Presence::Both, MOST_THEMES));
         let mut apart = told(compared, |relation| relation != Relation::Same);

@@ -81,8 +81,8 @@ impl Page {
             let title = reading.metadata.title.clone().unwrap_or_else(|| fallback_title.to_owned());
             page.blocks.push(Block { kind: BlockKind::Title, words: Words::Own(title) });
         }
-        let head = head_line(&reading.metadata);
-        let mut head_due = !head.is_empty();
+        let head = head_line(&reading.metadata, article);
+        let mut head_due = true;
         for (index, paragraph) in article.paragraphs.iter().enumerate() {
             let role = reading.roles.get(index).copied().unwrap_or(Role::Body);
             if head_due && title_at.is_none_or(|title| index > title) {
@@ -215,7 +215,7 @@ mod tests {
         let page = Page::new(&article, &reading, "mill.txt");
         let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Title, BlockKind::Head, BlockKind::Body]);
-        assert_eq!(page.blocks[1].text(&article), "Ada Fenn");
+        assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1 minute");
         assert_eq!(page.block_of, [Some(0), None, Some(2)]);
     }
 

@@ -22,10 +22,10 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Who, where and when, as far as it is known: "Ada Fenn · The Mill Post · 3 May 2018".
-pub fn head_line(metadata: &Metadata) -> String {
+/// Who, where and when, as far as it is known, and how long it takes: "Ada Fenn · The Mill Post · 3 May 2018 · 6 minutes".
+pub fn head_line(metadata: &Metadata, article: &Article) -> String {
     let date = metadata.date.as_deref().map(long_date);
-    let parts = [metadata.byline.clone(), metadata.publication.clone(), date];
+    let parts = [metadata.byline.clone(), metadata.publication.clone(), date, Some(reading_time(article))];
     parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("  ·  ")
 }
 
@@ -188,7 +188,8 @@ mod tests {
     fn the_head_line_leaves_out_what_is_not_known() {
         let metadata =
             Metadata { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Metadata::default() };
-        assert_eq!(head_line(&metadata), "Ada Fenn  ·  May 2018");
-        assert_eq!(head_line(&Metadata::default()), "");
+        let article = Article { text: "word ".repeat(500).into(), ..Article::default() };
+        assert_eq!(head_line(&metadata, &article), "Ada Fenn  ·  May 2018  ·  3 minutes");
+        assert_eq!(head_line(&Metadata::default(), &article), "3 minutes");
     }
 }

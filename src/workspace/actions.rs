@@ -20,6 +20,10 @@ pub enum Action {
     PasteRight,
     /// The two articles that come with the program.
     OpenSamples,
+    /// Put both articles away: the start page.
+    Close,
+    /// Show the reader around.
+    Tour,
     /// Left becomes right.
     SwapSides,
     /// End the program.
@@ -193,6 +197,7 @@ const TABLE: &[Entry] = &[
         "The two articles that come with the program",
         &[],
     )),
+    entry(Action::Close, Menu::File, "Close both", "Put both articles away, back to the start page", &["Ctrl+W"]),
     entry(Action::SwapSides, Menu::File, "Swap sides", "Left becomes right", &["X"]),
     entry(Action::Undo, Menu::Edit, "Undo", "Take the last correction back", &["Ctrl+Z"]),
     entry(Action::Redo, Menu::Edit, "Redo", "Make it hold again", &["Ctrl+Shift+Z", "Ctrl+Y"]),
@@ -300,6 +305,7 @@ const TABLE: &[Entry] = &[
     entry(Action::ReadBack, Menu::Go, "Read back", "The passage of the theme before", &["Shift+R"]),
     group(entry(Action::ToTop, Menu::Go, "To the top", "Both columns to their beginning", &["Home"])),
     entry(Action::ToEnd, Menu::Go, "To the end", "Both columns to their end", &["End"]),
+    entry(Action::Tour, Menu::Help, "Show me around", "What is what, in half a minute", &[]),
     entry(Action::KeySheet, Menu::Help, "Keys", "Every key on one sheet", &["?", "F1"]),
 ];
 

@@ -49,6 +49,8 @@ pub enum Command {
     SetSplit(f32),
     /// Seek shared words so.
     SetFinding(Finding),
+    /// The tour is at that step, or over.
+    TourTo(Option<usize>),
     /// Put the message over that column away.
     DismissNotice(Side),
     /// Close the sheet, field or choice that is open.

@@ -138,6 +138,14 @@ impl State {
         jobs
     }
 
+    /// Puts both articles away, and what is on its way to them.
+    pub(super) fn close(&mut self) -> Vec<Job> {
+        self.columns = Sides::default();
+        self.comparing = None;
+        self.compare();
+        vec![Job::SaveSettings]
+    }
+
     pub(super) fn swap(&mut self) -> Vec<Job> {
         if self.columns.left.awaited.is_some() || self.columns.right.awaited.is_some() {
             return Vec::new();

@@ -17,6 +17,11 @@ const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.8..=3.0;
 /// The smallest and the largest share of the room that the left column can have.
 const SPLITS: std::ops::RangeInclusive<f32> = 0.25..=0.75;
 
+/// Width and height of a window that opens for the first time, and of the smallest one, in points.
+const USUAL_POINTS: [f32; 2] = [1280.0, 800.0];
+/// The smallest a window can be.
+pub const LEAST_POINTS: [f32; 2] = [640.0, 420.0];
+
 /// What is remembered. A field that an older file lacks has its default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -33,6 +38,8 @@ pub struct Settings {
     pub scrolling: Scrolling,
     /// Whether all but the lines being read are dimmed.
     pub focus_line: bool,
+    /// Width and height of the window when it was last open, in points.
+    pub window_points: Option<[f32; 2]>,
     /// How the articles are set.
     pub typography: Typography,
     /// Whether the list of what is shared stands beside the columns.
@@ -58,6 +65,7 @@ impl Default for Settings {
             split: 0.5,
             scrolling: Scrolling::Alone,
             focus_line: false,
+            window_points: None,
             typography: Typography::default(),
             list_shown: true,
             pane: Pane::Overview,
@@ -191,6 +199,13 @@ impl Settings {
     /// Sets the left column's share of the room, within its bounds.
     pub fn set_split(&mut self, split: f32) {
         self.split = if split.is_finite() { split.clamp(*SPLITS.start(), *SPLITS.end()) } else { 0.5 };
+    }
+
+    /// Width and height for a window that opens, in points: as it was, but never smaller than it may be.
+    pub fn opening_points(&self) -> [f32; 2] {
+        let [width, height] = self.window_points.unwrap_or(USUAL_POINTS);
+        let sane = |length: f32, least: f32, usual: f32| if length.is_finite() { length.max(least) } else { usual };
+        [sane(width, LEAST_POINTS[0], USUAL_POINTS[0]), sane(height, LEAST_POINTS[1], USUAL_POINTS[1])]
     }
 
     /// Sets the size of the columns' text, within its bounds.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Checking, Command, Compared, Corrections, Finding, Folder, Job, LeftOff, NoPicker, Opened, Origin, Pane,
-    Passage, Settings, Sheet, Theme, Together, Told, Typography,
+    Action, Checking, Command, Compared, Corrections, Finding, Folder, Job, LeftOff, NoPicker, Opened, Origin, Pair,
+    Pane, Passage, Settings, Sheet, Theme, Together, Told, Typography,
 };
 use crate::model::{Link, LinkKind, Side, Sides};
 
@@ -48,6 +48,10 @@ pub struct State {
     pub is_narrow: bool,
     /// Whether the pane lies over the columns, in such a window.
     pub drawer_open: bool,
+    /// The step of the tour that the reader is at.
+    pub tour: Option<usize>,
+    /// Pairs that come with the program; kept by the window.
+    pub samples: Vec<Pair>,
     /// Whether the two articles are presented to a class.
     pub presenting: bool,
     /// What the reader put right.
@@ -123,6 +127,10 @@ impl State {
             Command::SetShortest(words) => self.set_shortest(words),
             Command::SetTheme(theme) => self.set_theme(theme),
             Command::SetTextScale(scale) => self.set_text_scale(scale),
+            Command::TourTo(step) => {
+                self.tour = step;
+                Vec::new()
+            }
             Command::SetSplit(split) => {
                 // Dragging asks for it in every frame: it is written down with whatever is next.
                 self.settings.set_split(split);
@@ -153,6 +161,11 @@ impl State {
             Action::OpenByPath => self.show_sheet(Some(Sheet::Path(Side::Left, NoPicker::Asked))),
             Action::PasteLeft => vec![Job::RequestPaste(Side::Left)],
             Action::PasteRight => vec![Job::RequestPaste(Side::Right)],
+            Action::Close => self.close(),
+            Action::Tour => {
+                self.tour = Some(0);
+                Vec::new()
+            }
             Action::SwapSides => self.swap(),
             Action::Quit => vec![Job::Quit],
             Action::NextLink => self.step(true),
@@ -265,7 +278,7 @@ impl State {
     }
 
     fn let_go(&mut self) -> Vec<Job> {
-        if self.sheet.take().is_some() {
+        if self.sheet.take().is_some() || self.tour.take().is_some() {
             return Vec::new();
         }
         if self.presenting && self.together.is_none() && self.current.is_none() {

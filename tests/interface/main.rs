@@ -9,5 +9,6 @@ mod preferences;
 mod reading;
 mod sources;
 mod stage;
+mod start;
 mod themes;
 mod wordings;

@@ -1,0 +1,52 @@
+//! The tour: five cards in half a minute, left at any time, each showing what it tells of.
+
+use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Rect, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
+
+use super::fonts::{Face, sans, serif};
+use super::palette::Palette;
+use super::tokens::{size, space};
+use crate::view::{self, TOUR};
+use crate::workspace::{Command, State};
+
+/// Width of a card, in points.
+const WIDTH: f32 = 420.0;
+
+/// Paints the card of the step the reader is at, if the tour is on.
+pub fn tour_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, commands: &mut Vec<Command>) {
+    let Some((at, step)) = state.tour.and_then(|at| Some((at, view::TOUR.get(at)?))) else { return };
+    let frame = Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
+        .corner_radius(8)
+        .shadow(ui.visuals().window_shadow)
+        .inner_margin(Margin::same(20));
+    let corner = desk.center_bottom() - vec2(0.0, space::WIDE);
+    let width = WIDTH.min(desk.width() - 2.0 * space::WIDE - 40.0);
+    Area::new(Id::unique("tour")).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM).fixed_pos(corner).show(
+        ui.ctx(),
+        |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(width);
+                let title = ui.label(RichText::new(step.title).font(serif(Face::SemiBold, 19.0)).color(palette.ink));
+                title
+                    .widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{}. {}", step.title, step.words)));
+                ui.label(RichText::new(step.words).font(serif(Face::Regular, 16.0)).color(palette.ink));
+                ui.add_space(space::MEDIUM);
+                ui.horizontal(|ui| {
+                    let is_last = at + 1 == TOUR.len();
+                    let next = if is_last { "Begin" } else { "Next" };
+                    if ui.add(Button::new(next).min_size(vec2(96.0, 30.0))).clicked() {
+                        commands.push(Command::TourTo((!is_last).then_some(at + 1)));
+                        commands.extend(TOUR.get(at + 1).and_then(|step| step.shows).map(Command::Do));
+                    }
+                    let leave = Button::new("Leave").min_size(vec2(80.0, 30.0)).frame_when_inactive(false);
+                    if !is_last && ui.add(leave).clicked() {
+                        commands.push(Command::TourTo(None));
+                    }
+                    let place = format!("{} of {}", at + 1, TOUR.len());
+                    ui.label(RichText::new(place).font(sans(size::LABEL)).color(palette.quiet));
+                });
+            });
+        },
+    );
+}
