@@ -27,6 +27,8 @@ pub struct Column {
     /// Selected text.
     pub selection: Option<Selection>,
     took_strip: bool,
+    /// The byte at the top in the last frame.
+    top_byte: usize,
 }
 
 /// The article in a column, made ready to be shown.
@@ -36,6 +38,8 @@ pub struct Content {
     pub opened: Arc<Opened>,
     /// Its blocks.
     pub page: Page,
+    /// Whether what is not the article is left out of them.
+    folded: bool,
     /// Its linked passages.
     pub marks: Marks,
     compared: Option<Arc<Compared>>,
@@ -122,6 +126,7 @@ impl Column {
             resume_at: None,
             selection: None,
             took_strip: false,
+            top_byte: 0,
         }
     }
 
@@ -131,7 +136,7 @@ impl Column {
     }
 
     /// Takes what the state has for this column.
-    pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>) {
+    pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>, folded: bool) {
         let Some(opened) = opened else {
             self.content = None;
             self.layout.clear();
@@ -139,8 +144,9 @@ impl Column {
         };
         let is_same = self.content.as_ref().is_some_and(|content| Arc::ptr_eq(&content.opened, opened));
         if !is_same {
-            let page = Page::new(&opened.article, &opened.reading, &opened.origin.name());
-            self.content = Some(Content { opened: Arc::clone(opened), page, marks: Marks::default(), compared: None });
+            let page = Page::new(&opened.article, &opened.reading, &opened.origin.name(), folded);
+            let marks = Marks::default();
+            self.content = Some(Content { opened: Arc::clone(opened), page, folded, marks, compared: None });
             self.layout.clear();
             self.offset = 0.0;
             self.glide = None;
@@ -148,6 +154,12 @@ impl Column {
         }
         let side = self.side;
         if let Some(content) = &mut self.content {
+            if content.folded != folded {
+                content.page = Page::new(&opened.article, &opened.reading, &opened.origin.name(), folded);
+                content.folded = folded;
+                self.resume_at = Some(self.top_byte);
+                self.layout.clear();
+            }
             content.take_marks(compared, side);
         }
     }
@@ -163,6 +175,7 @@ impl Column {
         }
         let gliding = self.advance(ctx, place);
         self.offset = self.offset.clamp(0.0, self.furthest(place));
+        self.top_byte = self.top_byte();
         !done || gliding
     }
 
@@ -224,9 +237,10 @@ impl Column {
         self.glide.is_some()
     }
 
-    /// Starts to glide.
-    pub fn glide_to(&mut self, goal: Goal, now: f64) {
-        self.glide = Some(Glide { since: now, from: self.offset, to: goal });
+    /// Starts to glide; with `at_once` it is there in the next frame.
+    pub fn glide_to(&mut self, goal: Goal, now: f64, at_once: bool) {
+        let since = if at_once { now - motion::GLIDE } else { now };
+        self.glide = Some(Glide { since, from: self.offset, to: goal });
     }
 
     /// Scrolls by so many points; a glide under way ends.

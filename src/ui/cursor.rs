@@ -42,9 +42,14 @@ pub fn lines_of(galley: &Galley, start: usize, end: usize) -> Vec<LineBox> {
 
 /// Top and bottom of the line that holds that byte, relative to the galley.
 pub fn line_at(galley: &Galley, byte: usize) -> (f32, f32) {
-    let index = CharIndex(characters(galley.text(), byte));
-    let rect = galley.pos_from_cursor(CCursor { index, prefer_next_row: true });
+    let rect = place_of(galley, byte);
     (rect.top(), rect.bottom())
+}
+
+/// Where a byte stands: a place without breadth, as high as its line, relative to the galley.
+pub fn place_of(galley: &Galley, byte: usize) -> Rect {
+    let index = CharIndex(characters(galley.text(), byte));
+    galley.pos_from_cursor(CCursor { index, prefer_next_row: true })
 }
 
 /// The byte nearest to that point, relative to the galley.

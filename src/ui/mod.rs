@@ -32,6 +32,7 @@ pub mod panes;
 pub mod preferences_ui;
 pub mod reading_ui;
 pub mod room;
+pub mod select_keys;
 pub mod selection;
 pub mod sheets_ui;
 pub mod shortcuts;

@@ -57,6 +57,12 @@ fn reading_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mu
     colours_ui(ui, palette, settings.theme, commands);
     faces_ui(ui, palette, settings.typography, commands);
     lengths_ui(ui, palette, settings, commands);
+    let mut glides = settings.glides;
+    row_ui(ui, palette, "Movement", |ui| {
+        if ui.checkbox(&mut glides, "Glide to a passage").changed() {
+            commands.push(Command::SetGlides(glides));
+        }
+    });
     let usual = Typography::default();
     let is_usual = settings.typography == usual && (settings.text_scale - 1.0).abs() < f32::EPSILON;
     if end_ui(ui, is_usual, commands) {

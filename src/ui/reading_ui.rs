@@ -13,6 +13,7 @@ use super::light::Light;
 use super::marks_ui::{Quoted, Seen, behind_text_ui, lit_ui, over_text_ui, quoted_in_view};
 use super::palette::Palette;
 use super::panes::Panes;
+use super::select_keys::select_by_keys;
 use super::selection::Selection;
 use super::text_ui::{running_head_ui, selection_ui, sheet_ui, words_ui};
 use super::tokens::space;
@@ -58,11 +59,13 @@ pub struct Lit {
 }
 
 /// Paints both columns and what joins them. Says what the pointer is on.
+#[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
 pub fn reading_ui(
     ui: &mut Ui,
     palette: &Palette,
     panes: &Panes,
     columns: &mut Sides<Column>,
+    active: Side,
     light: Light<'_>,
     lit: Lit,
     commands: &mut Vec<Command>,
@@ -80,6 +83,9 @@ pub fn reading_ui(
         let response = column_response(ui, panes, side);
         let on = point(ui, panes, side, column, blocks.get(side), &response);
         select(ui, panes, side, column, blocks.get(side), &response);
+        if side == active {
+            select_by_keys(ui, column, blocks.get(side));
+        }
         click(column, &response, &on.links, light, commands);
         if on.quotation.is_some() || !on.links.is_empty() {
             pointed.subject = Subject { side: Some(side), quotation: on.quotation, link: on.links.first().copied() };

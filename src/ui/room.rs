@@ -116,7 +116,7 @@ impl Room {
     pub fn scroll_both(&mut self, now: f64, to_end: bool) {
         for side in Side::BOTH {
             let offset = if to_end { f32::MAX } else { 0.0 };
-            self.columns.get_mut(side).glide_to(Goal::Offset(offset), now);
+            self.columns.get_mut(side).glide_to(Goal::Offset(offset), now, false);
         }
     }
 }
@@ -141,7 +141,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     room.is_narrow = Panes::is_narrow(window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
-        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref());
+        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), state.settings.folded);
     }
     let moved = scroll(ui, state, room, &panes, commands);
     settle(ui, state, room, &panes);
@@ -173,7 +173,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         link_bar_ui::link_bar_ui(&mut child, palette, state, commands);
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
-    let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, light, lit, commands);
+    let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, room.active, light, lit, commands);
     if state.settings.focus_line {
         focus_line_ui(ui, palette, &panes);
     }
@@ -309,7 +309,7 @@ fn settle(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
     if room.seen_arrivals != state.arrivals {
         room.seen_arrivals = state.arrivals;
         if let Some(spans) = wanted(state) {
-            go_to(ui, room, panes, spans);
+            go_to(ui, room, panes, spans, state.settings.glides);
             again = true;
         }
     }
@@ -329,7 +329,7 @@ fn wanted(state: &State) -> Option<Sides<Option<Span>>> {
 
 /// Both passages to one height: a third down, or higher where one stands too near the top of its article for that. A
 /// column without a passage stays.
-fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, spans: Sides<Option<Span>>) {
+fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, spans: Sides<Option<Span>>, glides: bool) {
     let ctx = ui.ctx();
     let top = |side: Side| {
         let span = (*spans.get(side))?;
@@ -339,7 +339,7 @@ fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, spans: Sides<Option<Span>>) {
     let now = ctx.input(|input| input.time);
     for side in Side::BOTH {
         if let Some(span) = spans.get(side) {
-            room.columns.get_mut(side).glide_to(Goal::Passage { byte: span.start, landing }, now);
+            room.columns.get_mut(side).glide_to(Goal::Passage { byte: span.start, landing }, now, !glides);
         }
     }
 }

@@ -27,6 +27,11 @@ pub fn pressed(ctx: &Context) -> Vec<Action> {
         if focused && keys.modifiers.is_none() && matches!(keys.logical_key, Key::ArrowLeft | Key::ArrowRight) {
             continue;
         }
+        // With Shift they select.
+        let is_arrow = matches!(keys.logical_key, Key::ArrowLeft | Key::ArrowRight);
+        if is_arrow && keys.modifiers.is_none() && ctx.input(|input| input.modifiers.shift) {
+            continue;
+        }
         // An open menu closes by itself.
         if keys.logical_key == Key::Escape && menu_open {
             continue;

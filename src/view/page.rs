@@ -73,8 +73,9 @@ pub struct Run {
 }
 
 impl Page {
-    /// The page of an article. `fallback_title` stands over it where neither text nor file gives a title.
-    pub fn new(article: &Article, reading: &Reading, fallback_title: &str) -> Self {
+    /// The page of an article. `fallback_title` stands over it where neither text nor file gives a title; where it is
+    /// `folded`, what is not the article is left out.
+    pub fn new(article: &Article, reading: &Reading, fallback_title: &str, folded: bool) -> Self {
         let mut page = Page { blocks: Vec::new(), block_of: vec![None; article.paragraphs.len()] };
         let title_at = title_paragraph(reading);
         if title_at.is_none() {
@@ -89,7 +90,8 @@ impl Page {
                 page.blocks.push(Block { kind: BlockKind::Head, words: Words::Own(head.clone()) });
                 head_due = false;
             }
-            if is_said_by_head(reading, index, role) {
+            let is_folded = folded && matches!(role, Role::Furniture | Role::PullQuote);
+            if is_folded || is_said_by_head(reading, index, role) {
                 continue;
             }
             page.block_of[index] = Some(page.blocks.len());
@@ -212,7 +214,7 @@ mod tests {
             metadata: Metadata { byline: Some("Ada Fenn".to_owned()), ..Metadata::default() },
             ..Reading::default()
         };
-        let page = Page::new(&article, &reading, "mill.txt");
+        let page = Page::new(&article, &reading, "mill.txt", false);
         let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Title, BlockKind::Head, BlockKind::Body]);
         assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1 minute");
@@ -220,10 +222,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_the_article_is_folded_away_and_comes_back() {
+        let article = article(&["The Mill", "It burned.", "Share this", "“It burned.”"]);
+        let roles = vec![Role::Title, Role::Body, Role::Furniture, Role::PullQuote];
+        let reading = Reading { roles, ..Reading::default() };
+        let count = |folded| Page::new(&article, &reading, "mill.txt", folded).blocks.len();
+        assert_eq!((count(true), count(false)), (3, 5));
+    }
+
+    #[test]
     fn the_file_name_stands_over_an_article_without_title() {
         let article = article(&["It burned."]);
         let reading = Reading { roles: vec![Role::Body], ..Reading::default() };
-        assert_eq!(Page::new(&article, &reading, "mill.txt").blocks[0].text(&article), "mill.txt");
+        assert_eq!(Page::new(&article, &reading, "mill.txt", false).blocks[0].text(&article), "mill.txt");
     }
 
     #[test]

@@ -78,6 +78,8 @@ pub enum Action {
     Widen(Side),
     /// Dim all but the lines being read, or nothing.
     FocusLine,
+    /// Fold away what is not the article, or show it again.
+    Fold,
     /// Large type and nothing else, for a class; and back.
     Present,
     /// The whole screen, and back.
@@ -278,6 +280,13 @@ const TABLE: &[Entry] = &[
     columns(Action::Widen(Side::Right), "Widen the right", "More room for the right column", &["BracketLeft"]),
     columns(Action::EvenColumns, "Both alike", "Both columns as wide as each other", &["Backslash"]),
     group(entry(Action::FocusLine, Menu::View, "Focus line", "Dim all but the lines being read", &["F"])),
+    entry(
+        Action::Fold,
+        Menu::View,
+        "Fold what is not the article",
+        "Share lines, credits and pull quotes go, or come back dimmed",
+        &["H"],
+    ),
     entry(
         Action::Present,
         Menu::View,

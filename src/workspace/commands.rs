@@ -47,6 +47,8 @@ pub enum Command {
     SetTypography(Typography),
     /// The left column has this share of the room.
     SetSplit(f32),
+    /// The columns glide to a passage, or jump.
+    SetGlides(bool),
     /// Seek shared words so.
     SetFinding(Finding),
     /// The tour is at that step, or over.

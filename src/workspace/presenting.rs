@@ -37,6 +37,7 @@ fn allowed(action: Action) -> bool {
         action,
         Action::Present
             | Action::FocusLine
+            | Action::Fold
             | Action::FullScreen
             | Action::NextTheme
             | Action::Theme(_)

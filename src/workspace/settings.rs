@@ -25,6 +25,7 @@ pub const LEAST_POINTS: [f32; 2] = [640.0, 420.0];
 /// What is remembered. A field that an older file lacks has its default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the reader's own")]
 pub struct Settings {
     /// The colours.
     pub theme: Theme,
@@ -38,6 +39,10 @@ pub struct Settings {
     pub scrolling: Scrolling,
     /// Whether all but the lines being read are dimmed.
     pub focus_line: bool,
+    /// Whether what is not the article (share lines, credits, pull quotes) is folded away rather than dimmed.
+    pub folded: bool,
+    /// Whether the columns glide to a passage rather than jump.
+    pub glides: bool,
     /// Width and height of the window when it was last open, in points.
     pub window_points: Option<[f32; 2]>,
     /// How the articles are set.
@@ -65,6 +70,8 @@ impl Default for Settings {
             split: 0.5,
             scrolling: Scrolling::Alone,
             focus_line: false,
+            folded: false,
+            glides: true,
             window_points: None,
             typography: Typography::default(),
             list_shown: true,

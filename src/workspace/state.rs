@@ -137,6 +137,10 @@ impl State {
                 Vec::new()
             }
             Command::SetFinding(finding) => self.set_finding(finding),
+            Command::SetGlides(glides) => {
+                self.settings.glides = glides;
+                vec![Job::SaveSettings]
+            }
             Command::SetTypography(typography) => self.set_typography(typography),
             Command::DismissNotice(side) => self.dismiss(side),
             Command::CloseSheet => self.show_sheet(None),
@@ -199,6 +203,10 @@ impl State {
             Action::Widen(Side::Right) => self.set_split(self.settings.split - SPLIT_STEP),
             Action::FocusLine => {
                 self.settings.focus_line = !self.settings.focus_line;
+                vec![Job::SaveSettings]
+            }
+            Action::Fold => {
+                self.settings.folded = !self.settings.folded;
                 vec![Job::SaveSettings]
             }
             Action::Present => self.present(!self.presenting),

@@ -265,3 +265,48 @@ fn a_long_reason_takes_one_line_until_it_is_asked_for() {
     window.run();
     assert!(height(&window, "1 of 6") > height(&window, "2 of 6"), "the whole reason where it is current");
 }
+
+#[test]
+fn keys_select_across_paragraphs_and_the_copy_is_the_very_characters() {
+    let mut window = window(1280.0, 800.0);
+    let shift = egui::Modifiers::SHIFT;
+    for _ in 0..2 {
+        window.key_press_modifiers(egui::Modifiers::COMMAND | shift, Key::ArrowRight);
+        window.run();
+    }
+    let words = |window: &Window<'_>| window.state().room.selected_words().unwrap_or_default();
+    assert_eq!(words(&window), "The Weir");
+    window.key_press_modifiers(shift, Key::ArrowRight);
+    window.run();
+    assert_eq!(words(&window), "The Weir ");
+    for _ in 0..4 {
+        window.key_press_modifiers(shift, Key::ArrowDown);
+        window.run();
+    }
+    let selected = words(&window);
+    assert!(super::stage::LEFT.starts_with(&selected) && selected.contains("May 3, 2018\n\nThe weir"), "{selected}");
+    assert_eq!(current(&window), None, "arrows with Shift go to no link");
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    window.run();
+    assert_eq!(words(&window), super::stage::LEFT.trim_end());
+}
+
+#[test]
+fn what_is_not_the_article_folds_away_by_key_and_comes_back() {
+    let (_folder, mut program) = super::stage::program_on(
+        (
+            "mill.txt",
+            "The Mill\n\nThe mill burned on Thursday, and nobody was hurt.\n\nShare this article\n\nIt will be built again by spring.\n",
+        ),
+        ("pond.txt", "The Pond\n\nThe pond froze early this year, and the school closed for a day.\n"),
+    );
+    let shown = |program: &egui_kittest::Harness<'_, Option<diptych::desktop::App>>| {
+        program.query_by_label_contains("Share this article").is_some()
+    };
+    assert!(shown(&program));
+    for expected in [false, true] {
+        program.key_press(Key::H);
+        super::stage::settle(&mut program);
+        assert_eq!(shown(&program), expected);
+    }
+}
