@@ -13,6 +13,7 @@ mod source_links;
 mod sources;
 mod themes;
 mod vocabulary;
+mod when;
 pub mod wording;
 
 use vocabulary::Vocabulary;

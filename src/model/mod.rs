@@ -21,7 +21,7 @@ pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
 pub use comparison::Comparison;
 pub use correction::{ArticleKey, Correction, Place, Said, SourceRef};
 pub use date::{WrittenDate, leading_date, month_number};
-pub use figure::{Figure, FigureKind};
+pub use figure::{Figure, FigureKind, Qualifier};
 pub use link::{Link, LinkKind, Relation, Wording};
 pub use quotation::{Attribution, Quotation, QuotationKind, RunnerUp, Statement};
 pub use reading::{Reading, Sentence, Token, TokenKind};

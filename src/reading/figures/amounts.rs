@@ -1,84 +1,150 @@
 //! Counts, money and percentages.
 
-use super::{Found, Line, numbers};
-use crate::model::{Figure, FigureKind, TokenKind};
+use super::{Found, Line, numbers, qualifiers, references};
+use crate::model::{Figure, FigureKind, Qualifier, TokenKind};
 
 /// How many words after a number may say what it counts.
 const MOST_COUNTED_WORDS: usize = 5;
 
 /// The amount that begins at a token.
 pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
-    let (from, hedged) = hedge(line, at);
-    money(line, at, from, hedged).or_else(|| number(line, at, from, hedged))
+    let (from, qualifier) = qualifiers::before(line, at);
+    // "under 412b", "over the 412(b) programme": a law, not an amount.
+    if from > at && references::read(line, from).is_some() {
+        return None;
+    }
+    money(line, at, from, qualifier)
+        .or_else(|| range(line, at, from))
+        .or_else(|| number(line, at, from, qualifier))
+        .map(|found| qualified_behind(line, found))
 }
 
-/// Where the amount's number begins, past "nearly", "more than", "an estimated".
-fn hedge(line: Line<'_>, at: usize) -> (usize, bool) {
-    let words = [line.word(at), line.word(at + 1), line.word(at + 2)];
-    let length = match words {
-        ["as", "many" | "much" | "few", "as"] => 3,
-        ["more" | "less" | "fewer" | "greater", "than", _]
-        | ["at", "least" | "most", _]
-        | ["up" | "close", "to", _]
-        | ["an", "estimated", _] => 2,
-        [
-            "nearly" | "about" | "almost" | "some" | "roughly" | "approximately" | "around" | "over" | "estimated"
-            | "only" | "just",
-            ..,
-        ] => 1,
-        _ => 0,
-    };
-    (at + length, length > 0 && !matches!(words[0], "only" | "just"))
+/// With "or so", "or more" behind it.
+fn qualified_behind(line: Line<'_>, mut found: Found) -> Found {
+    if let Some((next, qualifier)) = qualifiers::behind(line, found.next) {
+        found.figure.qualifier = qualifier;
+        found.figure.span = found.figure.span.cover(line.span(next - 1, next));
+        found.next = next;
+    }
+    found
 }
 
-fn money(line: Line<'_>, at: usize, from: usize, hedged: bool) -> Option<Found> {
-    let sign = match line.written(from) {
-        "$" => Some("usd"),
-        "£" => Some("gbp"),
-        "€" => Some("eur"),
-        "¥" => Some("jpy"),
-        _ => None,
-    };
-    if let Some(unit) = sign {
-        let number = numbers::read(line, from + 1).filter(|number| number.digits)?;
-        return Some(found(line, at, number.next, FigureKind::Money, number.value, unit.to_owned(), hedged));
+fn money(line: Line<'_>, at: usize, from: usize, qualifier: Qualifier) -> Option<Found> {
+    if let Some((unit, first)) = currency_sign(line, from) {
+        let number = numbers::read(line, first).filter(|number| number.digits)?;
+        let found = found(line, at, number.next, FigureKind::Money, number.value, unit.to_owned(), qualifier);
+        let upper = range_word(line, number.next)
+            .and_then(|next| currency_sign(line, next))
+            .and_then(|(_, next)| numbers::read(line, next));
+        return Some(match upper.filter(|upper| upper.value > number.value) {
+            Some(upper) => ranged(line, at, found, upper.value, upper.next),
+            None => found,
+        });
     }
     let number = numbers::read(line, from)?;
-    let unit = match line.word(number.next) {
+    let unit = currency_name(line.word(number.next))?;
+    Some(found(line, at, number.next + 1, FigureKind::Money, number.value, unit.to_owned(), qualifier))
+}
+
+/// "$", "US$", "£": the unit and the token after it.
+fn currency_sign(line: Line<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let country = usize::from(matches!(line.written(at), "US" | "C" | "A") && line.written(at + 1) == "$");
+    let unit = match line.written(at + country) {
+        "$" => "usd",
+        "£" => "gbp",
+        "€" => "eur",
+        "¥" => "jpy",
+        _ => return None,
+    };
+    Some((unit, at + country + 1))
+}
+
+fn currency_name(word: &str) -> Option<&'static str> {
+    Some(match word {
         "dollar" | "dollars" => "usd",
         "pounds" => "gbp",
         "euro" | "euros" => "eur",
         "yen" => "jpy",
         _ => return None,
-    };
-    Some(found(line, at, number.next + 1, FigureKind::Money, number.value, unit.to_owned(), hedged))
+    })
 }
 
-fn number(line: Line<'_>, at: usize, from: usize, hedged: bool) -> Option<Found> {
+/// "between 20 and 30 people", "20 to 30 percent", "20–30%".
+fn range(line: Line<'_>, at: usize, from: usize) -> Option<Found> {
+    let between = line.word(from) == "between";
+    let lower = numbers::read(line, from + usize::from(between))?;
+    let next = if between && line.word(lower.next) == "and" { lower.next + 1 } else { range_word(line, lower.next)? };
+    let scores = line.written(lower.next) != "to" && !between;
+    let mut found = number(line, from + usize::from(between), next, Qualifier::Plain)?;
+    let upper = found.figure.value.filter(|upper| *upper > lower.value)?;
+    // "3-2 votes" is a score, "from 20 to 30" a change.
+    let changes = at > 0 && line.word(at - 1) == "from";
+    if changes || (scores && found.figure.unit == "votes") {
+        return None;
+    }
+    let scale = if lower.value < 1000.0 && upper >= 1e6 && !between { numbers::last_scale(upper) } else { 1.0 };
+    let unit = found.figure.unit.clone();
+    found.figure.value = Some(lower.value * scale);
+    found.figure.key = format!("{} {unit}", lower.value * scale);
+    let end = found.next;
+    Some(ranged(line, at, found, upper, end))
+}
+
+/// Past the word or mark between the ends of a range.
+fn range_word(line: Line<'_>, at: usize) -> Option<usize> {
+    (line.word(at) == "to" || matches!(line.written(at), "-" | "–" | "—")).then_some(at + 1)
+}
+
+fn ranged(line: Line<'_>, at: usize, mut found: Found, upper: f64, next: usize) -> Found {
+    let figure = &mut found.figure;
+    figure.upper = Some(upper);
+    figure.key = format!("{}-{upper} {}", figure.value.unwrap_or_default(), figure.unit);
+    figure.precision = numbers::precision(upper);
+    figure.span = line.span(at, next);
+    found.next = next;
+    found
+}
+
+fn number(line: Line<'_>, at: usize, from: usize, qualifier: Qualifier) -> Option<Found> {
     let number = numbers::read(line, from)?;
     let after = line.word(number.next);
     let percent = match after {
-        "%" | "percent" => 1,
+        "%" | "percent" | "pct" => 1,
         "per" if line.word(number.next + 1) == "cent" => 2,
-        "percentage" if line.word(number.next + 1).starts_with("point") => 2,
+        "-" if line.word(number.next + 1) == "percent" => 2,
         _ => 0,
     };
     if percent > 0 {
         let next = of_what(line, number.next + percent);
-        return Some(found(line, at, next, FigureKind::Percent, number.value, "percent".to_owned(), hedged));
+        return Some(found(line, at, next, FigureKind::Percent, number.value, "percent".to_owned(), qualifier));
     }
-    let counted = counted(line, number.next)?;
+    if after == "percentage" && line.word(number.next + 1).starts_with("point") {
+        let next = number.next + 2;
+        return Some(found(line, at, next, FigureKind::Count, number.value, "points".to_owned(), qualifier));
+    }
+    let Some(counted) = counted(line, number.next) else {
+        return bare(line, (at, from), number, qualifier);
+    };
     let unit = line.word(counted);
     let (next, rate) = rate(line, counted + 1);
-    let mut found = found(line, at, next, FigureKind::Count, number.value, unit.to_owned(), hedged);
+    let mut found = found(line, at, next, FigureKind::Count, number.value, unit.to_owned(), qualifier);
     if let Some(rate) = rate {
         found.figure.key = format!("{} {rate}", found.figure.key);
     }
     Some(found)
 }
 
+/// A number that says nothing of what it counts, where it is no year and its digits are many enough to be known again.
+fn bare(line: Line<'_>, (at, from): (usize, usize), number: numbers::Number, qualifier: Qualifier) -> Option<Found> {
+    let written = line.span(from, number.next).of(line.text);
+    let is_year = (1000.0..=2100.0).contains(&number.value) && !written.contains(',');
+    let counts = number.value >= 100.0 && number.value / numbers::precision(number.value) >= 100.0;
+    let fits = counts && !is_year && number.digits;
+    fits.then(|| found(line, at, number.next, FigureKind::Count, number.value, String::new(), qualifier))
+}
+
 /// After a percentage: past "of all tenants", where that follows.
-fn of_what(line: Line<'_>, at: usize) -> usize {
+pub fn of_what(line: Line<'_>, at: usize) -> usize {
     if line.word(at) != "of" {
         return at;
     }
@@ -178,7 +244,18 @@ fn rate(line: Line<'_>, at: usize) -> (usize, Option<String>) {
     (at, None)
 }
 
-fn found(line: Line<'_>, from: usize, next: usize, kind: FigureKind, value: f64, unit: String, hedged: bool) -> Found {
+/// A number's figure, from one token to before another.
+pub fn found(
+    line: Line<'_>,
+    from: usize,
+    next: usize,
+    kind: FigureKind,
+    value: f64,
+    unit: String,
+    qualifier: Qualifier,
+) -> Found {
     let key = format!("{value} {unit}");
-    Found { figure: Figure { span: line.span(from, next), kind, value: Some(value), unit, key, hedged }, next }
+    let span = line.span(from, next);
+    let precision = numbers::precision(value);
+    Found { figure: Figure { span, kind, value: Some(value), upper: None, precision, unit, key, qualifier }, next }
 }

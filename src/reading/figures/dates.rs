@@ -1,27 +1,48 @@
 //! Days, months and years, absolute and relative.
 
 use super::{Found, Line, numbers};
-use crate::model::{Figure, FigureKind, TokenKind, month_number};
+use crate::model::{Figure, FigureKind, Qualifier, TokenKind, month_number};
 
 /// The date that begins at a token.
 pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
-    month_first(line, at)
+    weekday(line, at)
+        .or_else(|| month_first(line, at))
         .or_else(|| day_first(line, at))
         .or_else(|| relative(line, at))
         .or_else(|| ago(line, at))
         .or_else(|| decade(line, at))
+        .or_else(|| month_alone(line, at))
         .or_else(|| year(line, at))
 }
 
-/// "March 3, 2014", "July 2015", "Dec. 13".
+/// "Tuesday", "Tuesday, Feb. 11", "Tuesday the eleventh of February".
+fn weekday(line: Line<'_>, at: usize) -> Option<Found> {
+    if !is_weekday(line.word(at)) || !line.written(at).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let next = at + 1 + usize::from(matches!(line.written(at + 1), "," | "("));
+    let date = month_first(line, next).or_else(|| day_first(line, next));
+    Some(match date {
+        Some(date) => Found { figure: Figure { span: line.span(at, date.next), ..date.figure }, ..date },
+        None => found(line, at, at + 1, "relative", line.word(at).to_owned()),
+    })
+}
+
+/// "March 3, 2014", "July 2015", "Dec. 13", "February the eleventh".
 fn month_first(line: Line<'_>, at: usize) -> Option<Found> {
     let month = month(line.written(at))?;
     let mut next = at + 1 + usize::from(line.written(at + 1) == "." && line.touches_next(at));
+    next += usize::from(line.word(next) == "of" && year_number(line, next + 1).is_some());
     if let Some(year) = year_number(line, next) {
         return Some(found(line, at, next + 1, "month", format!("{year:04}-{month:02}")));
     }
-    let day = day_number(line, next)?;
-    next += 1;
+    let the = usize::from(line.word(next) == "the");
+    let day = day_number(line, next + the, the > 0)?;
+    next += the + 1;
+    // "March 20 percent" and "May 3 million" are no days.
+    if matches!(line.word(next), "%" | "percent" | "per" | "million" | "billion" | "thousand") {
+        return None;
+    }
     let comma = usize::from(line.written(next) == ",");
     Some(match year_number(line, next + comma) {
         Some(year) => found(line, at, next + comma + 1, "day", format!("{year:04}-{month:02}-{day:02}")),
@@ -29,14 +50,30 @@ fn month_first(line: Line<'_>, at: usize) -> Option<Found> {
     })
 }
 
-/// "3 March 2014", "3 March".
+/// "3 March 2014", "3 March", "the eleventh of February".
 fn day_first(line: Line<'_>, at: usize) -> Option<Found> {
-    let day = day_number(line, at)?;
-    let month = month(line.written(at + 1))?;
-    Some(match year_number(line, at + 2) {
-        Some(year) => found(line, at, at + 3, "day", format!("{year:04}-{month:02}-{day:02}")),
-        None => found(line, at, at + 2, "day", format!("{month:02}-{day:02}")),
+    let the = usize::from(line.word(at) == "the");
+    let of = usize::from(line.word(at + the + 1) == "of");
+    let day = day_number(line, at + the, of > 0)?;
+    let from = at + the + of + 1;
+    let month = month(line.written(from))?;
+    let next = from + 1 + usize::from(line.written(from + 1) == "." && line.touches_next(from));
+    let comma = usize::from(line.written(next) == ",");
+    Some(match year_number(line, next + comma) {
+        Some(year) => found(line, at, next + comma + 1, "day", format!("{year:04}-{month:02}-{day:02}")),
+        None => found(line, at, from + 1, "day", format!("{month:02}-{day:02}")),
     })
+}
+
+/// "in February", "since mid-July": a month with no year.
+fn month_alone(line: Line<'_>, at: usize) -> Option<Found> {
+    let written = line.written(at);
+    let part = ["mid-", "early-", "late-"].into_iter().find_map(|part| written.to_lowercase().starts_with(part).then_some(part.len()));
+    let month = month(written.get(part.unwrap_or(0)..)?)?;
+    let before = at.checked_sub(1).map_or("", |before| line.word(before));
+    let fits = part.is_some()
+        || matches!(before, "in" | "since" | "until" | "during" | "by" | "early" | "late" | "mid" | "of" | "through");
+    fits.then(|| found(line, at, at + 1, "month", format!("{month:02}")))
 }
 
 /// "last week", "earlier this month", "next Tuesday", "yesterday".
@@ -142,12 +179,11 @@ fn month(written: &str) -> Option<u32> {
     month_number(written)
 }
 
-fn day_number(line: Line<'_>, at: usize) -> Option<u32> {
+/// A day's number; in words only where that is asked for ("the eleventh of").
+fn day_number(line: Line<'_>, at: usize, in_words: bool) -> Option<u32> {
     let word = line.word(at);
-    let day = word
-        .parse()
-        .ok()
-        .or_else(|| word.chars().next().filter(char::is_ascii_digit).and_then(|_| numbers::ordinal(word)))?;
+    let digits = word.starts_with(|character: char| character.is_ascii_digit());
+    let day = word.parse().ok().or_else(|| if digits || in_words { numbers::ordinal(word) } else { None })?;
     (1..=31).contains(&day).then_some(day)
 }
 
@@ -167,9 +203,11 @@ fn found(line: Line<'_>, from: usize, next: usize, unit: &str, key: String) -> F
         span: line.span(from, next),
         kind: FigureKind::Date,
         value: None,
+        upper: None,
+        precision: 0.0,
         unit: unit.to_owned(),
         key,
-        hedged: false,
+        qualifier: Qualifier::Plain,
     };
     Found { figure, next }
 }

@@ -3,7 +3,10 @@
 mod amounts;
 mod dates;
 mod numbers;
+mod qualifiers;
 mod references;
+mod shares;
+mod tallies;
 
 use crate::model::{Article, Figure, Reading, Span, Token, TokenKind};
 
@@ -31,7 +34,12 @@ pub fn find(article: &Article, reading: &mut Reading) {
 
 /// The figure that begins at a token, the most particular reading first.
 fn read_at(line: Line<'_>, at: usize) -> Option<Found> {
-    references::read(line, at).or_else(|| dates::read(line, at)).or_else(|| amounts::read(line, at))
+    references::read(line, at)
+        .or_else(|| tallies::read(line, at))
+        .or_else(|| shares::read(line, at))
+        .or_else(|| shares::age(line, at))
+        .or_else(|| dates::read(line, at))
+        .or_else(|| amounts::read(line, at))
 }
 
 /// A figure and the token after it.
@@ -97,7 +105,7 @@ fn folded(written: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::FigureKind;
+    use crate::model::{FigureKind, Qualifier};
     use crate::reading::{read, testing};
 
     fn figures(text: &str) -> Vec<(String, Figure)> {
@@ -153,6 +161,85 @@ mod tests {
         check("Last week the bridge fell.", "Last week", FigureKind::Date, "last week");
         check("She left earlier this month.", "earlier this month", FigureKind::Date, "this month");
         check("Ten years later it reopened.", "Ten years later", FigureKind::Date, "10 years later");
+    }
+
+    #[test]
+    fn dates_in_other_words() {
+        check("On Tuesday, Feb. 11, it closed.", "Tuesday, Feb. 11", FigureKind::Date, "02-11");
+        check("It closed on the eleventh of February.", "the eleventh of February", FigureKind::Date, "02-11");
+        check("It closed on February the 11th, 2014.", "February the 11th, 2014", FigureKind::Date, "2014-02-11");
+        check("It closed on the 21st of May.", "the 21st of May", FigureKind::Date, "05-21");
+        check("The council met on Tuesday.", "Tuesday", FigureKind::Date, "tuesday");
+        check("It has been shut since mid-July.", "mid-July", FigureKind::Date, "07");
+        check("It closed in February.", "February", FigureKind::Date, "02");
+    }
+
+    #[test]
+    fn shares_in_words_are_percentages() {
+        check("Four in ten tenants agreed.", "Four in ten", FigureKind::Percent, "40 percent");
+        check("Two out of every five were late.", "Two out of every five", FigureKind::Percent, "40 percent");
+        check("Nearly a third of the tenants left.", "Nearly a third of the tenants", FigureKind::Percent, "33.3 percent");
+        check("Two-thirds voted.", "Two-thirds", FigureKind::Percent, "66.7 percent");
+        check("Half of the wells ran dry.", "Half of the wells", FigureKind::Percent, "50 percent");
+        check("One in five children walks.", "One in five", FigureKind::Percent, "20 percent");
+        check("The 9 percent rise stands.", "9 percent", FigureKind::Percent, "9 percent");
+        check("The nine percent rise stands.", "nine percent", FigureKind::Percent, "9 percent");
+    }
+
+    #[test]
+    fn what_looks_like_a_share_and_is_none() {
+        for text in ["She sank one in 2014.", "It rained four in ten days.", "The third man came.", "He came third."] {
+            let found = figures(text);
+            assert!(found.iter().all(|(_, figure)| figure.kind != FigureKind::Percent), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn multiples_ages_dozens_and_tallies() {
+        check("Rents doubled.", "doubled", FigureKind::Count, "2 times");
+        check("It has three times as many.", "three times", FigureKind::Count, "3 times");
+        check("A 34-year-old was hurt.", "34-year-old", FigureKind::Count, "34 years old");
+        check("The driver, aged 34, was hurt.", "aged 34", FigureKind::Count, "34 years old");
+        check("She is thirty-four years old.", "thirty-four years old", FigureKind::Count, "34 years old");
+        check("Two dozen boats sank.", "Two dozen boats", FigureKind::Count, "24 boats");
+        check("Half a dozen boats sank.", "Half a dozen boats", FigureKind::Count, "6 boats");
+        check("Three score boats sank.", "Three score boats", FigureKind::Count, "60 boats");
+        check("The board voted 7-2 for it.", "7-2", FigureKind::Count, "7-2 tally");
+        check("It passed by seven votes to two.", "seven votes to two", FigureKind::Count, "7-2 tally");
+    }
+
+    #[test]
+    fn numbers_in_many_words() {
+        check("Six hundred and twelve boats sank.", "Six hundred and twelve boats", FigureKind::Count, "612 boats");
+        check("Two million three hundred thousand fish.", "Two million three hundred thousand fish", FigureKind::Count, "2300000 fish");
+        check("It cost six hundred thousand dollars.", "six hundred thousand dollars", FigureKind::Money, "600000 usd");
+        check("It cost $1.5-million.", "$1.5-million", FigureKind::Money, "1500000 usd");
+    }
+
+    #[test]
+    fn ranges_have_two_ends() {
+        check("Between 20 and 30 boats sank.", "Between 20 and 30 boats", FigureKind::Count, "20-30 boats");
+        check("Some 20 to 30 percent left.", "Some 20 to 30 percent", FigureKind::Percent, "20-30 percent");
+        check("It may cost $2 million to $3 million.", "$2 million to $3 million", FigureKind::Money, "2000000-3000000 usd");
+        check("It rose from 20 to 30 percent.", "30 percent", FigureKind::Percent, "30 percent");
+    }
+
+    #[test]
+    fn qualifiers_and_precision_are_kept() {
+        for (text, qualifier, precision) in [
+            ("It cost over six hundred thousand dollars.", Qualifier::Over, 1e5),
+            ("It cost nearly $600,000.", Qualifier::Nearly, 1e5),
+            ("It cost some $612,450.", Qualifier::About, 10.0),
+            ("At least 612 boats sank.", Qualifier::Over, 1.0),
+            ("Just over 40 percent left.", Qualifier::Over, 10.0),
+            ("Up to 40 percent left.", Qualifier::Under, 10.0),
+            ("It has 600 boats or so.", Qualifier::About, 100.0),
+            ("Exactly 7.5 percent left.", Qualifier::Plain, 0.1),
+        ] {
+            let found = figures(text);
+            let (_, figure) = &found[0];
+            assert_eq!((figure.qualifier, figure.precision), (qualifier, precision), "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Statutes, amendments, orders and programmes by their numbers.
 
 use super::{Found, Line, numbers};
-use crate::model::{Figure, FigureKind, TokenKind};
+use crate::model::{Figure, FigureKind, Qualifier, TokenKind};
 
 /// The reference that begins at a token.
 pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
@@ -115,9 +115,11 @@ fn found(line: Line<'_>, from: usize, next: usize, key: String) -> Found {
         span: line.span(from, next),
         kind: FigureKind::Reference,
         value: None,
+        upper: None,
+        precision: 0.0,
         unit: String::new(),
         key,
-        hedged: false,
+        qualifier: Qualifier::Plain,
     };
     Found { figure, next }
 }
