@@ -109,9 +109,21 @@ pub fn agreement(one: &Moment, other: &Moment) -> Agreement {
             let (_, own_month, own_day) = calendar(*first);
             of_year((own_month, if first == last { own_day } else { 0 }), (*month, *day))
         }
-        (Weekday(one), Weekday(other)) => if one == other { Agreement::Near } else { Agreement::Apart },
-        (Days { first, last, .. }, Weekday(weekday)) | (Weekday(weekday), Days { first, last, .. }) if first == last => {
-            if weekday_of(*first) == *weekday { Agreement::Near } else { Agreement::Apart }
+        (Weekday(one), Weekday(other)) => {
+            if one == other {
+                Agreement::Near
+            } else {
+                Agreement::Apart
+            }
+        }
+        (Days { first, last, .. }, Weekday(weekday)) | (Weekday(weekday), Days { first, last, .. })
+            if first == last =>
+        {
+            if weekday_of(*first) == *weekday {
+                Agreement::Near
+            } else {
+                Agreement::Apart
+            }
         }
         (Phrase(one), Phrase(other)) if one == other => Agreement::Near,
         _ => Agreement::Open,

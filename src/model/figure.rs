@@ -25,6 +25,15 @@ pub struct Figure {
     pub qualifier: Qualifier,
 }
 
+impl Figure {
+    /// How many digits of its value say something: 3 for "612,000"; 0 where it is no number.
+    pub fn digits(&self) -> u32 {
+        let Some(value) = self.value.filter(|_| self.precision > 0.0) else { return 0 };
+        let shown = (value / self.precision).abs();
+        if shown < 1.0 { 0 } else { shown.log10() as u32 + 1 }
+    }
+}
+
 /// How a number stands to what was counted, by the words before or behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Qualifier {

@@ -2,30 +2,71 @@
 
 use super::super::Read;
 use super::super::vocabulary::{Passage, Vocabulary, Word, fold, is_stop_word, lexicon};
+use super::super::when::{self, Agreement, Moment};
 use super::Match;
-use super::happenings::{Happening, sort_name};
+use super::happenings::Happening;
 use super::places::{self, Standing};
-use crate::model::{Sides, Span};
+use super::sorts;
+use crate::model::{Figure, FigureKind, Sides, Source, Span, month_number};
 
 /// How many shared particulars are named.
 const MOST_PARTICULARS: usize = 5;
+/// How many shared sources are named, and how many points in all.
+const MOST_PARTIES: usize = 2;
+const MOST_POINTS: usize = 6;
 /// How many differences are told.
 const MOST_DIFFERENCES: usize = 4;
 
-/// "An arrest: courthouse, order".
-pub fn label(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> String {
-    let words: Vec<String> = shared_words(sides, vocabulary, found).into_iter().take(2).collect();
-    let name = sort_name(found.sort);
+/// "Arrest: courthouse, order".
+pub fn label(found: &Match<'_>, points: &[String]) -> String {
+    let name = sorts::name(found.sort);
     let name = name.strip_prefix("an ").or_else(|| name.strip_prefix("a ")).unwrap_or(name);
     let mut characters = name.chars();
     let name: String =
         characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect());
-    format!("{name}: {}", words.join(", "))
+    match points {
+        [] => name,
+        _ => format!("{name}: {}", points.iter().take(2).cloned().collect::<Vec<_>>().join(", ")),
+    }
 }
 
 /// "Both tell of an arrest (courthouse, abuser)".
-pub fn tell(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> String {
-    format!("Both tell of {} ({})", sort_name(found.sort), shared_words(sides, vocabulary, found).join(", "))
+pub fn tell(found: &Match<'_>, points: &[String]) -> String {
+    let name = sorts::name(found.sort);
+    if points.is_empty() {
+        format!("Both tell of {name}")
+    } else {
+        format!("Both tell of {name} ({})", points.join(", "))
+    }
+}
+
+/// What both tellings have: who, then the words that they share, the day where it is one, in the left one's words.
+pub fn shared_points(
+    sides: Sides<Read<'_>>,
+    sources: &[Source],
+    vocabulary: &Vocabulary,
+    found: &Match<'_>,
+) -> Vec<String> {
+    let parties = found.parties.iter().take(MOST_PARTIES).filter_map(|&source| sources.get(source));
+    let mut points: Vec<String> = parties.map(|source| source.name.clone()).collect();
+    let named = points.join(" ").to_lowercase();
+    points.extend(shared_words(sides, vocabulary, found).into_iter().filter(|word| !named.contains(word.as_str())));
+    points.truncate(MOST_POINTS);
+    points.extend(shared_day(found).map(|date| written(date.span.of(&sides.left.article.text))));
+    points
+}
+
+/// The left one's date that is a day of the right one too.
+fn shared_day<'a>(found: &Match<'a>) -> Option<&'a Figure> {
+    let same = |moment: &Moment| {
+        found.right.dates.iter().any(|(_, there)| when::agreement(moment, there) == Agreement::SameDay)
+    };
+    found.left.dates.iter().find(|(_, moment)| same(moment)).map(|(date, _)| *date)
+}
+
+/// Words as they stand, on one line.
+fn written(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn shared_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'_>) -> Vec<String> {
@@ -34,6 +75,7 @@ fn shared_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Match<'
     let mut words: Vec<(usize, String)> = found
         .particulars
         .iter()
+        .filter(|&&term| month_number(&vocabulary.terms[term].family).is_none())
         .take(MOST_PARTICULARS)
         .filter_map(|&term| {
             let word =
@@ -50,6 +92,7 @@ pub fn differences(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Matc
     let mut differences = Vec::new();
     differences.extend(dates(sides, found));
     differences.extend(place(sides, found));
+    differences.extend(number(sides, found));
     differences.extend(deed(sides, found));
     for term in vocabulary.common(&found.left.core, &found.right.core) {
         differences.extend(verb_before(sides, vocabulary, found, term));
@@ -59,13 +102,33 @@ pub fn differences(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, found: &Matc
     differences.into_iter().map(|(left, right)| Sides::new(left, right)).collect()
 }
 
+/// When it was, where the two say it otherwise: not where both mean one day.
 fn dates(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> {
-    let (left, right) = (found.left.dates.first()?, found.right.dates.first()?);
-    let written = (
-        left.span.of(&sides.left.article.text).to_lowercase(),
-        right.span.of(&sides.right.article.text).to_lowercase(),
+    let ((left, moment), (right, moment_there)) = (found.left.dates.first()?, found.right.dates.first()?);
+    let words = (
+        written(left.span.of(&sides.left.article.text)).to_lowercase(),
+        written(right.span.of(&sides.right.article.text)).to_lowercase(),
     );
-    (left.key != right.key).then_some(written)
+    let agree = when::agreement(moment, moment_there);
+    (left.key != right.key && found.when != Agreement::SameDay && agree != Agreement::SameDay).then_some(words)
+}
+
+/// Two numbers of the same thing that differ: "three people" and "four people".
+fn number(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> {
+    let counts = |happening: &Happening<'_>| -> Vec<(String, Span, String)> {
+        let counts = happening
+            .figures
+            .iter()
+            .filter(|figure| figure.kind == FigureKind::Count && !figure.unit.is_empty() && figure.unit != "times");
+        counts.map(|figure| (lexicon::family(&figure.unit).0, figure.span, figure.key.clone())).collect()
+    };
+    let there = counts(found.right);
+    counts(found.left).into_iter().find_map(|(unit, span, key)| {
+        let mut of_unit = there.iter().filter(|(own, ..)| *own == unit);
+        let only = of_unit.next().filter(|_| of_unit.next().is_none())?;
+        let words = (written(span.of(&sides.left.article.text)), written(only.1.of(&sides.right.article.text)));
+        (only.2 != key).then_some(words)
+    })
 }
 
 fn place(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> {
@@ -78,8 +141,9 @@ fn place(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> 
 
 /// The word for the deed, where the two take another one.
 fn deed(sides: Sides<Read<'_>>, found: &Match<'_>) -> Option<(String, String)> {
-    let word = |happening: &Happening, text: &str| {
-        happening.sorts.iter().find(|(sort, _)| *sort == found.sort).map(|(_, span)| fold(span.of(text)))
+    let word = |happening: &Happening<'_>, text: &str| {
+        let sort = happening.sorts.iter().find(|(sort, _)| Some(*sort) == found.sort);
+        sort.map(|(_, span)| written(span.of(text)).to_lowercase())
     };
     let left = word(found.left, &sides.left.article.text)?;
     let right = word(found.right, &sides.right.article.text)?;

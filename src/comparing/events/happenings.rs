@@ -1,60 +1,72 @@
 //! Sentences that tell of a happening: what sort it is, who, where, when.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
 use super::super::Read;
-use super::super::vocabulary::{SentenceTerms, Vocabulary, fold, lexicon};
+use super::super::vocabulary::{SentenceTerms, Vocabulary, fold};
+use super::super::when::{self, Moment, Published};
 use super::places::{self, Place};
-use crate::model::{Figure, FigureKind, Side, Span};
-
-/// Words of happenings, a line for each sort: "an arrest: arrest detain …".
-static SORTS: &str = include_str!("../../../assets/lexicon/happenings.txt");
+use super::sorts;
+use crate::model::{Figure, FigureKind, Side, Source, SourceKind, Span};
 
 /// A word is a particular only where at most this share of passages has it, and between four and ten of them.
 const MOST_SHARE: f32 = 0.12;
 const MOST_PASSAGES: std::ops::Range<f32> = 4.0..10.0;
 /// A word that many texts have is no particular.
 const LEAST_BACKGROUND: f32 = 0.72;
+/// How many words before a verb may say that it did not happen.
+const REACH_OF_UNREAL: usize = 3;
 
 /// A happening as one sentence tells it.
 #[derive(Debug, Clone)]
-pub struct Happening {
+pub struct Happening<'a> {
     /// The sentence.
     pub sentence: Span,
-    /// Indices of the sorts it may be, with the word that says so.
+    /// The sorts it may be, with the words that say so.
     pub sorts: Vec<(usize, Span)>,
+    /// Whether those words are somebody's quoted words.
+    pub is_quoted: bool,
     /// Index of the passage.
     pub passage: usize,
     /// Terms of the sentence, sorted.
     pub core: Vec<usize>,
     /// Those of the scope that both articles seldom use, sorted.
     pub particulars: Vec<usize>,
+    /// Shared sources that the sentence names or means, in order of place.
+    pub parties: Vec<Party>,
     /// Places that the sentence names.
     pub places: Vec<Place>,
-    /// When, where the sentence says so.
-    pub dates: Vec<Figure>,
+    /// When, where the sentence says so, with what that means.
+    pub dates: Vec<(&'a Figure, Moment)>,
+    /// Its other figures.
+    pub figures: Vec<&'a Figure>,
     /// From the first of the neighbouring sentences to the last.
     pub extent: Span,
 }
 
-/// "an arrest": how a sort of happening is called.
-pub fn sort_name(sort: usize) -> &'static str {
-    sorts().names.get(sort).copied().unwrap_or("a happening")
-}
-
-/// Whether a family of words names one of the sorts.
-pub fn names_sort(family: &str, sort: usize) -> bool {
-    sorts().by_family.get(family).is_some_and(|sorts| sorts.contains(&sort))
+/// A shared source in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Party {
+    /// Index of the source.
+    pub source: usize,
+    /// Where it is named.
+    pub span: Span,
+    /// Whether by name, not by a pronoun or common noun.
+    pub by_name: bool,
 }
 
 /// The happenings that an article tells, in order of place.
-pub fn find(read: Read<'_>, vocabulary: &Vocabulary, side: Side) -> Vec<Happening> {
+pub fn find<'a>(read: Read<'a>, vocabulary: &Vocabulary, sources: &[Source], side: Side) -> Vec<Happening<'a>> {
     let sentences = vocabulary.sentences(side);
+    let parties = parties(read, sources, side);
+    let published = Published::on(read.reading.metadata.date.as_deref());
     let mut found = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
+        let own = read.reading.sentences[sentence.sentence].span;
         let sorts = triggers(read, vocabulary, side, sentence);
-        if sorts.is_empty() {
+        let figures = figures(read, own);
+        let dates: Vec<(&Figure, Moment)> =
+            figures.iter().filter_map(|figure| Some((*figure, when::moment(figure, published)?))).collect();
+        let has_day = dates.iter().any(|(figure, _)| figure.unit == "day");
+        if sorts.is_empty() && !has_day {
             continue;
         }
         let neighbours = neighbours(&sentences, at);
@@ -62,19 +74,76 @@ pub fn find(read: Read<'_>, vocabulary: &Vocabulary, side: Side) -> Vec<Happenin
         scope.sort_unstable();
         scope.dedup();
         let span = |sentence: &SentenceTerms| read.reading.sentences[sentence.sentence].span;
-        let own = span(sentence);
         found.push(Happening {
             sentence: own,
+            is_quoted: !sorts.is_empty() && sorts.iter().all(|(_, span)| is_quoted(read, *span)),
             sorts,
             passage: sentence.passage,
             core: sentence.terms.clone(),
             particulars: scope.into_iter().filter(|&term| is_particular(vocabulary, term)).collect(),
-            places: places::find(read, own),
-            dates: dates(read, own),
+            parties: within(&parties, own),
+            places: places_outside(read, own, &parties),
+            dates,
+            figures: figures.into_iter().filter(|figure| figure.kind != FigureKind::Date).collect(),
             extent: neighbours.iter().fold(own, |extent, near| extent.cover(span(near))),
         });
     }
     found
+}
+
+/// Every mention of a source that both articles have and that can take part in a happening, by place.
+fn parties(read: Read<'_>, sources: &[Source], side: Side) -> Vec<Party> {
+    let takes_part = |source: &Source| {
+        let kind = !matches!(source.kind, SourceKind::Anonymous | SourceKind::Publication | SourceKind::Study);
+        kind && source.is_shared()
+    };
+    let mut parties: Vec<Party> = sources
+        .iter()
+        .enumerate()
+        .filter(|(_, source)| takes_part(source))
+        .flat_map(|(at, source)| source.sides.get(side).mentions.iter().map(move |&span| (at, span)))
+        .map(|(source, span)| Party { source, span, by_name: is_name(span.of(&read.article.text)) })
+        .collect();
+    parties.sort_by_key(|party| (party.span.start, party.source));
+    parties
+}
+
+fn is_name(mention: &str) -> bool {
+    const PRONOUNS: [&str; 12] = ["He", "She", "They", "It", "His", "Her", "Their", "Its", "We", "I", "The", "Who"];
+    let words = || mention.split_whitespace();
+    words().any(|word| word.starts_with(char::is_uppercase) && !PRONOUNS.contains(&word))
+}
+
+fn within(parties: &[Party], sentence: Span) -> Vec<Party> {
+    let first = parties.partition_point(|party| party.span.start < sentence.start);
+    let inside = parties[first..].iter().take_while(|party| party.span.start < sentence.end);
+    let mut found: Vec<Party> = Vec::new();
+    for party in inside.filter(|party| sentence.contains(party.span)) {
+        match found.iter_mut().find(|own| own.source == party.source) {
+            Some(own) if !own.by_name && party.by_name => *own = *party,
+            Some(_) => {}
+            None => found.push(*party),
+        }
+    }
+    found
+}
+
+/// The places of a sentence that are no part of another name ("University of Ohio at Dayton").
+fn places_outside(read: Read<'_>, sentence: Span, parties: &[Party]) -> Vec<Place> {
+    let mut places = places::find(read, sentence);
+    let own = within(parties, sentence);
+    places.retain(|place| {
+        !own.iter().any(|party| party.span.contains(place.span) && party.span.len() > place.span.len() + "the ".len())
+    });
+    places
+}
+
+fn is_quoted(read: Read<'_>, span: Span) -> bool {
+    let quotations = &read.reading.quotations;
+    let next =
+        quotations.partition_point(|quotation| quotation.spans.first().is_some_and(|own| own.start <= span.start));
+    let near = &quotations[next.saturating_sub(2)..next];
+    near.iter().any(|quotation| quotation.spans.iter().any(|own| own.contains(span)))
 }
 
 /// A shared word that both articles seldom use and few other texts have.
@@ -96,138 +165,28 @@ fn neighbours(sentences: &[SentenceTerms], at: usize) -> &[SentenceTerms] {
     &sentences[from..to]
 }
 
-fn dates(read: Read<'_>, sentence: Span) -> Vec<Figure> {
+fn figures(read: Read<'_>, sentence: Span) -> Vec<&Figure> {
     let figures = &read.reading.figures;
     let first = figures.partition_point(|figure| figure.span.start < sentence.start);
-    figures[first..]
-        .iter()
-        .take_while(|figure| figure.span.end <= sentence.end)
-        .filter(|figure| figure.kind == FigureKind::Date)
-        .cloned()
-        .collect()
+    figures[first..].iter().take_while(|figure| figure.span.end <= sentence.end).collect()
 }
 
 /// The words of a sentence that tell of a happening: past forms of verbs and nouns.
 fn triggers(read: Read<'_>, vocabulary: &Vocabulary, side: Side, sentence: &SentenceTerms) -> Vec<(usize, Span)> {
     let text = &read.article.text;
-    let mut found: Vec<(usize, Span)> = Vec::new();
     let words = &vocabulary.passages.get(side)[sentence.passage].words;
-    let words: Vec<_> = words.iter().filter(|word| word.sentence == sentence.sentence).collect();
-    for (at, word) in words.iter().enumerate() {
-        let folded = fold(word.span.of(text));
-        let before = words[at.saturating_sub(3)..at].iter().map(|word| fold(word.span.of(text)));
-        let family = lexicon::look_up(&folded).map_or(folded.as_str(), |entry| entry.family);
-        let Some(sorts) = sorts().by_family.get(family) else { continue };
-        if !tells(&folded) || before.into_iter().any(|before| is_unreal(&before)) {
-            continue;
-        }
-        for &sort in sorts {
-            if found.iter().all(|(own, _)| *own != sort) {
-                found.push((sort, word.span));
+    let first = words.partition_point(|word| word.sentence < sentence.sentence);
+    let words: Vec<Span> =
+        words[first..].iter().take_while(|word| word.sentence == sentence.sentence).map(|word| word.span).collect();
+    let folded: Vec<String> = words.iter().map(|span| fold(span.of(text))).collect();
+    let mut found: Vec<(usize, Span)> = Vec::new();
+    for at in 0..words.len() {
+        for (sort, length) in sorts::read(&folded, at) {
+            let unreal = folded[at.saturating_sub(REACH_OF_UNREAL)..at].iter().any(|word| sorts::is_unreal(word));
+            if !unreal && found.iter().all(|(own, _)| *own != sort) {
+                found.push((sort, words[at].cover(words[at + length - 1])));
             }
         }
     }
     found
-}
-
-/// Whether a form tells that something happened: a past form or a noun, not a present one.
-fn tells(form: &str) -> bool {
-    let Some(entry) = lexicon::look_up(form) else { return true };
-    form.ends_with("ed") || entry.parts.contains('n') || is_irregular_past(form)
-}
-
-/// Words before a verb or noun which say that it did not happen, or not yet.
-fn is_unreal(word: &str) -> bool {
-    matches!(
-        word,
-        "to" | "could"
-            | "would"
-            | "may"
-            | "might"
-            | "can"
-            | "should"
-            | "will"
-            | "if"
-            | "being"
-            | "be"
-            | "without"
-            | "not"
-            | "never"
-            | "fear"
-            | "risk"
-            | "threat"
-            | "cannot"
-            | "shall"
-            | "against"
-            | "any"
-            | "every"
-    )
-}
-
-fn is_irregular_past(form: &str) -> bool {
-    matches!(
-        form,
-        "shot"
-            | "sank"
-            | "sunk"
-            | "fled"
-            | "met"
-            | "bought"
-            | "sold"
-            | "paid"
-            | "cut"
-            | "stole"
-            | "stolen"
-            | "wrote"
-            | "written"
-            | "won"
-            | "fell"
-            | "fallen"
-            | "beat"
-            | "beaten"
-            | "struck"
-            | "withheld"
-            | "forbade"
-            | "forbidden"
-            | "built"
-            | "overturned"
-            | "upheld"
-            | "overthrew"
-            | "shut"
-            | "born"
-            | "wed"
-            | "quit"
-            | "slain"
-            | "slew"
-            | "withdrew"
-            | "withdrawn"
-            | "burnt"
-            | "spilt"
-            | "drowned"
-            | "lit"
-    )
-}
-
-struct Sorts {
-    names: Vec<&'static str>,
-    by_family: HashMap<&'static str, Vec<usize>>,
-}
-
-fn sorts() -> &'static Sorts {
-    static PARSED: OnceLock<Sorts> = OnceLock::new();
-    PARSED.get_or_init(|| {
-        let mut parsed = Sorts { names: Vec::new(), by_family: HashMap::new() };
-        for line in SORTS.lines().filter(|line| !line.starts_with('#')) {
-            let Some((name, words)) = line.split_once(": ") else { continue };
-            for word in words.split_whitespace() {
-                let family = lexicon::look_up(word).map_or(word, |entry| entry.family);
-                let sorts = parsed.by_family.entry(family).or_default();
-                if !sorts.contains(&parsed.names.len()) {
-                    sorts.push(parsed.names.len());
-                }
-            }
-            parsed.names.push(name);
-        }
-        parsed
-    })
 }

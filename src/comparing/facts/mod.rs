@@ -1,7 +1,10 @@
 //! Figures, statutes, programmes and findings of both articles.
 
+mod agreement;
 mod figures;
 mod findings;
+#[cfg(test)]
+mod tests;
 
 use super::Read;
 use super::similarity::Tie;

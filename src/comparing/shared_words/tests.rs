@@ -37,7 +37,7 @@ fn links_beside(left: &str, right: &str, sources: &[Source], events: &[Link]) ->
 
 /// An event told at the beginning of both articles.
 fn event(label: &str) -> Link {
-    let spans = Sides::new(Span::new(0, 10), Span::new(0, 10));
+    let spans = Sides::new(Span::new(0, 100), Span::new(0, 100));
     Link { label: label.to_owned(), ..Link::new(LinkKind::Event, spans) }
 }
 

@@ -139,6 +139,7 @@ fn bare(line: Line<'_>, (at, from): (usize, usize), number: numbers::Number, qua
     let written = line.span(from, number.next).of(line.text);
     let is_year = (1000.0..=2100.0).contains(&number.value) && !written.contains(',');
     let counts = number.value >= 100.0 && number.value / numbers::precision(number.value) >= 100.0;
+    let counts = counts || (number.value >= 1000.0 && qualifier != Qualifier::Plain);
     let fits = counts && !is_year && number.digits;
     fits.then(|| found(line, at, number.next, FigureKind::Count, number.value, String::new(), qualifier))
 }

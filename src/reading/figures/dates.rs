@@ -68,7 +68,9 @@ fn day_first(line: Line<'_>, at: usize) -> Option<Found> {
 /// "in February", "since mid-July": a month with no year.
 fn month_alone(line: Line<'_>, at: usize) -> Option<Found> {
     let written = line.written(at);
-    let part = ["mid-", "early-", "late-"].into_iter().find_map(|part| written.to_lowercase().starts_with(part).then_some(part.len()));
+    let part = ["mid-", "early-", "late-"]
+        .into_iter()
+        .find_map(|part| written.to_lowercase().starts_with(part).then_some(part.len()));
     let month = month(written.get(part.unwrap_or(0)..)?)?;
     let before = at.checked_sub(1).map_or("", |before| line.word(before));
     let fits = part.is_some()

@@ -178,7 +178,12 @@ mod tests {
     fn shares_in_words_are_percentages() {
         check("Four in ten tenants agreed.", "Four in ten", FigureKind::Percent, "40 percent");
         check("Two out of every five were late.", "Two out of every five", FigureKind::Percent, "40 percent");
-        check("Nearly a third of the tenants left.", "Nearly a third of the tenants", FigureKind::Percent, "33.3 percent");
+        check(
+            "Nearly a third of the tenants left.",
+            "Nearly a third of the tenants",
+            FigureKind::Percent,
+            "33.3 percent",
+        );
         check("Two-thirds voted.", "Two-thirds", FigureKind::Percent, "66.7 percent");
         check("Half of the wells ran dry.", "Half of the wells", FigureKind::Percent, "50 percent");
         check("One in five children walks.", "One in five", FigureKind::Percent, "20 percent");
@@ -211,7 +216,12 @@ mod tests {
     #[test]
     fn numbers_in_many_words() {
         check("Six hundred and twelve boats sank.", "Six hundred and twelve boats", FigureKind::Count, "612 boats");
-        check("Two million three hundred thousand fish.", "Two million three hundred thousand fish", FigureKind::Count, "2300000 fish");
+        check(
+            "Two million three hundred thousand fish.",
+            "Two million three hundred thousand fish",
+            FigureKind::Count,
+            "2300000 fish",
+        );
         check("It cost six hundred thousand dollars.", "six hundred thousand dollars", FigureKind::Money, "600000 usd");
         check("It cost $1.5-million.", "$1.5-million", FigureKind::Money, "1500000 usd");
     }
@@ -220,7 +230,12 @@ mod tests {
     fn ranges_have_two_ends() {
         check("Between 20 and 30 boats sank.", "Between 20 and 30 boats", FigureKind::Count, "20-30 boats");
         check("Some 20 to 30 percent left.", "Some 20 to 30 percent", FigureKind::Percent, "20-30 percent");
-        check("It may cost $2 million to $3 million.", "$2 million to $3 million", FigureKind::Money, "2000000-3000000 usd");
+        check(
+            "It may cost $2 million to $3 million.",
+            "$2 million to $3 million",
+            FigureKind::Money,
+            "2000000-3000000 usd",
+        );
         check("It rose from 20 to 30 percent.", "30 percent", FigureKind::Percent, "30 percent");
     }
 

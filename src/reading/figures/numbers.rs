@@ -95,9 +95,7 @@ fn glued(word: &str) -> Option<(f64, f64)> {
 fn scaled(line: Line<'_>, number: Number) -> Number {
     let hyphen = usize::from(line.written(number.next) == "-");
     match scale(line.word(number.next + hyphen)) {
-        Some(scale) => {
-            scaled(line, Number { value: number.value * scale, next: number.next + hyphen + 1, ..number })
-        }
+        Some(scale) => scaled(line, Number { value: number.value * scale, next: number.next + hyphen + 1, ..number }),
         None => number,
     }
 }
@@ -159,13 +157,12 @@ pub fn last_scale(value: f64) -> f64 {
 /// The place of the last digit that is not nought: 100,000 for 600,000, 0.1 for 35.5.
 pub fn precision(value: f64) -> f64 {
     let written = format!("{value}");
-    match written.split_once('.') {
-        Some((_, decimals)) => 10_f64.powi(-i32::try_from(decimals.len()).unwrap_or(6)),
-        None => {
-            let noughts = written.len() - written.trim_end_matches('0').len();
-            10_f64.powi(i32::try_from(noughts.min(written.len() - 1)).unwrap_or(0))
-        }
+    let digits = |count: usize| i32::try_from(count).unwrap_or(0);
+    if let Some((_, decimals)) = written.split_once('.') {
+        return 10_f64.powi(-digits(decimals.len()));
     }
+    let noughts = written.len() - written.trim_end_matches('0').len();
+    10_f64.powi(digits(noughts.min(written.len() - 1)))
 }
 
 /// "tenth" or "14th" as a number.

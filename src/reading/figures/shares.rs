@@ -29,7 +29,7 @@ fn so_many_of(line: Line<'_>, at: usize, from: usize) -> Option<Found> {
     let next = next + usize::from(line.word(next) == "every");
     let (whole, end) = whole_number(line, next)?;
     let is_year = out == 0 && (1900.0..=2100.0).contains(&whole);
-    let round = whole <= 10.0 || whole % 10.0 == 0.0 || whole == 12.0 || out > 0;
+    let round = whole <= 10.0 || whole % 10.0 == 0.0 || (whole - 12.0).abs() < 0.5 || out > 0;
     let of_time = is_stretch_of_time(line.word(end));
     let fits = part < whole && whole >= 2.0 && round && !is_year && !of_time;
     fits.then(|| share(line, at, of_what(line, end), part / whole))
@@ -81,12 +81,11 @@ fn part_of_whole(word: &str) -> Option<f64> {
 fn multiple(line: Line<'_>, at: usize, from: usize) -> Option<Found> {
     let words = [line.word(from), line.word(from + 1), line.word(from + 2)];
     let (value, next) = match words {
-        ["doubled" | "doubling" | "twofold", ..] => (2.0, from + 1),
+        ["doubled" | "doubling" | "twofold", ..] | ["twice", "as" | "the", _] => (2.0, from + 1),
         ["tripled" | "tripling" | "trebled" | "trebling" | "threefold", ..] => (3.0, from + 1),
         ["quadrupled" | "quadrupling" | "fourfold", ..] => (4.0, from + 1),
         ["tenfold", ..] => (10.0, from + 1),
         ["halved" | "halving", ..] => (0.5, from + 1),
-        ["twice", "as" | "the", _] => (2.0, from + 1),
         _ => {
             let number = numbers::read(line, from)?;
             let fits = matches!([line.word(number.next), line.word(number.next + 1)], ["times", "as" | "the" | "more"]);
@@ -118,12 +117,11 @@ pub fn age(line: Line<'_>, at: usize) -> Option<Found> {
         ["age", _] if line.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Number) => 1,
         _ => 0,
     };
-    let (years, next) = match line.word(at).strip_suffix("-year-old") {
-        Some(written) => (in_words(written)?, at + 1),
-        None => {
-            let number = numbers::read(line, at + lead)?;
-            (number.value, number.next)
-        }
+    let (years, next) = if let Some(written) = line.word(at).strip_suffix("-year-old") {
+        (in_words(written)?, at + 1)
+    } else {
+        let number = numbers::read(line, at + lead)?;
+        (number.value, number.next)
     };
     let next = match [line.word(next), line.word(next + 1)] {
         _ if line.word(at).ends_with("-year-old") || lead > 0 => next,

@@ -31,7 +31,25 @@ pub fn read(line: Line<'_>, at: usize) -> Option<Found> {
 fn is_cue(word: &str) -> bool {
     matches!(
         word,
-        "vote" | "votes" | "voted" | "ballot" | "won" | "beat" | "defeated" | "lost" | "score" | "victory" | "win"
-            | "defeat" | "decision" | "ruled" | "ruling" | "majority" | "tally" | "margin" | "split" | "passed"
+        "vote"
+            | "votes"
+            | "voted"
+            | "ballot"
+            | "won"
+            | "beat"
+            | "defeated"
+            | "lost"
+            | "score"
+            | "victory"
+            | "win"
+            | "defeat"
+            | "decision"
+            | "ruled"
+            | "ruling"
+            | "majority"
+            | "tally"
+            | "margin"
+            | "split"
+            | "passed"
     )
 }
