@@ -26,7 +26,8 @@ fn facts(left: &str, right: &str) -> Vec<Link> {
         Read { article: &articles.right, reading: &readings.right },
     );
     let vocabulary = Vocabulary::of(sides);
-    super::link(sides, &vocabulary, &similarity::ties(&vocabulary, sides, &sources::unify(sides)))
+    let meanings = similarity::Meanings::of(&vocabulary, sides);
+    super::link(sides, &vocabulary, &similarity::ties(&vocabulary, &meanings, sides, &sources::unify(sides)))
 }
 
 fn check(left: &str, right: &str, relation: Relation) -> Link {
