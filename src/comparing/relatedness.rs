@@ -150,8 +150,10 @@ pub fn measure(sides: Sides<Read<'_>>) -> Vec<Related> {
     let vocabulary = Vocabulary::of(sides);
     let meanings = similarity::Meanings::of(&vocabulary, sides);
     let ties = similarity::ties(&vocabulary, &meanings, sides, &comparison.sources);
-    let links =
-        super::particular_links(sides, &comparison.sources, &vocabulary, &ties, &super::overlap::Settings::default());
+    let settings = super::overlap::Settings::default();
+    let to_the_end = &mut |_| Some(());
+    let links = super::particular_links(sides, &comparison.sources, &vocabulary, &ties, &settings, to_the_end)
+        .unwrap_or_default();
     let mut pairs: Vec<Related> = similarity::all_ties(&vocabulary, &meanings, sides, &comparison.sources)
         .iter()
         .map(|tie| {

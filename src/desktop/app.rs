@@ -15,6 +15,8 @@ use crate::workspace::{Action, Command, Folder, Job, Origin, Settings, State, Th
 
 /// How long the first frame waits for the articles, so that it does not show an empty page.
 const FIRST_FRAME_WAIT: Duration = Duration::from_millis(150);
+/// And once their pages are there, for what was read in them, so that short ones do not come in two steps.
+const MARKS_WAIT: Duration = Duration::from_millis(50);
 
 /// The running program.
 pub struct App {
@@ -55,7 +57,8 @@ impl App {
         app.state.tour = is_first_time.then_some(0);
         app.state.samples = samples::pairs();
         app.open_first(ctx, files);
-        app.wait(ctx, FIRST_FRAME_WAIT);
+        app.wait_for_pages(ctx);
+        app.wait(ctx, MARKS_WAIT);
         app
     }
 
@@ -78,6 +81,19 @@ impl App {
     pub fn wait(&mut self, ctx: &Context, at_most: Duration) {
         let until = Instant::now() + at_most;
         while self.state.is_busy() {
+            let Ok(reply) = self.replies.recv_timeout(until.saturating_duration_since(Instant::now())) else { return };
+            self.apply(ctx, reply);
+        }
+    }
+
+    /// Waits until every article on its way can be shown.
+    fn wait_for_pages(&mut self, ctx: &Context) {
+        let until = Instant::now() + FIRST_FRAME_WAIT;
+        let is_due = |side: &Side, state: &State| {
+            let column = state.columns.get(*side);
+            column.awaited.is_some() && column.being_read.is_none()
+        };
+        while Side::BOTH.iter().any(|side| is_due(side, &self.state)) {
             let Ok(reply) = self.replies.recv_timeout(until.saturating_duration_since(Instant::now())) else { return };
             self.apply(ctx, reply);
         }
@@ -191,6 +207,7 @@ impl App {
         let wake = move || waker.request_repaint();
         match job {
             Job::Open(side, revision, origin) => self.send(Task::Open(side, revision, origin)),
+            Job::Read(side, revision, opened) => self.send(Task::Read(side, revision, opened)),
             Job::Compare(revision, sides, corrections, finding) => {
                 self.send(Task::Compare(revision, sides, corrections, finding));
             }

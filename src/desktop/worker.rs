@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::samples;
 use crate::comparing::{self, Read};
@@ -16,11 +17,16 @@ use crate::{import, reading};
 const OWN_FAULT: &str =
     "this article could not be read: Diptych met a fault of its own. The other column is as it was.";
 
+/// Work that takes longer than this tells how far it has come.
+const TOLD_AFTER: Duration = Duration::from_millis(100);
+
 /// Slow work.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Task {
-    /// Read an article for that side.
+    /// Open an article for that side.
     Open(Side, u64, Origin),
+    /// Read one that is open.
+    Read(Side, u64, Arc<Opened>),
     /// Compare two, with the reader's corrections, shared words sought so.
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),
     /// Look for a quotation.
@@ -42,7 +48,7 @@ pub fn start(replies: Sender<Command>, wake: impl Fn() + Send + 'static) -> std:
     Ok(tasks)
 }
 
-/// Works until the window has gone. What a newer task of its kind has overtaken is not done.
+/// Works until the window has gone. What a newer task has overtaken is not done, or not to its end.
 fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
     while let Ok(first) = inbox.recv() {
         let mut queue = vec![first];
@@ -52,7 +58,16 @@ fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
             if queue.iter().any(|later| overtakes(later, &task)) {
                 continue;
             }
-            if let Some(reply) = done(task) {
+            let since = Instant::now();
+            let mut watch = |task: &Task, revision: u64, share: f32| {
+                queue.extend(inbox.try_iter());
+                let goes_on = !queue.iter().any(|later| overtakes(later, task));
+                if goes_on && since.elapsed() > TOLD_AFTER && replies.send(Command::Progress(revision, share)).is_ok() {
+                    wake();
+                }
+                goes_on
+            };
+            if let Some(reply) = done(&task, &mut watch) {
                 if replies.send(reply).is_err() {
                     return;
                 }
@@ -64,22 +79,41 @@ fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
 
 /// Whether the answer to the earlier task is wanted no more.
 fn overtakes(later: &Task, earlier: &Task) -> bool {
-    matches!(
-        (later, earlier),
-        (Task::Compare(..), Task::Compare(..)) | (Task::Check(..), Task::Check(..)) | (Task::Save(..), Task::Save(..))
-    )
+    match (later, earlier) {
+        (Task::Open(side, ..), Task::Open(other, ..) | Task::Read(other, ..)) => side == other,
+        (Task::Open(..) | Task::Read(..) | Task::Compare(..), Task::Compare(..))
+        | (Task::Check(..), Task::Check(..))
+        | (Task::Save(..), Task::Save(..)) => true,
+        _ => false,
+    }
 }
 
-fn done(task: Task) -> Option<Command> {
-    match task {
+/// Hears how much of a task is done, and says whether it is still wanted.
+type Watch<'a> = dyn FnMut(&Task, u64, f32) -> bool + 'a;
+
+fn done(task: &Task, watch: &mut Watch<'_>) -> Option<Command> {
+    match task.clone() {
         Task::Open(side, revision, origin) => {
             let outcome = catch_unwind(AssertUnwindSafe(|| opened(origin)));
-            Some(Command::Opened(side, revision, outcome.unwrap_or_else(|_| Err(OWN_FAULT.to_owned()))))
+            Some(match outcome.unwrap_or_else(|_| Err(OWN_FAULT.to_owned())) {
+                Ok(opened) => Command::Imported(side, revision, opened),
+                Err(sentence) => Command::Opened(side, revision, Err(sentence)),
+            })
+        }
+        Task::Read(side, revision, opened) => {
+            let mut watch = |share| watch(task, revision, share);
+            let outcome = catch_unwind(AssertUnwindSafe(|| reading::read_watched(&opened.article, &mut watch)));
+            let read = |reading| Opened { origin: opened.origin.clone(), article: opened.article.clone(), reading };
+            match outcome {
+                Ok(reading) => reading.map(|reading| Command::Opened(side, revision, Ok(Arc::new(read(reading))))),
+                Err(_) => Some(Command::Opened(side, revision, Err(OWN_FAULT.to_owned()))),
+            }
         }
         Task::Compare(revision, sides, corrections, finding) => {
-            let outcome =
-                catch_unwind(AssertUnwindSafe(|| compare(&sides, &corrections, &finding))).unwrap_or_default();
-            let comparing::Corrected { readings: corrected, comparison } = outcome;
+            let mut watch = |share| watch(task, revision, share);
+            let outcome = catch_unwind(AssertUnwindSafe(|| compare(&sides, &corrections, &finding, &mut watch)));
+            let comparing::Corrected { readings: corrected, comparison } =
+                outcome.unwrap_or_else(|_| Some(comparing::Corrected::default()))?;
             Some(Command::Compared(revision, Arc::new(Compared::new(sides, corrected, comparison))))
         }
         Task::Check(revision, articles, quotation) => {
@@ -101,7 +135,7 @@ fn done(task: Task) -> Option<Command> {
 
 fn opened(origin: Origin) -> Result<Arc<Opened>, String> {
     let article = article(&origin)?;
-    let reading = reading::read(&article);
+    let reading = reading::skim(&article);
     Ok(Arc::new(Opened { origin, article, reading }))
 }
 
@@ -117,10 +151,15 @@ fn article(origin: &Origin) -> Result<Article, String> {
     outcome.map_err(|error| error.to_string())
 }
 
-fn compare(sides: &Sides<Arc<Opened>>, corrections: &[Correction], finding: &Finding) -> comparing::Corrected {
+fn compare(
+    sides: &Sides<Arc<Opened>>,
+    corrections: &[Correction],
+    finding: &Finding,
+    watch: &mut dyn FnMut(f32) -> bool,
+) -> Option<comparing::Corrected> {
     let read = |opened| -> Read<'_> {
         let opened: &Opened = opened;
         Read { article: &opened.article, reading: &opened.reading }
     };
-    comparing::compare_corrected_with(Sides::new(read(&sides.left), read(&sides.right)), corrections, finding)
+    comparing::compare_watched(Sides::new(read(&sides.left), read(&sides.right)), corrections, finding, watch)
 }

@@ -26,20 +26,41 @@ use crate::model::{Article, Reading, Sides};
 
 /// Reads one article.
 pub fn read(article: &Article) -> Reading {
+    read_watched(article, &mut |_| true).unwrap_or_default()
+}
+
+/// What a page needs before it is read: the parts its paragraphs play, and what is known of the article.
+pub fn skim(article: &Article) -> Reading {
+    let mut reading = Reading::default();
+    roles::assign(article, &mut reading);
+    reading
+}
+
+/// Reads one article; before each layer `watch` hears which share of them is done, 0 to 1, and says whether to go on.
+/// None where it says no.
+pub fn read_watched(article: &Article, watch: &mut dyn FnMut(f32) -> bool) -> Option<Reading> {
+    const LAYERS: f32 = 7.0;
+    let mut goes_on = |done: u8| watch(f32::from(done) / LAYERS).then_some(());
     let mut reading = Reading { tokens: tokens::tokenise(&article.text), ..Reading::default() };
     roles::assign(article, &mut reading);
+    goes_on(1)?;
     let runs = marks::find(article);
     let layout = units::lay_out(article, &reading, &runs);
     sentences::split(article, &layout, &mut reading);
+    goes_on(2)?;
     let cues: Vec<_> = layout.lines.iter().map(|line| cues::find(&layout.units, *line)).collect();
+    goes_on(3)?;
     let attributed = attribution::attribute(&layout, &runs, &cues);
+    goes_on(4)?;
     quotations::collect(article, &layout, &runs, &attributed, &mut reading);
     nested::find(article, &runs, &mut reading);
     blocks::find(article, &layout, &cues, &mut reading);
     statements::find(&layout, &cues, &mut reading);
+    goes_on(5)?;
     referents::resolve(article, &mut reading);
+    goes_on(6)?;
     figures::find(article, &mut reading);
-    reading
+    Some(reading)
 }
 
 /// Reads both articles, each on a core of its own; neither reading knows of the other.

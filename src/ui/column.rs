@@ -42,6 +42,8 @@ pub struct Content {
     folded: bool,
     /// Its linked passages.
     pub marks: Marks,
+    /// Per link the block in which its passage begins, and at which share of that.
+    begins: Vec<(usize, f32)>,
     compared: Option<Arc<Compared>>,
 }
 
@@ -99,7 +101,7 @@ pub struct SetBlock {
 impl SetBlock {
     /// The lines that a span of the article fills in this block, on screen.
     pub fn lines_of(&self, span: Span) -> Vec<cursor::LineBox> {
-        let Some(words) = self.span else { return Vec::new() };
+        let Some(words) = self.span.filter(|words| words.overlaps(span)) else { return Vec::new() };
         let local = |at: usize| at.clamp(words.start, words.end) - words.start;
         let shift = self.origin.to_vec2();
         cursor::lines_of(&self.galley, local(span.start), local(span.end))
@@ -145,18 +147,28 @@ impl Column {
         let is_same = self.content.as_ref().is_some_and(|content| Arc::ptr_eq(&content.opened, opened));
         if !is_same {
             let page = Page::new(&opened.article, &opened.reading, &opened.origin.name(), folded);
-            let marks = Marks::default();
-            self.content = Some(Content { opened: Arc::clone(opened), page, folded, marks, compared: None });
-            self.layout.clear();
-            self.offset = 0.0;
-            self.glide = None;
-            self.selection = None;
+            if let Some(content) = self.content.as_mut().filter(|content| content.is_of(&opened.article, &page)) {
+                content.opened = Arc::clone(opened);
+                content.folded = folded;
+                content.marks = Marks::default();
+                content.begins = Vec::new();
+                content.compared = None;
+            } else {
+                let (opened, marks, begins) = (Arc::clone(opened), Marks::default(), Vec::new());
+                self.content = Some(Content { opened, page, folded, marks, begins, compared: None });
+                self.layout.clear();
+                self.offset = 0.0;
+                self.glide = None;
+                self.selection = None;
+            }
         }
         let side = self.side;
         if let Some(content) = &mut self.content {
             if content.folded != folded {
                 content.page = Page::new(&opened.article, &opened.reading, &opened.origin.name(), folded);
                 content.folded = folded;
+                // Their places in the blocks are others.
+                content.compared = None;
                 self.resume_at = Some(self.top_byte);
                 self.layout.clear();
             }
@@ -169,14 +181,26 @@ impl Column {
         let Some(content) = &self.content else { return false };
         let kept = self.top_byte_if_resized(content, place);
         let article = &content.opened.article;
-        let done = self.layout.refresh(ctx, &content.page, article, place.typesetting);
+        let anchor = (self.offset > 1.0).then(|| self.layout.block_near(self.offset));
+        let stood = anchor.map_or(0.0, |block| self.layout.top(block));
+        self.layout.refresh(ctx, &content.page, article, place.typesetting);
         if let Some(byte) = self.resume_at.take().or(kept) {
             self.offset = self.offset_of(ctx, byte, place);
+        } else if let Some(block) = anchor {
+            // What is read stays where it is while the heights of what stands above become known.
+            self.shift(self.layout.top(block) - stood);
         }
         let gliding = self.advance(ctx, place);
         self.offset = self.offset.clamp(0.0, self.furthest(place));
         self.top_byte = self.top_byte();
-        !done || gliding
+        gliding
+    }
+
+    fn shift(&mut self, points: f32) {
+        self.offset += points;
+        if let Some(glide) = &mut self.glide {
+            glide.from += points;
+        }
     }
 
     /// The byte at the top, if the type is about to change: the reader should not lose the place.
@@ -287,23 +311,19 @@ impl Column {
 
     /// Where a passage stands as a share of the page, 0 to 1, without laying it out: for the strip.
     pub fn share_of(&self, link: usize) -> Option<f32> {
-        let content = self.content.as_ref()?;
-        let passage = *content.comparison()?.links.get(link)?.spans.get(self.side);
-        let paragraph = *content.marks.paragraph_of.get(link)?;
-        Some(self.y_in(content, paragraph, passage.start)? / self.layout.height().max(1.0))
+        let begins = *self.content.as_ref()?.begins.get(link)?;
+        Some(self.y_at(begins) / self.layout.height().max(1.0))
     }
 
     /// About where a byte stands, in points from the top of the page, without laying it out.
     pub fn y_of(&self, byte: usize) -> Option<f32> {
         let content = self.content.as_ref()?;
-        self.y_in(content, content.opened.article.paragraph_at(byte)?, byte)
+        Some(self.y_at(content.place_in_block(byte, content.opened.article.paragraph_at(byte)?)))
     }
 
-    fn y_in(&self, content: &Content, paragraph: usize, byte: usize) -> Option<f32> {
-        let index = content.page.block_of.get(paragraph).copied().flatten().unwrap_or(0);
-        let span = content.page.blocks.get(index)?.span().unwrap_or_default();
-        let inside = byte.saturating_sub(span.start) as f32 / span.len().max(1) as f32;
-        Some(self.layout.top(index) + self.layout.block_height(index) * inside.clamp(0.0, 1.0))
+    /// Of a share of a block.
+    fn y_at(&self, (block, inside): (usize, f32)) -> f32 {
+        self.layout.top(block) + self.layout.block_height(block) * inside
     }
 
     /// Stands at that offset; a glide under way ends.
@@ -361,6 +381,11 @@ impl Column {
 }
 
 impl Content {
+    /// Whether it is the same article on the same page: it was shown before it was read.
+    fn is_of(&self, article: &Article, page: &Page) -> bool {
+        Arc::ptr_eq(&self.opened.article.text, &article.text) && self.page == *page
+    }
+
     /// What it shares with the other one, once that is known.
     pub fn comparison(&self) -> Option<&Comparison> {
         self.compared.as_ref().map(|compared| &compared.comparison)
@@ -378,6 +403,13 @@ impl Content {
         (0..quotations.len()).filter(holds).min_by_key(|index| quotations[*index].extent().len())
     }
 
+    fn place_in_block(&self, byte: usize, paragraph: usize) -> (usize, f32) {
+        let index = self.page.block_of.get(paragraph).copied().flatten().unwrap_or(0);
+        let span = self.page.blocks.get(index).and_then(Block::span).unwrap_or_default();
+        let inside = byte.saturating_sub(span.start) as f32 / span.len().max(1) as f32;
+        (index, inside.clamp(0.0, 1.0))
+    }
+
     fn take_marks(&mut self, compared: Option<&Arc<Compared>>, side: Side) {
         let is_same = match (&self.compared, compared) {
             (Some(old), Some(new)) => Arc::ptr_eq(old, new),
@@ -391,6 +423,10 @@ impl Content {
         let fits = compared.filter(|compared| Arc::ptr_eq(compared.sides.get(side), &self.opened));
         self.marks = fits.map_or_else(Marks::default, |compared| {
             Marks::new(&self.opened.article, compared.reading(side), &compared.comparison, side)
+        });
+        self.begins = fits.map_or_else(Vec::new, |compared| {
+            let links = compared.comparison.links.iter().zip(&self.marks.paragraph_of);
+            links.map(|(link, paragraph)| self.place_in_block(link.spans.get(side).start, *paragraph)).collect()
         });
         self.compared = fits.cloned();
     }

@@ -73,7 +73,11 @@ pub fn byte_under(galley: &Galley, at: Pos2) -> Option<usize> {
 
 /// How many characters lie before that byte.
 fn characters(text: &str, byte: usize) -> usize {
-    text.char_indices().take_while(|(at, _)| *at < byte).count()
+    let mut end = byte.min(text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    text[..end].chars().count()
 }
 
 /// The byte where that character begins; the end of the text past the last.

@@ -17,7 +17,7 @@ use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines};
 use crate::model::LinkKind;
-use crate::view::{self, Row, StandsFor};
+use crate::view::{self, ListPlace, Row, StandsFor};
 use crate::workspace::{Command, Compared, Pane, State};
 
 /// Above and below a row's words, in points.
@@ -33,6 +33,47 @@ const CELL: f32 = 28.0;
 #[derive(Debug, Default)]
 pub struct ListView {
     seen_arrivals: u64,
+    listed: Option<Listed>,
+}
+
+/// What is listed, until the comparison, the layers or the current link change.
+#[derive(Debug)]
+struct Listed {
+    compared: Arc<Compared>,
+    hidden: Vec<bool>,
+    current: Option<usize>,
+    summary: String,
+    rows: Vec<ListPlace>,
+    /// Per link its place among those that are shown, counted from 1; 0 for the others.
+    ordinals: Vec<usize>,
+    shown: usize,
+}
+
+impl Listed {
+    fn new(state: &State, compared: &Arc<Compared>, hidden: &[bool]) -> Self {
+        let shown: Vec<usize> = state.shown().collect();
+        let mut ordinals = vec![0; compared.comparison.links.len()];
+        for (at, link) in shown.iter().enumerate() {
+            ordinals[*link] = at + 1;
+        }
+        Self {
+            compared: Arc::clone(compared),
+            hidden: hidden.to_vec(),
+            current: state.current,
+            summary: view::shared_summary(compared, hidden),
+            rows: view::places(compared, &shown, state.current),
+            ordinals,
+            shown: shown.len(),
+        }
+    }
+
+    fn is_of(&self, state: &State, compared: &Arc<Compared>, hidden: &[bool]) -> bool {
+        Arc::ptr_eq(&self.compared, compared) && self.hidden == hidden && self.current == state.current
+    }
+
+    fn ordinal(&self, link: usize) -> String {
+        format!("{} of {}", self.ordinals.get(link).copied().unwrap_or(0), self.shown)
+    }
 }
 
 /// Paints the list; says which link the pointer or the keyboard is on.
@@ -50,15 +91,18 @@ pub fn list_ui(
         silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
         return None;
     };
-    let y = head_ui(ui, palette, state, compared, light, commands);
+    if !view.listed.as_ref().is_some_and(|listed| listed.is_of(state, compared, light.hidden)) {
+        view.listed = Some(Listed::new(state, compared, light.hidden));
+    }
+    let ListView { seen_arrivals, listed: Some(listed) } = view else { return None };
+    let y = head_ui(ui, palette, state, compared, &listed.summary, commands);
     let body = Rect::from_min_max(pos2(rect.left() + 1.0, y), rect.max);
     rule_ui(ui, palette, y);
-    let shown: Vec<usize> = state.shown().collect();
-    if shown.is_empty() {
+    if listed.shown == 0 {
         silence_ui(ui, palette, y + space::LARGE, view::empty_list(state));
         return None;
     }
-    rows_ui(ui, palette, state, compared, view, &shown, body, light, commands)
+    rows_ui(ui, palette, state, listed, seen_arrivals, body, light, commands)
 }
 
 /// The tabs, the counts and the filter. Returns the height where it ends.
@@ -67,14 +111,14 @@ fn head_ui(
     palette: &Palette,
     state: &State,
     compared: &Compared,
-    light: Light<'_>,
+    summary: &str,
     commands: &mut Vec<Command>,
 ) -> f32 {
     let rect = ui.max_rect();
     let left = rect.left() + MARGIN;
     let mut y = tabs_ui(ui, palette, Pane::Shared, commands) + space::MEDIUM;
-    let summary = view::shared_summary(compared, light.hidden);
-    let summary = ui.painter().layout(summary, sans(size::LABEL), palette.quiet, rect.width() - 2.0 * MARGIN);
+    let summary =
+        ui.painter().layout(summary.to_owned(), sans(size::LABEL), palette.quiet, rect.width() - 2.0 * MARGIN);
     let height = summary.rect.height();
     ui.painter().galley(pos2(left, y), summary, palette.quiet);
     y += height + space::HAIR;
@@ -102,21 +146,23 @@ fn rows_ui(
     ui: &mut Ui,
     palette: &Palette,
     state: &State,
-    compared: &Compared,
-    view: &mut ListView,
-    shown: &[usize],
+    listed: &Listed,
+    seen_arrivals: &mut u64,
     body: Rect,
     light: Light<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let width = body.width();
-    let rows = view::rows(compared, shown, state.current);
-    let is_current = |row: &Row<'_>| state.current == Some(row.link) && !matches!(row.stands_for, StandsFor::Theme(_));
+    let rows = &listed.rows;
+    let comparison = &listed.compared.comparison;
+    let is_current =
+        |row: &ListPlace| state.current == Some(row.link) && !matches!(row.stands_for, StandsFor::Theme(_));
     let mut tops = Vec::with_capacity(rows.len() + 1);
     let mut y = space::HAIR;
-    for row in &rows {
+    for row in rows {
         tops.push(y);
-        y += row_height(ui, row, width, is_current(row));
+        let whole = if is_current(row) { view::row_of(comparison, *row) } else { None };
+        y += row_height(ui, row.stands_for, whole.as_ref(), width);
     }
     tops.push(y);
     let total = y + space::WIDE;
@@ -128,19 +174,20 @@ fn rows_ui(
         let place = |at: usize| {
             Rect::from_min_max(pos2(origin.x, origin.y + tops[at]), pos2(origin.x + width, origin.y + tops[at + 1]))
         };
-        if view.seen_arrivals != state.arrivals {
-            view.seen_arrivals = state.arrivals;
+        if *seen_arrivals != state.arrivals {
+            *seen_arrivals = state.arrivals;
             if let Some(at) = rows.iter().position(is_current) {
                 ui.scroll_to_rect(place(at).expand2(vec2(0.0, 40.0)), None);
             }
         }
         let first = tops.partition_point(|top| *top <= viewport.top()).saturating_sub(1);
-        for (at, row) in rows.iter().enumerate().skip(first) {
+        for (at, listed_row) in rows.iter().enumerate().skip(first) {
             if tops[at] > viewport.bottom() {
                 break;
             }
-            let place = RowPlace { rect: place(at), ordinal: view::ordinal(compared, light.hidden, row.link) };
-            let response = row_ui(ui, palette, row, &place, is_current(row), light);
+            let Some(row) = view::row_of(comparison, *listed_row) else { continue };
+            let place = RowPlace { rect: place(at), ordinal: listed.ordinal(row.link) };
+            let response = row_ui(ui, palette, &row, &place, is_current(listed_row), light);
             if response.clicked() {
                 commands.push(Command::GoTo(row.link));
             }
@@ -152,9 +199,10 @@ fn rows_ui(
     pointed
 }
 
-fn row_height(ui: &Ui, row: &Row<'_>, width: f32, is_current: bool) -> f32 {
-    let lines = if is_current { (reason(ui, row, width, true).rect.height() / LINE).round() } else { 1.0 };
-    match row.stands_for {
+/// `whole` is the current row, which shows its whole reason.
+fn row_height(ui: &Ui, stands_for: StandsFor, whole: Option<&Row<'_>>, width: f32) -> f32 {
+    let lines = whole.map_or(1.0, |row| (reason(ui, row, width, true).rect.height() / LINE).round());
+    match stands_for {
         StandsFor::PartOfTheme => LINE * lines + PART_PADDING * 2.0,
         _ => LINE * (1.0 + lines) + 2.0 * ROW_PADDING,
     }

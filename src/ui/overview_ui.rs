@@ -25,7 +25,22 @@ const HEADINGS: f32 = 92.0;
 /// What the pane keeps between frames.
 #[derive(Debug, Default)]
 pub struct OverviewView {
-    made: Option<(Arc<Compared>, Overview)>,
+    made: Option<Made>,
+}
+
+/// What the pane says, until the comparison changes.
+#[derive(Debug)]
+struct Made {
+    compared: Arc<Compared>,
+    overview: Overview,
+    summary: String,
+}
+
+impl Made {
+    fn new(compared: &Arc<Compared>) -> Self {
+        let summary = view::sources_summary(&compared.comparison);
+        Self { compared: Arc::clone(compared), overview: Overview::new(compared), summary }
+    }
 }
 
 /// What the reader is at in the pane.
@@ -53,18 +68,17 @@ pub fn overview_ui(
         return LineAtHand::default();
     };
     let y = tabs_ui(ui, palette, Pane::Overview, commands);
-    let fresh = view.made.as_ref().is_some_and(|(known, _)| Arc::ptr_eq(known, compared));
+    let fresh = view.made.as_ref().is_some_and(|made| Arc::ptr_eq(&made.compared, compared));
     if !fresh {
-        view.made = Some((Arc::clone(compared), Overview::new(compared)));
+        view.made = Some(Made::new(compared));
     }
-    let Some((_, made)) = &view.made else { return LineAtHand::default() };
-    let summary = view::sources_summary(&compared.comparison);
+    let Some(Made { overview, summary, .. }) = &view.made else { return LineAtHand::default() };
     let at = pos2(rect.left() + MARGIN, y + space::MEDIUM);
     let summary = ui.painter().text(at, egui::Align2::LEFT_TOP, summary, sans(size::LABEL), palette.quiet);
     let body = Rect::from_min_max(pos2(rect.left() + 1.0, summary.bottom()), rect.max);
     // One page: what does not fit stands in the other panes.
     let fits = ((body.height() - HEADINGS) / (2.0 * LINE + 2.0 * PADDING)) as usize;
-    let made = made.clone().shortened(fits);
+    let made = overview.clone().shortened(fits);
     let mut at = LineAtHand::default();
     let mut child = ui.new_child(UiBuilder::new().max_rect(body).id_salt("overview"));
     ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(&mut child, |ui| {

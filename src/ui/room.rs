@@ -21,7 +21,7 @@ use super::together_ui::together_ui;
 use super::tokens::{motion, space};
 use super::told_ui::{Telling, told_ui};
 use super::tour_ui::tour_ui;
-use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, style};
+use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, progress_ui, style};
 use crate::model::{LinkKind, Side, Sides, Span};
 use crate::workspace::{Action, Command, Pane, Passage, Scrolling, State, Together};
 
@@ -256,11 +256,14 @@ fn over_columns_ui(
     waits: bool,
     commands: &mut Vec<Command>,
 ) {
+    if waits {
+        progress_ui::progress_ui(ui, palette, state, panes.desk);
+    }
     for side in Side::BOTH {
         let column = state.columns.get(side);
         let (left, right) = *panes.sheets.get(side);
         let sheet = Rect::from_min_max(pos2(left, panes.desk.top() + space::MEDIUM), pos2(right, panes.desk.bottom()));
-        if column.awaited.is_some() && waits {
+        if column.awaited.is_some() && column.being_read.is_none() && waits {
             empty_ui::reading_ui(ui, palette, side, sheet, column.opened.is_some());
         } else if column.opened.is_none() && column.awaited.is_none() {
             empty_ui::empty_ui(ui, palette, side, sheet, commands);

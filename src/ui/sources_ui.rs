@@ -237,6 +237,9 @@ fn source_ui(
     // Bars for whoever is quoted; of the others their line says how often they are reported or named.
     let is_quoted = source.sides.left.words_quoted + source.sides.right.words_quoted > 0;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), if is_quoted { QUOTED } else { NAMED }));
+    if !is_open && !ui.is_rect_visible(rect) {
+        return None;
+    }
     // The ground of the card lies below the row, whose keyboard order comes before what stands open below it.
     let ground = ui.painter().add(egui::Shape::Noop);
     let response = ui.is_rect_visible(rect).then(|| row_ui(ui, stall, source, rect, is_open, is_quoted));

@@ -1,6 +1,7 @@
 //! The strip at a column's outer edge: where its links are and where the reader is. Click or drag to go there.
 
-use egui::{CornerRadius, Painter, Rect, pos2};
+use egui::emath::GuiRounding as _;
+use egui::{CornerRadius, Mesh, Painter, Rect, Shape, pos2};
 
 use super::column::{Column, Place};
 use super::light::{Light, Strength};
@@ -9,6 +10,9 @@ use crate::model::{Comparison, LinkKind, Side};
 
 /// How wide it is, in points.
 pub const WIDTH: f32 = 10.0;
+
+/// From so many links on they are painted together as plain rectangles: rounding two thousand is felt when scrolling.
+const CROWD: usize = 300;
 
 /// Paints it.
 #[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
@@ -32,6 +36,9 @@ pub fn strip_ui(
     }
     let Some(comparison) = column.content().and_then(|content| content.comparison()) else { return };
     theme_ui(painter, palette, column, comparison, side, strip, light);
+    let is_crowd = comparison.links.len() >= CROWD;
+    let mut crowd = Mesh::default();
+    let mut lit = Vec::new();
     for (link, found) in comparison.links.iter().enumerate().rev() {
         let strength = light.on(link);
         if strength == Strength::Hidden {
@@ -42,7 +49,18 @@ pub fn strip_ui(
         let (inset, height) = if strength.is_lit() { (0.0, 4.0) } else { (2.5, 2.0) };
         let tick = Rect::from_min_max(pos2(strip.left() + inset, y), pos2(strip.right() - inset, y + height));
         let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.7 };
-        painter.rect_filled(tick, CornerRadius::same(1), palette.hue(found.kind).gamma_multiply(opacity));
+        let colour = palette.hue(found.kind).gamma_multiply(opacity);
+        match (is_crowd, strength.is_lit()) {
+            (true, true) => lit.push((tick, colour)),
+            (true, false) => crowd.add_colored_rect(tick.round_to_pixels(painter.pixels_per_point()), colour),
+            _ => {
+                painter.rect_filled(tick, CornerRadius::same(1), colour);
+            }
+        }
+    }
+    painter.add(Shape::mesh(crowd));
+    for (tick, colour) in lit {
+        painter.rect_filled(tick, CornerRadius::same(1), colour);
     }
 }
 

@@ -22,6 +22,15 @@ pub struct Row<'a> {
     pub stands_for: StandsFor,
 }
 
+/// Which link a row is about, and what it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListPlace {
+    /// Index into the comparison's links; of a theme with several links its first.
+    pub link: usize,
+    /// What it stands for.
+    pub stands_for: StandsFor,
+}
+
 /// What a row stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StandsFor {
@@ -55,11 +64,19 @@ pub fn row(comparison: &Comparison, link: usize) -> Option<Row<'_>> {
     })
 }
 
-/// The rows of the list. Several links of one theme are folded under one row, which opens where the current link is
-/// among them.
-pub fn rows<'a>(compared: &'a Compared, shown: &[usize], current: Option<usize>) -> Vec<Row<'a>> {
+/// The row of a place in the list; none past the end.
+pub fn row_of(comparison: &Comparison, place: ListPlace) -> Option<Row<'_>> {
+    let row = row(comparison, place.link)?;
+    let StandsFor::Theme(count) = place.stands_for else { return Some(Row { stands_for: place.stands_for, ..row }) };
+    let why: Cow<'_, str> = Cow::Owned(format!("{count} pairs of paragraphs"));
+    Some(Row { short_why: why.clone(), why, stands_for: place.stands_for, ..row })
+}
+
+/// What stands in the list, row by row, without its words. Several links of one theme are folded under one row, which
+/// opens where the current link is among them.
+pub fn places(compared: &Compared, shown: &[usize], current: Option<usize>) -> Vec<ListPlace> {
     let links = &compared.comparison.links;
-    let mut rows = Vec::with_capacity(shown.len());
+    let mut places = Vec::with_capacity(shown.len());
     let mut at = 0;
     while let Some(&link) = shown.get(at) {
         let is_one_theme = |other: &&usize| {
@@ -70,19 +87,16 @@ pub fn rows<'a>(compared: &'a Compared, shown: &[usize], current: Option<usize>)
         };
         let together = &shown[at..at + shown[at..].iter().take_while(is_one_theme).count().max(1)];
         at += together.len();
-        let Some(row) = row(&compared.comparison, link) else { continue };
         if together.len() == 1 {
-            rows.push(row);
+            places.push(ListPlace { link, stands_for: StandsFor::One });
             continue;
         }
-        let why: Cow<'_, str> = Cow::Owned(format!("{} pairs of paragraphs", together.len()));
-        rows.push(Row { short_why: why.clone(), why, stands_for: StandsFor::Theme(together.len()), ..row });
+        places.push(ListPlace { link, stands_for: StandsFor::Theme(together.len()) });
         if current.is_some_and(|current| together.contains(&current)) {
-            let parts = together.iter().filter_map(|link| self::row(&compared.comparison, *link));
-            rows.extend(parts.map(|row| Row { stands_for: StandsFor::PartOfTheme, ..row }));
+            places.extend(together.iter().map(|link| ListPlace { link: *link, stands_for: StandsFor::PartOfTheme }));
         }
     }
-    rows
+    places
 }
 
 /// "Both quote Ada Fenn, in different words." under "Ada Fenn": "Quoted in both, in different words."

@@ -20,13 +20,13 @@ pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
 pub use checked::{InArticle, PlaceFound, in_article, passage_of_check};
 pub use corrections::told;
 pub use differences::{Piece, Stands, spoken};
-pub use list::{KindCount, Row, StandsFor, counts, row, rows};
+pub use list::{KindCount, ListPlace, Row, StandsFor, counts, places, row, row_of};
 pub use marks::{Mark, Marks};
 pub use overview::{Overview, OverviewLine, Target, common_sentence};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
-    caption, empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, reading_time,
-    shared_summary, sources_summary, theme_word, window_title,
+    caption, empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, progress_words,
+    reading_time, shared_summary, sources_summary, theme_word, window_title,
 };
 pub use sources::{
     Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,

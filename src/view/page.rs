@@ -59,6 +59,22 @@ pub enum BlockKind {
     Separator,
 }
 
+impl BlockKind {
+    /// Each of them, in order.
+    pub const ALL: [BlockKind; 10] = [
+        BlockKind::Title,
+        BlockKind::Head,
+        BlockKind::Heading,
+        BlockKind::Body,
+        BlockKind::BlockQuote,
+        BlockKind::PullQuote,
+        BlockKind::ListItem,
+        BlockKind::Caption,
+        BlockKind::Aside,
+        BlockKind::Separator,
+    ];
+}
+
 /// A run of one face inside a block, in bytes of the block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {

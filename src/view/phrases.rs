@@ -105,6 +105,18 @@ fn number(count: usize) -> String {
     if count == 0 { "No".to_owned() } else { count.to_string() }
 }
 
+/// What is being done, for the screen reader: "Reading both articles, 40%".
+pub fn progress_words(state: &State, share: f32) -> String {
+    let is_awaited = |side| state.columns.get(side).awaited.is_some();
+    let what = match (is_awaited(Side::Left), is_awaited(Side::Right)) {
+        (true, true) => "Reading both articles",
+        (true, false) => "Reading the left article",
+        (false, true) => "Reading the right article",
+        (false, false) => "Comparing the articles",
+    };
+    format!("{what}, {}%", (share * 100.0).round())
+}
+
 /// What the list says when it has nothing to list.
 pub fn empty_list(state: &State) -> &'static str {
     let waiting = Side::BOTH.iter().any(|side| state.columns.get(*side).opened.is_none());

@@ -57,6 +57,10 @@ pub enum Command {
     DismissNotice(Side),
     /// Close the sheet, field or choice that is open.
     CloseSheet,
+    /// The worker opened an article: its words are there, and what a page needs; what it says has yet to be read.
+    Imported(Side, u64, Arc<Opened>),
+    /// So much of what goes under that revision is done, 0 to 1.
+    Progress(u64, f32),
     /// The worker read an article, or could not: one sentence says why.
     Opened(Side, u64, Result<Arc<Opened>, String>),
     /// The worker compared two articles.

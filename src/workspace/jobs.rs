@@ -9,8 +9,11 @@ use crate::model::{Correction, Side, Sides};
 /// Work that a command gives rise to.
 #[derive(Debug, Clone)]
 pub enum Job {
-    /// Read this for that side; answered by [`Command::Opened`](super::Command::Opened) with the revision.
+    /// Open this for that side; answered by [`Command::Imported`](super::Command::Imported) with the revision, or by
+    /// [`Command::Opened`](super::Command::Opened) with what went wrong.
     Open(Side, u64, Origin),
+    /// Read this, which is on that side already; answered by [`Command::Opened`](super::Command::Opened).
+    Read(Side, u64, Arc<Opened>),
     /// Compare these with the reader's corrections, shared words sought so; answered by
     /// [`Command::Compared`](super::Command::Compared) with the revision.
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),

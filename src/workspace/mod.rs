@@ -4,6 +4,7 @@
 //! Nothing here draws, and nothing but [`settings`] touches a disk.
 
 mod actions;
+mod arriving;
 mod checking;
 mod commands;
 mod compared;

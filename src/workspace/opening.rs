@@ -11,6 +11,7 @@ impl State {
         let revision = self.next_revision();
         let column = self.columns.get_mut(side);
         column.awaited = Some(revision);
+        column.being_read = None;
         column.notice = None;
         if matches!(self.sheet, Some(Sheet::Path(..))) {
             self.sheet = None;
@@ -29,33 +30,9 @@ impl State {
         vec![Job::ReadFolder(self.next_revision(), path)]
     }
 
-    /// Takes an article from the worker, unless another was asked for since; a failure leaves what was there.
-    pub(super) fn receive(&mut self, side: Side, revision: u64, outcome: Result<Arc<Opened>, String>) -> Vec<Job> {
-        let column = self.columns.get_mut(side);
-        if column.awaited != Some(revision) {
-            return Vec::new();
-        }
-        column.awaited = None;
-        match outcome {
-            Ok(opened) => {
-                column.opened = Some(opened);
-                self.compare()
-            }
-            Err(sentence) => {
-                column.notice = Some(sentence);
-                Vec::new()
-            }
-        }
-    }
-
     /// Asks for a comparison if both columns have their article and none is on its way.
     pub(super) fn compare(&mut self) -> Vec<Job> {
-        self.compared = None;
-        self.current = None;
-        self.passage = None;
-        self.together = None;
-        self.at_hand = None;
-        self.close_source_sheet();
+        self.forget_comparison();
         let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
         self.settings.remember(Pair {
             left: sides.left.origin.clone(),
@@ -64,6 +41,15 @@ impl State {
             right_title: sides.right.title(),
         });
         vec![job, Job::SaveSettings]
+    }
+
+    pub(super) fn forget_comparison(&mut self) {
+        self.compared = None;
+        self.current = None;
+        self.passage = None;
+        self.together = None;
+        self.at_hand = None;
+        self.close_source_sheet();
     }
 
     /// The job that compares both articles with the corrections that hold for them, if both are there.
@@ -76,6 +62,7 @@ impl State {
         }
         let sides = Sides::new(Arc::clone(left), Arc::clone(right));
         self.comparing = Some(revision);
+        self.compared_share = 0.0;
         let corrections =
             if self.corrections.is_empty() { Vec::new() } else { self.corrections.holding(&self.open_keys()) };
         Some((sides.clone(), Job::Compare(revision, sides, corrections, self.settings.finding)))

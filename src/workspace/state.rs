@@ -21,6 +21,8 @@ pub struct Column {
     pub opened: Option<Arc<Opened>>,
     /// The revision of the article being read for it, if any.
     pub awaited: Option<u64>,
+    /// While the article in it is being read: how much of that is done, 0 to 1.
+    pub being_read: Option<f32>,
     /// One sentence on what went wrong.
     pub notice: Option<String>,
 }
@@ -73,6 +75,8 @@ pub struct State {
     pub(super) revision: u64,
     /// The revision of the comparison that is on its way.
     pub(super) comparing: Option<u64>,
+    /// How much of it is done, 0 to 1.
+    pub(super) compared_share: f32,
 }
 
 impl State {
@@ -144,6 +148,8 @@ impl State {
             Command::SetTypography(typography) => self.set_typography(typography),
             Command::DismissNotice(side) => self.dismiss(side),
             Command::CloseSheet => self.show_sheet(None),
+            Command::Imported(side, revision, opened) => self.receive_import(side, revision, opened),
+            Command::Progress(revision, share) => self.receive_progress(revision, share),
             Command::Opened(side, revision, outcome) => self.receive(side, revision, outcome),
             Command::Compared(revision, compared) => self.receive_comparison(revision, compared),
             Command::Checked(revision, checked) => self.receive_check(revision, checked),
