@@ -24,6 +24,8 @@ const SLIGHT_SORT: f32 = 0.7;
 const PLACE_EVIDENCE: f32 = 0.6;
 /// What it adds that this befalls a person but once.
 const ONCE_EVIDENCE: f32 = 1.3;
+/// The most that the same words for the deed add.
+const MOST_DEEDS: f32 = 0.6;
 /// What a particular of a neighbouring sentence counts beside one of the sentence itself.
 const NEAR_FACTOR: f32 = 0.5;
 /// How far from the word for the deed the name of whom it befell may stand.
@@ -87,7 +89,12 @@ pub fn judge<'a>(
         Agreement::Open | Agreement::Apart => 0.0,
     };
     let once = once(sort, sources, left, right, &shared);
-    let evidence = who + place + day + figures + deeds(sides, left, right) + weigh(NEAR_FACTOR) + once;
+    let without_deeds = who + place + day + figures + weigh(NEAR_FACTOR) + once;
+    // Most pairs end here.
+    if without_deeds + MOST_DEEDS < LEAST_EVIDENCE_OF_ONE_PERSON {
+        return None;
+    }
+    let evidence = without_deeds + deeds(sides, left, right);
     let person = shared.iter().any(|&(source, _)| is_seldom_person(&sources[source]));
     let alone = particulars_alone(&particulars, core, weigh(1.0) + place, person, left, right);
     let circumstances = [who >= 0.5, place > 0.0, day >= 0.8, figures > 0.0, once > 0.0];
@@ -222,7 +229,7 @@ fn deeds(sides: Sides<Read<'_>>, left: &Happening<'_>, right: &Happening<'_>) ->
     match same {
         0 => 0.0,
         1 => 0.3,
-        _ => 0.6,
+        _ => MOST_DEEDS,
     }
 }
 

@@ -144,6 +144,7 @@ fn is_quoted(read: Read<'_>, span: Span) -> bool {
         quotations.partition_point(|quotation| quotation.spans.first().is_some_and(|own| own.start <= span.start));
     let near = &quotations[next.saturating_sub(2)..next];
     near.iter().any(|quotation| quotation.spans.iter().any(|own| own.contains(span)))
+        || read.reading.terms.iter().any(|term| term.contains(span))
 }
 
 /// A shared word that both articles seldom use and few other texts have.
