@@ -332,6 +332,31 @@ impl Column {
         self.offset = offset.clamp(0.0, self.furthest(place));
     }
 
+    /// Where a byte stands as a share of the page, 0 to 1, without laying it out: for the strip.
+    pub fn share_of_byte(&self, byte: usize) -> Option<f32> {
+        let content = self.content.as_ref()?;
+        let paragraph = content.opened.article.paragraph_at(byte)?;
+        let index = content.page.block_of.get(paragraph).copied().flatten().unwrap_or(0);
+        let span = content.page.blocks.get(index)?.span().unwrap_or_default();
+        let inside = byte.saturating_sub(span.start) as f32 / span.len().max(1) as f32;
+        let y = self.layout.top(index) + self.layout.block_height(index) * inside.clamp(0.0, 1.0);
+        Some(y / self.layout.height().max(1.0))
+    }
+
+    /// The byte at that share of the page, 0 to 1; not always the first of a character.
+    pub fn byte_at_share(&self, share: f32) -> usize {
+        let Some(content) = &self.content else { return 0 };
+        let y = share * self.layout.height();
+        let index = self.layout.block_near(y);
+        let inside = ((y - self.layout.top(index)) / self.layout.block_height(index).max(1.0)).clamp(0.0, 1.0);
+        let mut following = content.page.blocks.iter().skip(index);
+        match following.next().map(Block::span) {
+            Some(Some(span)) => span.start + (span.len() as f32 * inside) as usize,
+            // Words of our own stand before those of the next paragraph.
+            _ => following.find_map(Block::span).map_or(0, |span| span.start),
+        }
+    }
+
     /// From where to where a paragraph stands as shares of the page, 0 to 1, without laying it out.
     pub fn shares_of_paragraph(&self, paragraph: usize) -> Option<(f32, f32)> {
         let index = self.content.as_ref()?.page.block_of.get(paragraph).copied().flatten()?;

@@ -68,7 +68,7 @@ pub fn lit_ui(
     side: Side,
     blocks: &[SetBlock],
     light: Light<'_>,
-    lit: Lit,
+    lit: Lit<'_>,
 ) {
     let Some(compared) = content.compared() else { return };
     let tints: Vec<Span> = [light.current, light.pointed]

@@ -2,11 +2,13 @@
 //!
 //! [`room::room_ui`] lays out the whole window. Colours, sizes and times come from [`tokens`] alone.
 
+pub mod bar_ui;
 pub mod caption_ui;
 pub mod card_ui;
 pub mod check_ui;
 pub mod chooser_ui;
 pub mod column;
+pub mod commands_ui;
 pub mod cursor;
 pub mod drop_ui;
 pub mod empty_ui;
@@ -14,6 +16,7 @@ pub mod extents;
 pub mod finding_ui;
 pub mod focus_ui;
 pub mod fonts;
+pub mod found_ui;
 pub mod gutter_ui;
 pub mod icons;
 pub mod layers_ui;

@@ -147,6 +147,24 @@ impl Palette {
         self.hue(kind).gamma_multiply(share * strength)
     }
 
+    /// Behind words that were found; stronger where the reader is.
+    pub fn found(&self, is_here: bool) -> Color32 {
+        match (self.contrast, self.dark, is_here) {
+            (true, false, false) => hex(0x00FF_F2B8),
+            (_, false, true) => hex(0x00FF_D24D),
+            (true, true, false) => hex(0x0033_3000),
+            (true, true, true) => hex(0x0070_5A00),
+            (false, false, false) => hex(0x00FC_EBB0),
+            (false, true, false) => hex(0x0047_3C14),
+            (false, true, true) => hex(0x0079_6100),
+        }
+    }
+
+    /// In the strip, where words were found.
+    pub fn found_tick(&self) -> Color32 {
+        if self.dark { hex(0x00E0_B93C) } else { hex(0x008F_6800) }
+    }
+
     /// A touch of ink on whatever is below: `strength` 0 to 1.
     pub fn wash(&self, strength: f32) -> Color32 {
         self.ink.gamma_multiply(if self.contrast { (strength * 1.6).min(1.0) } else { strength })

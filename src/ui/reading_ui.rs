@@ -8,6 +8,7 @@ use egui::{CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInf
 use super::card_ui::Subject;
 use super::column::{Column, SetBlock};
 use super::cursor;
+use super::found_ui::{found_in_strip_ui, found_in_text_ui};
 use super::gutter_ui::{Ribbon, ribbon_at, ribbon_ui, ribbons};
 use super::light::Light;
 use super::marks_ui::{Quoted, Seen, behind_text_ui, lit_ui, over_text_ui, quoted_in_view};
@@ -20,7 +21,7 @@ use super::tokens::space;
 use super::{icons, strip_ui};
 use crate::model::{LinkKind, Side, Sides};
 use crate::view;
-use crate::workspace::{Action, Command, Passage, Sheet};
+use crate::workspace::{Action, Command, Find, Passage, Sheet};
 
 /// What the pointer or the keyboard is on, and where the passages in view stand.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -50,8 +51,10 @@ impl Pointed {
 }
 
 /// What stands out beside the links.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Lit {
+#[derive(Debug, Clone, Copy)]
+pub struct Lit<'a> {
+    /// What is sought in both.
+    pub find: &'a Find,
     /// The passages that the reader asked to see.
     pub passage: Option<Passage>,
     /// The quotation under the pointer or the keyboard.
@@ -67,7 +70,7 @@ pub fn reading_ui(
     columns: &mut Sides<Column>,
     active: Side,
     light: Light<'_>,
-    lit: Lit,
+    lit: Lit<'_>,
     commands: &mut Vec<Command>,
 ) -> Pointed {
     let ctx = ui.ctx().clone();
@@ -91,6 +94,7 @@ pub fn reading_ui(
             pointed.subject = Subject { side: Some(side), quotation: on.quotation, link: on.links.first().copied() };
         }
         paint_column(&painter, palette, panes, side, column, blocks.get(side));
+        found_in_text_ui(&painter, palette, lit.find, side, blocks.get(side));
         if let Some(content) = column.content() {
             *seen.get_mut(side) = behind_text_ui(&painter, palette, content, side, blocks.get(side), light);
             *pointed.quoted.get_mut(side) = quoted_in_view(content, side, blocks.get(side));
@@ -124,7 +128,10 @@ pub fn reading_ui(
             let sheet = Rect::from_x_y_ranges(left..=right, panes.desk.y_range());
             running_head_ui(&painter, palette, column, content, panes.places.get(side), sheet);
         }
-        strip(ui, &painter, palette, panes, side, column, light);
+        if strip(ui, &painter, palette, panes, side, column, light) {
+            commands.push(Command::Leap);
+        }
+        found_in_strip_ui(&painter, palette, lit.find, side, column, *panes.strips.get(side));
     }
     pointed.seen = seen;
     pointed
@@ -383,6 +390,7 @@ fn links_ui(
     focused
 }
 
+/// Says whether the reader is about to leap by it.
 fn strip(
     ui: &Ui,
     painter: &Painter,
@@ -391,9 +399,9 @@ fn strip(
     side: Side,
     column: &mut Column,
     light: Light<'_>,
-) {
+) -> bool {
     if column.content().is_none() {
-        return;
+        return false;
     }
     let rect = *panes.strips.get(side);
     let response = ui.interact(rect, ui.scope_id().with(("strip", side)), Sense::click_and_drag());
@@ -405,4 +413,5 @@ fn strip(
     }
     let lively = response.hovered() || response.dragged();
     strip_ui::strip_ui(painter, palette, column, side, panes.places.get(side), rect, light, lively);
+    response.is_pointer_button_down_on() && ui.input(|input| input.pointer.any_pressed())
 }

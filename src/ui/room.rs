@@ -2,6 +2,7 @@
 
 use egui::{CornerRadius, Key, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::bar_ui::{BarView, bar_ui};
 use super::caption_ui::caption_ui;
 use super::card_ui::{Card, Subject};
 use super::column::{Column, Goal};
@@ -22,8 +23,8 @@ use super::tokens::{motion, space};
 use super::told_ui::{Telling, told_ui};
 use super::tour_ui::tour_ui;
 use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, progress_ui, style};
-use crate::model::{LinkKind, Side, Sides, Span};
-use crate::workspace::{Action, Command, Pane, Passage, Scrolling, State, Together};
+use crate::model::{LinkKind, Side, Sides};
+use crate::workspace::{Action, Command, Destination, Pane, Passage, Scrolling, State, Together};
 
 /// How far an arrow key scrolls, in points.
 const ARROW_STEP: f32 = 54.0;
@@ -48,6 +49,7 @@ pub struct Room {
     /// The colours of the last frame.
     palette: Option<&'static Palette>,
     sheets: SheetView,
+    bar: BarView,
     pointed: Subject,
     card: Card,
     telling: Telling,
@@ -70,6 +72,7 @@ impl Default for Room {
             anchors: Anchors::default(),
             palette: None,
             sheets: SheetView::default(),
+            bar: BarView::default(),
             pointed: Subject::default(),
             card: Card::default(),
             telling: Telling::default(),
@@ -161,7 +164,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     // A theme's passages have a wash of their own.
     let is_of_theme = |passage: &Passage| state.together.is_some() || state.kind_of(passage) == Some(LinkKind::Theme);
     let passage = state.passage.filter(|passage| !is_of_theme(passage));
-    let lit = Lit { passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
+    let lit = Lit { find: &state.find, passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
     let in_list = panes.list.and_then(|rect| {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
         pane_ui(&mut child, palette, state, room, light, commands)
@@ -199,6 +202,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         menu_ui::menu_ui(&mut bar, palette, state, commands);
     }
     let selected = room.selected_words();
+    bar_ui(ui, palette, state, &mut room.bar, || selected.clone(), panes.desk, commands);
     room.sheets.offer(state.sheet, || selected);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
     follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
@@ -311,29 +315,19 @@ fn settle(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
     }
     if room.seen_arrivals != state.arrivals {
         room.seen_arrivals = state.arrivals;
-        if let Some(spans) = wanted(state) {
-            go_to(ui, room, panes, spans, state.settings.glides);
-            again = true;
-        }
+        go_to(ui, room, panes, &state.destination, state.settings.glides);
+        again = true;
     }
     if again {
         ctx.request_repaint();
     }
 }
 
-/// The passages that the reader asked to see.
-fn wanted(state: &State) -> Option<Sides<Option<Span>>> {
-    if let Some(passage) = state.passage {
-        return Some(passage.spans);
-    }
-    let link = state.compared.as_ref()?.comparison.links.get(state.current?)?;
-    Some(link.spans.map(Some))
-}
-
 /// Both passages to one height: a third down, or higher where one stands too near the top of its article for that. A
 /// column without a passage stays.
-fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, spans: Sides<Option<Span>>, glides: bool) {
+fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, destination: &Destination, glides: bool) {
     let ctx = ui.ctx();
+    let spans = destination.spans;
     let top = |side: Side| {
         let span = (*spans.get(side))?;
         room.columns.get(side).passage_top(ctx, span.start, panes.places.get(side))
@@ -341,9 +335,13 @@ fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, spans: Sides<Option<Span>>, gl
     let landing = Side::BOTH.into_iter().filter_map(top).fold(panes.desk.height() * motion::LANDING, f32::min);
     let now = ctx.input(|input| input.time);
     for side in Side::BOTH {
-        if let Some(span) = spans.get(side) {
-            room.columns.get_mut(side).glide_to(Goal::Passage { byte: span.start, landing }, now, !glides);
-        }
+        let goal = match (spans.get(side), destination.tops.get(side)) {
+            (Some(span), _) => Goal::Passage { byte: span.start, landing },
+            (None, Some(0)) => Goal::Offset(0.0),
+            (None, Some(top)) => Goal::Passage { byte: *top, landing: 0.0 },
+            (None, None) => continue,
+        };
+        room.columns.get_mut(side).glide_to(goal, now, !glides);
     }
 }
 

@@ -6,6 +6,7 @@ use egui::{Button, Color32, Frame, Grid, Id, Modal, RichText, ScrollArea, Stroke
 
 use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
+use super::commands_ui::{CommandsView, commands_ui};
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::palette::Palette;
 use super::preferences_ui::{PreferencePage, preferences_ui};
@@ -22,6 +23,7 @@ pub struct SheetView {
     had_focus: bool,
     chooser: Chooser,
     check: CheckView,
+    commands: CommandsView,
     page: PreferencePage,
     shown: Option<Sheet>,
 }
@@ -41,6 +43,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
         view.shown = state.sheet;
         view.had_focus = false;
         view.chooser = Chooser::default();
+        view.commands.begin();
     }
     let Some(sheet) = state.sheet else { return };
     let veil = if palette.dark { Color32::from_black_alpha(120) } else { palette.ink.gamma_multiply(0.18) };
@@ -52,6 +55,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
         .shadow(ui.visuals().window_shadow);
     let modal = Modal::new(Id::unique("sheet")).backdrop_color(veil).frame(frame);
     let shown = modal.show(ui.ctx(), |ui| match sheet {
+        Sheet::Commands => commands_ui(ui, palette, &mut view.commands, commands),
         Sheet::Keys => keys_ui(ui, palette),
         Sheet::About => about_ui(ui, palette),
         Sheet::Preferences => preferences_ui(ui, palette, &state.settings, &mut view.page, commands),
@@ -81,10 +85,15 @@ pub(super) fn title_ui(ui: &mut Ui, palette: &Palette, words: &str) {
 
 fn keys_ui(ui: &mut Ui, palette: &Palette) {
     title_ui(ui, palette, "Keys");
+    let most = ui.ctx().content_rect().height() - 140.0;
+    ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| key_columns_ui(ui, palette));
+}
+
+fn key_columns_ui(ui: &mut Ui, palette: &Palette) {
     ui.spacing_mut().interact_size.y = 18.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 40.0;
-        for menus in [&[Menu::File, Menu::Diptych][..], &[Menu::View, Menu::Help], &[Menu::Edit, Menu::Go]] {
+        for menus in [&[Menu::Diptych, Menu::File, Menu::Edit][..], &[Menu::View], &[Menu::Go, Menu::Help]] {
             ui.vertical(|ui| {
                 for menu in menus {
                     menu_keys_ui(ui, palette, *menu);

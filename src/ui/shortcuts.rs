@@ -14,11 +14,12 @@ pub fn pressed(ctx: &Context) -> Vec<Action> {
     let mut all: Vec<(Action, KeyboardShortcut)> = Action::all()
         .flat_map(|action| action.keys().iter().filter_map(move |keys| Some((action, parsed(keys)?))))
         .collect();
-    all.sort_by_key(|(_, keys)| usize::from(!keys.modifiers.shift) + usize::from(!keys.modifiers.command));
+    let bare = |keys: &KeyboardShortcut| [keys.modifiers.shift, keys.modifiers.command, keys.modifiers.alt];
+    all.sort_by_key(|(_, keys)| bare(keys).into_iter().filter(|pressed| !pressed).count());
     for (action, keys) in all {
         // The system turns Ctrl+C into an event of its own.
-        let is_plain =
-            keys.modifiers.is_none() && !matches!(keys.logical_key, Key::F1 | Key::F5 | Key::F11 | Key::Escape);
+        let is_plain = keys.modifiers.is_none()
+            && !matches!(keys.logical_key, Key::F1 | Key::F3 | Key::F5 | Key::F11 | Key::Escape);
         let is_the_fields = matches!(action, Action::Copy | Action::Undo | Action::Redo);
         if typing && (is_plain || is_the_fields) {
             continue;
@@ -100,6 +101,20 @@ mod tests {
             for keys in action.keys() {
                 assert!(*keys == "?" || parsed(keys).is_some(), "{action:?}: {keys}");
             }
+        }
+    }
+
+    #[test]
+    fn the_key_table_of_the_readme_has_every_key() {
+        let readme = include_str!("../../README.md");
+        let table = readme.split("## Keys").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap_or("");
+        for keys in Action::all().flat_map(Action::keys) {
+            // A row gives the six layers as "`1` … `6`".
+            if matches!(*keys, "2" | "3" | "4" | "5") {
+                continue;
+            }
+            let shown = in_words(keys).replace('⌘', "Ctrl").replace("Left", "←").replace("Right", "→");
+            assert!(table.contains(&format!("`{shown}`")), "{shown}");
         }
     }
 

@@ -38,6 +38,20 @@ pub enum Action {
     ToTop,
     /// Both columns to their end.
     ToEnd,
+    /// Where the reader was before.
+    Back,
+    /// Where the reader went back from.
+    Forward,
+    /// Words to find in both.
+    Find,
+    /// The next place of them.
+    FindNext,
+    /// The place before.
+    FindPrevious,
+    /// The number of a paragraph to go to.
+    GoToParagraph,
+    /// Every command by its name.
+    AllCommands,
     /// Copy what is selected.
     Copy,
     /// Take the last correction back.
@@ -204,6 +218,9 @@ const TABLE: &[Entry] = &[
     entry(Action::Undo, Menu::Edit, "Undo", "Take the last correction back", &["Ctrl+Z"]),
     entry(Action::Redo, Menu::Edit, "Redo", "Make it hold again", &["Ctrl+Shift+Z", "Ctrl+Y"]),
     group(entry(Action::Copy, Menu::Edit, "Copy the selection", "Exactly the characters of the article", &["Ctrl+C"])),
+    group(entry(Action::Find, Menu::Edit, "Find in both…", "Words in either article, every place marked", &["Ctrl+F"])),
+    entry(Action::FindNext, Menu::Edit, "Find next", "The next place of the words sought", &["F3"]),
+    entry(Action::FindPrevious, Menu::Edit, "Find previous", "The place of the words before", &["Shift+F3"]),
     group(entry(
         Action::WhoSaid,
         Menu::Edit,
@@ -304,6 +321,9 @@ const TABLE: &[Entry] = &[
     ),
     entry(Action::PreviousLink, Menu::Go, "Previous", "To the one before", &["P", "K", "Left"]),
     entry(Action::LetGo, Menu::Go, "Let go", "No link is current any more; messages close", &["Escape"]),
+    group(entry(Action::Back, Menu::Go, "Back", "Where you were before", &["Alt+Left"])),
+    entry(Action::Forward, Menu::Go, "Forward", "Where you went back from", &["Alt+Right"]),
+    entry(Action::GoToParagraph, Menu::Go, "Go to paragraph…", "By its number, in both or in one", &["Ctrl+G"]),
     group(entry(
         Action::ReadOn,
         Menu::Go,
@@ -315,6 +335,13 @@ const TABLE: &[Entry] = &[
     group(entry(Action::ToTop, Menu::Go, "To the top", "Both columns to their beginning", &["Home"])),
     entry(Action::ToEnd, Menu::Go, "To the end", "Both columns to their end", &["End"]),
     entry(Action::Tour, Menu::Help, "Show me around", "What is what, in half a minute", &[]),
+    entry(
+        Action::AllCommands,
+        Menu::Help,
+        "All commands…",
+        "Every command, found by typing a part of its name",
+        &["Ctrl+Shift+P"],
+    ),
     entry(Action::KeySheet, Menu::Help, "Keys", "Every key on one sheet", &["?", "F1"]),
 ];
 

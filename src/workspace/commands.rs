@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Action, Checked, Compared, Finding, Folder, Opened, Origin, Pane, Sheet, Theme, Typography};
+use super::{
+    Action, Checked, Compared, Finding, Folder, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme, Typography,
+};
 use crate::model::{Correction, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
@@ -31,6 +33,14 @@ pub enum Command {
     Correct(Correction),
     /// Look for this quotation in both articles.
     Check(String),
+    /// Seek this in both articles.
+    Seek(Sought),
+    /// Bring that paragraph into view.
+    GoToParagraph(ParagraphNumber),
+    /// Close the bar over the columns.
+    CloseBar,
+    /// The reader is about to leave where they are, by the strip.
+    Leap,
     /// Open this over the columns.
     OpenSheet(Sheet),
     /// List, mark and join only this kind; none for all.

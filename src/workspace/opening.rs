@@ -33,6 +33,8 @@ impl State {
     /// Asks for a comparison if both columns have their article and none is on its way.
     pub(super) fn compare(&mut self) -> Vec<Job> {
         self.forget_comparison();
+        self.history.clear();
+        self.seek_again();
         let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
         self.settings.remember(Pair {
             left: sides.left.origin.clone(),
@@ -129,6 +131,7 @@ impl State {
     pub(super) fn close(&mut self) -> Vec<Job> {
         self.columns = Sides::default();
         self.comparing = None;
+        self.close_bar();
         self.compare();
         vec![Job::SaveSettings]
     }

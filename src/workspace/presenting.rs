@@ -20,6 +20,10 @@ impl State {
             Command::Do(action) => allowed(*action),
             Command::GoTo(_)
             | Command::Show(_)
+            | Command::Seek(_)
+            | Command::GoToParagraph(_)
+            | Command::CloseBar
+            | Command::Leap
             | Command::ReadTogether(_)
             | Command::SetTheme(_)
             | Command::CloseSheet
@@ -48,6 +52,13 @@ fn allowed(action: Action) -> bool {
             | Action::LetGo
             | Action::ToTop
             | Action::ToEnd
+            | Action::Back
+            | Action::Forward
+            | Action::Find
+            | Action::FindNext
+            | Action::FindPrevious
+            | Action::GoToParagraph
+            | Action::AllCommands
             | Action::Scrolling(_)
             | Action::Copy
             | Action::KeySheet

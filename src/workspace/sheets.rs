@@ -6,6 +6,8 @@ use crate::model::Side;
 /// What lies over the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
+    /// Every command, to be found by its name.
+    Commands,
     /// Every key.
     Keys,
     /// What this is.

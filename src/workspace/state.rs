@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Checking, Command, Compared, Corrections, Finding, Folder, Job, LeftOff, NoPicker, Opened, Origin, Pair,
-    Pane, Passage, Settings, Sheet, Theme, Together, Told, Typography,
+    Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Folder, History, Job, LeftOff,
+    NoPicker, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told, Typography,
 };
 use crate::model::{Link, LinkKind, Side, Sides};
 
@@ -40,6 +40,12 @@ pub struct State {
     pub passage: Option<Passage>,
     /// Counts every time a link or a passage was gone to, so that the columns know when to move.
     pub arrivals: u64,
+    /// Where the columns were sent last.
+    pub destination: Destination,
+    /// Where the reader has been.
+    pub history: History,
+    /// What is sought in both.
+    pub find: Find,
     /// The quotation under the pointer or the keyboard, else the one shown last; kept by the window.
     pub at_hand: Option<(Side, usize)>,
     /// The theme that is read from passage to passage.
@@ -125,6 +131,13 @@ impl State {
             Command::ReadTogether(theme) => self.read_together(theme),
             Command::Correct(correction) => self.correct(correction),
             Command::Check(quotation) => self.check(quotation),
+            Command::Seek(sought) => self.seek(sought),
+            Command::GoToParagraph(number) => self.go_to_paragraph(number),
+            Command::CloseBar => {
+                self.close_bar();
+                Vec::new()
+            }
+            Command::Leap => self.leap(),
             Command::OpenSheet(sheet) => self.show_sheet(Some(sheet)),
             Command::ShowOnly(kind) => self.show_only(kind),
             Command::ToggleLayer(kind) => self.toggle_layer(kind),
@@ -181,8 +194,15 @@ impl State {
             Action::NextLink => self.step(true),
             Action::PreviousLink => self.step(false),
             Action::LetGo => self.let_go(),
-            Action::ToTop => vec![Job::ScrollBoth { to_end: false }],
-            Action::ToEnd => vec![Job::ScrollBoth { to_end: true }],
+            Action::ToTop => self.scroll_both(false),
+            Action::ToEnd => self.scroll_both(true),
+            Action::Back => self.travel(false),
+            Action::Forward => self.travel(true),
+            Action::Find => self.open_bar(Bar::Find),
+            Action::FindNext => self.find_next(true),
+            Action::FindPrevious => self.find_next(false),
+            Action::GoToParagraph => self.open_bar(Bar::Paragraph),
+            Action::AllCommands => self.toggle_sheet(Sheet::Commands),
             Action::Copy => vec![Job::CopySelection],
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
@@ -259,16 +279,17 @@ impl State {
     pub(super) fn show(&mut self, passage: Passage) -> Vec<Job> {
         self.current = passage.link;
         self.passage = Some(passage);
-        self.arrivals += 1;
+        self.visit_passage(passage);
         Vec::new()
     }
 
     fn go_to(&mut self, link: usize) -> Vec<Job> {
-        if self.compared.as_ref().is_some_and(|compared| link < compared.comparison.links.len()) {
+        let found = self.compared.as_ref().and_then(|compared| compared.comparison.links.get(link));
+        if let Some(spans) = found.map(|found| found.spans) {
             self.current = Some(link);
             self.passage = None;
             self.together = None;
-            self.arrivals += 1;
+            self.visit_link(link, spans);
         }
         Vec::new()
     }
@@ -291,8 +312,13 @@ impl State {
         self.go_to(next)
     }
 
+    fn scroll_both(&mut self, to_end: bool) -> Vec<Job> {
+        self.leap();
+        vec![Job::ScrollBoth { to_end }]
+    }
+
     fn let_go(&mut self) -> Vec<Job> {
-        if self.sheet.take().is_some() || self.tour.take().is_some() {
+        if self.sheet.take().is_some() || self.tour.take().is_some() || self.close_bar() {
             return Vec::new();
         }
         if self.presenting && self.together.is_none() && self.current.is_none() {

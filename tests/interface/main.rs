@@ -1,7 +1,9 @@
 //! The window by its accessible names: what a reader does, and what they then find. Run with
 //! `cargo test --features window-tests`.
 
+mod all_commands;
 mod classroom;
+mod finding;
 mod opening;
 mod overview;
 mod pictures;

@@ -70,6 +70,7 @@ fn show(ui: &mut egui::Ui, stage: &mut Stage) {
     }
     let mut commands = Vec::new();
     room_ui(ui, &stage.state, &mut stage.room, &mut commands);
+    stage.state.places = stage.room.places();
     stage.state.at_hand = stage.room.at_hand();
     stage.state.theme_at_hand = stage.room.theme_at_hand();
     stage.state.is_narrow = stage.room.is_narrow();

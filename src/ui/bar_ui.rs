@@ -1,0 +1,214 @@
+//! The bars over the upper edge of the columns: find in both, and go to a paragraph. Reading goes on beneath them.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{
+    Align2, Area, Button, Frame, Id, Key, Margin, Order, Rect, Response, RichText, Role, Stroke, TextEdit, Ui,
+    WidgetInfo, vec2,
+};
+
+use super::fonts::{sans, sans_strong};
+use super::icons::{Icon, icon_button_ui};
+use super::palette::Palette;
+use super::shortcuts::keys_in_words;
+use super::tokens::{size, space};
+use crate::view;
+use crate::workspace::{Action, Bar, Command, ParagraphNumber, Sought, State};
+
+/// Width of the field for words, in points; less where the columns are narrow.
+const WORDS_WIDTH: f32 = 230.0;
+/// Width of the field for a number, in points.
+const NUMBER_WIDTH: f32 = 110.0;
+/// Selected text longer than this is not what somebody seeks.
+const MOST_OFFERED: usize = 200;
+
+/// What the bars keep between frames.
+#[derive(Debug, Default)]
+pub struct BarView {
+    seen_openings: u64,
+    words: String,
+    number: String,
+    is_wrong: bool,
+}
+
+/// Paints the bar that is open, if any. `selected` are the words to begin with.
+pub fn bar_ui(
+    ui: &Ui,
+    palette: &Palette,
+    state: &State,
+    view: &mut BarView,
+    selected: impl FnOnce() -> Option<String>,
+    desk: Rect,
+    commands: &mut Vec<Command>,
+) {
+    let Some(bar) = state.find.bar else { return };
+    let opens = view.seen_openings != state.find.openings;
+    if opens {
+        view.seen_openings = state.find.openings;
+        view.begin(bar, state, selected().as_deref(), commands);
+    }
+    let frame = Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
+        .corner_radius(6)
+        .shadow(ui.visuals().popup_shadow)
+        .inner_margin(Margin::symmetric(10, 6));
+    let at = desk.center_top() + vec2(0.0, space::SMALL);
+    let room = (desk.width() - 380.0).clamp(100.0, WORDS_WIDTH);
+    let area = Area::new(Id::unique("bar")).order(Order::Middle).fade_in(false).pivot(Align2::CENTER_TOP).fixed_pos(at);
+    area.show(ui.ctx(), |ui| {
+        frame.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::HAIR;
+                match bar {
+                    Bar::Find => find_ui(ui, palette, state, view, opens, room, commands),
+                    Bar::Paragraph => paragraph_ui(ui, palette, state, view, opens, commands),
+                }
+                if icon_button_ui(ui, palette, Icon::Close, "Close (Esc)").clicked() {
+                    commands.push(Command::CloseBar);
+                }
+            });
+        });
+    });
+}
+
+impl BarView {
+    fn begin(&mut self, bar: Bar, state: &State, selected: Option<&str>, commands: &mut Vec<Command>) {
+        match bar {
+            Bar::Paragraph => {
+                self.number.clear();
+                self.is_wrong = false;
+            }
+            Bar::Find => {
+                self.words.clone_from(&state.find.sought.words);
+                let offered = selected
+                    .map(str::trim)
+                    .filter(|words| !words.is_empty() && words.len() <= MOST_OFFERED && !words.contains("\n\n"));
+                if let Some(words) = offered {
+                    self.words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                    commands.push(self.sought(&state.find.sought));
+                }
+            }
+        }
+    }
+
+    /// The words of the field, with what else was asked for.
+    fn sought(&self, before: &Sought) -> Command {
+        Command::Seek(Sought { words: self.words.clone(), ..before.clone() })
+    }
+}
+
+fn find_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    view: &mut BarView,
+    opens: bool,
+    width: f32,
+    commands: &mut Vec<Command>,
+) {
+    let field = field_ui(ui, &mut view.words, "Find in both", width, "Words to find in both articles", opens);
+    if field.changed() {
+        commands.push(view.sought(&state.find.sought));
+    }
+    if field.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        let backwards = ui.input(|input| input.modifiers.shift);
+        commands.push(Command::Do(if backwards { Action::FindPrevious } else { Action::FindNext }));
+    }
+    let sought = &state.find.sought;
+    if switch_ui(ui, palette, sought.case, "Aa", "Match case") {
+        commands.push(Command::Seek(Sought { case: !sought.case, ..sought.clone() }));
+    }
+    if switch_ui(ui, palette, sought.whole, "|ab|", "Whole words only") {
+        commands.push(Command::Seek(Sought { whole: !sought.whole, ..sought.clone() }));
+    }
+    for (icon, action) in [(Icon::Previous, Action::FindPrevious), (Icon::Next, Action::FindNext)] {
+        let name = format!("{} ({})", action.label(), keys_in_words(action));
+        if icon_button_ui(ui, palette, icon, &name).clicked() {
+            commands.push(Command::Do(action));
+        }
+    }
+    let ordinal = RichText::new(view::found_ordinal(&state.find)).font(sans_strong(size::PANEL)).color(palette.ink);
+    let counts = view::found_counts(&state.find);
+    let is_missing = state.find.count() == 0 && !counts.is_empty();
+    let colour = if is_missing { palette.alarm } else { palette.quiet };
+    // The width stays while the numbers change, so that nothing jumps under the pointer.
+    ui.allocate_ui_with_layout(vec2(150.0, 28.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.set_min_width(150.0);
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        ui.add_space(space::HAIR);
+        if !ordinal.is_empty() {
+            ui.label(ordinal);
+        }
+        let response = ui.label(RichText::new(counts).font(sans(size::PANEL)).color(colour));
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, view::found_spoken(state)));
+    });
+}
+
+fn paragraph_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    state: &State,
+    view: &mut BarView,
+    opens: bool,
+    commands: &mut Vec<Command>,
+) {
+    ui.label(RichText::new("Paragraph").font(sans(size::PANEL)).color(palette.quiet));
+    let field = field_ui(ui, &mut view.number, "7, or l 7, r 7", NUMBER_WIDTH, "Number of the paragraph", opens);
+    if field.changed() {
+        view.is_wrong = false;
+    }
+    if field.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        match ParagraphNumber::parse(&view.number) {
+            Some(number) => {
+                commands.push(Command::GoToParagraph(number));
+                commands.push(Command::CloseBar);
+            }
+            None => view.is_wrong = true,
+        }
+    }
+    let (words, colour) = if view.is_wrong {
+        ("A number, or l or r and a number".to_owned(), palette.alarm)
+    } else {
+        (view::paragraph_numbers(state), palette.quiet)
+    };
+    let response = ui.label(RichText::new(&words).font(sans(size::PANEL)).color(colour));
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &words));
+}
+
+/// A field that takes the keyboard, with everything in it selected, when its bar opens.
+fn field_ui(ui: &mut Ui, words: &mut String, hint: &str, width: f32, name: &str, opens: bool) -> Response {
+    let edit = TextEdit::singleline(words)
+        .hint_text(hint)
+        .return_key(None)
+        .font(sans(size::PANEL + 1.0))
+        .desired_width(width)
+        .margin(vec2(8.0, 5.0));
+    let field = ui.add(edit);
+    field.widget_info(|| {
+        let mut info = WidgetInfo::text_edit(true, &*words, &*words, hint);
+        info.label = Some(name.to_owned());
+        info
+    });
+    if opens {
+        field.request_focus();
+        let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+        let end = CCursor::new(words.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.store(ui.ctx(), field.id);
+    }
+    field
+}
+
+/// A small switch; says whether it was pressed.
+fn switch_ui(ui: &mut Ui, palette: &Palette, is_on: bool, sign: &str, name: &str) -> bool {
+    let colour = if is_on { palette.ink } else { palette.quiet };
+    let sign = RichText::new(sign).font(sans_strong(12.0)).color(colour);
+    let mut button = Button::selectable(is_on, sign).min_size(vec2(32.0, 28.0));
+    if is_on {
+        button = button.stroke(Stroke::new(palette.line(1.0), palette.quiet));
+    }
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, name));
+    response.on_hover_text(name).clicked()
+}
