@@ -33,8 +33,6 @@ impl State {
     /// Asks for a comparison if both columns have their article and none is on its way.
     pub(super) fn compare(&mut self) -> Vec<Job> {
         self.forget_comparison();
-        self.history.clear();
-        self.seek_again();
         let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
         self.settings.remember(Pair {
             left: sides.left.origin.clone(),
@@ -51,6 +49,8 @@ impl State {
         self.passage = None;
         self.together = None;
         self.at_hand = None;
+        self.history.clear();
+        self.seek_again();
         self.close_source_sheet();
     }
 
