@@ -100,7 +100,9 @@ impl Panes {
         let outer = strip_ui::WIDTH + space::SMALL;
         let gutter = (desk.width() * 0.065).clamp(44.0, 104.0).round();
         let room = (desk.width() - 2.0 * outer - gutter).max(0.0);
-        let widest = Sides::new(room * settings.split, room * (1.0 - settings.split));
+        // On the grid, so that a dragged divider or edge lays the words out anew at every fourth point only.
+        let on_grid = |width: f32| (width / space::HAIR).floor() * space::HAIR;
+        let widest = Sides::new(on_grid(room * settings.split), on_grid(room * (1.0 - settings.split)));
         let available = widest.map(|widest| (widest - PAD_LEFT - PAD_RIGHT).max(space::WIDE));
         // Where there is more room than the text needs, the sheets stay as narrow as good lines are.
         let (scale, typography) = (settings.text_scale, settings.typography);
