@@ -197,10 +197,10 @@ mod tests {
     use super::*;
 
     fn found<'a>(text: &'a str, words: &str) -> Vec<&'a str> {
-        with(text, Sought { words: words.to_owned(), ..Sought::default() })
+        with(text, &Sought { words: words.to_owned(), ..Sought::default() })
     }
 
-    fn with(text: &str, sought: Sought) -> Vec<&str> {
+    fn with<'a>(text: &'a str, sought: &Sought) -> Vec<&'a str> {
         sought.places(text, &Folded::new(text)).into_iter().map(|span| span.of(text)).collect()
     }
 
@@ -232,15 +232,15 @@ mod tests {
     #[test]
     fn capitals_count_where_asked() {
         let case = |words: &str| Sought { words: words.to_owned(), case: true, ..Sought::default() };
-        assert_eq!(with("Mill, mill, MILL", case("mill")), ["mill"]);
-        assert_eq!(with("“Mill’s” and \"mill's\"", case("\"Mill's\"")), ["“Mill’s”"]);
+        assert_eq!(with("Mill, mill, MILL", &case("mill")), ["mill"]);
+        assert_eq!(with("“Mill’s” and \"mill's\"", &case("\"Mill's\"")), ["“Mill’s”"]);
     }
 
     #[test]
     fn whole_words_are_no_parts() {
         let whole = |words: &str| Sought { words: words.to_owned(), whole: true, ..Sought::default() };
-        assert_eq!(with("mill, miller, watermill. The mill’s", whole("mill")), ["mill", "mill"]);
-        assert_eq!(with("(mill)", whole("(mill)")), ["(mill)"]);
+        assert_eq!(with("mill, miller, watermill. The mill’s", &whole("mill")), ["mill", "mill"]);
+        assert_eq!(with("(mill)", &whole("(mill)")), ["(mill)"]);
     }
 
     #[test]
