@@ -153,7 +153,7 @@ impl Palette {
             (true, false, false) => hex(0x00FF_F2B8),
             (_, false, true) => hex(0x00FF_D24D),
             (true, true, false) => hex(0x0033_3000),
-            (true, true, true) => hex(0x0070_5A00),
+            (true, true, true) => hex(0x005C_4A00),
             (false, false, false) => hex(0x00FC_EBB0),
             (false, true, false) => hex(0x0047_3C14),
             (false, true, true) => hex(0x0079_6100),
@@ -267,6 +267,20 @@ mod tests {
                 let tint = palette.tint(kind, 1.0);
                 let ground = palette.paper.blend(tint);
                 assert!(contrast(palette.ink, ground) >= 7.0, "{name}: {kind:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn text_can_be_read_where_words_were_found() {
+        for (name, palette) in ALL {
+            for is_here in [false, true] {
+                let ground = palette.paper.blend(palette.found(is_here));
+                assert!(
+                    contrast(palette.ink, ground) >= 7.0,
+                    "{name}: {is_here}, {:.1}",
+                    contrast(palette.ink, ground)
+                );
             }
         }
     }

@@ -27,7 +27,9 @@ impl State {
     }
 
     pub(super) fn read_folder(&mut self, path: PathBuf) -> Vec<Job> {
-        vec![Job::ReadFolder(self.next_revision(), path)]
+        let revision = self.next_revision();
+        self.folder_awaited = Some(revision);
+        vec![Job::ReadFolder(revision, path)]
     }
 
     /// Asks for a comparison if both columns have their article and none is on its way.
@@ -102,7 +104,7 @@ impl State {
     }
 
     pub(super) fn receive_folder(&mut self, revision: u64, outcome: Result<Folder, String>) -> Vec<Job> {
-        if self.revision != revision {
+        if self.folder_awaited.take_if(|awaited| *awaited == revision).is_none() || self.revision != revision {
             return Vec::new();
         }
         match outcome {

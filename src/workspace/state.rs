@@ -81,6 +81,7 @@ pub struct State {
     pub(super) revision: u64,
     /// The revision of the comparison that is on its way.
     pub(super) comparing: Option<u64>,
+    pub(super) folder_awaited: Option<u64>,
     /// How much of it is done, 0 to 1.
     pub(super) compared_share: f32,
 }
@@ -94,6 +95,7 @@ impl State {
     /// Whether an article is being read or both compared.
     pub fn is_busy(&self) -> bool {
         self.comparing.is_some()
+            || self.folder_awaited.is_some()
             || self.checking.awaited.is_some()
             || Side::BOTH.iter().any(|side| self.columns.get(*side).awaited.is_some())
     }
