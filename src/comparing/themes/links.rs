@@ -11,7 +11,13 @@ const MOST_LINKS: usize = 28;
 /// What remains of a link's score for every better link that one of its paragraphs already has.
 const AGAIN: f32 = 0.95;
 /// Links below this are not made.
-const LEAST_SCORE: f32 = 0.03;
+const LEAST_SCORE: f32 = 0.035;
+/// What a tie loses that hangs by one word alone; less the more words carry it.
+const ONE_WORD_COST: f32 = 0.3;
+/// What pairs of close words add from a closeness of so much, and the cosine of words beside which they add nothing.
+const CLOSE_SHARE: f32 = 0.05;
+const LEAST_CLOSE: f32 = 0.28;
+const WORDS_SAY_ALL: f32 = 0.06;
 /// The same where a single word or name speaks for one.
 const LEAST_SCORE_OF_ONE: f32 = 0.05;
 /// How many shared words the reason names, and how many pairs of close ones.
@@ -27,7 +33,7 @@ pub fn link(
     ties: &[Tie],
 ) -> Vec<Link> {
     let evidence = |tie: &Tie| Evidence::of(sides, comparison, vocabulary, meanings, tie);
-    let chosen = choose(ties, |tie| evidence(tie).bears(tie.score));
+    let chosen = choose(ties, |tie| worth(vocabulary, meanings, tie), |tie| evidence(tie).bears(tie.score));
     let links = chosen.into_iter();
     links.map(|(tie, score)| make(sides, comparison, vocabulary, tie, score, &evidence(tie))).collect()
 }
@@ -103,11 +109,24 @@ impl<'a> Evidence<'a> {
     }
 }
 
-/// The ties to show with their scores, a paragraph's later ties lowered.
-fn choose(ties: &[Tie], is_shown: impl Fn(&Tie) -> bool) -> Vec<(&Tie, f32)> {
-    let mut left_over: Vec<(&Tie, f32)> = ties.iter().map(|tie| (tie, tie.score)).collect();
+/// What a tie is worth to a reader: one word in common is often a chance, two signals seldom are.
+fn worth(vocabulary: &Vocabulary, meanings: &Meanings, tie: &Tie) -> f32 {
+    let shared = shared_terms(vocabulary, tie.passages);
+    let all: f32 = shared.iter().map(|(_, worth)| worth).sum();
+    let hangs_by_one = shared.first().map_or(0.0, |(_, heaviest)| heaviest / all.max(f32::EPSILON));
+    let left_to_say = (1.0 - tie.parts.words / WORDS_SAY_ALL).max(0.0);
+    let close = if left_to_say > 0.0 { meanings.close_pairs(vocabulary, tie.passages) } else { Vec::new() };
+    let close: f32 = close.iter().take(MOST_CLOSE).map(|pair| (pair.said - LEAST_CLOSE).max(0.0)).sum();
+    tie.score * (1.0 - ONE_WORD_COST * hangs_by_one) + CLOSE_SHARE * left_to_say * close
+}
+
+/// The ties to show with what they are worth, a paragraph's later ties lowered.
+fn choose(ties: &[Tie], worth: impl Fn(&Tie) -> f32, is_shown: impl Fn(&Tie) -> bool) -> Vec<(&Tie, f32)> {
+    let mut strongest: Vec<&Tie> = ties.iter().collect();
+    strongest.sort_by(|one, other| other.score.total_cmp(&one.score));
+    strongest.truncate(20 * MOST_LINKS);
+    let mut left_over: Vec<(&Tie, f32)> = strongest.into_iter().map(|tie| (tie, worth(tie))).collect();
     left_over.sort_by(|one, other| other.1.total_cmp(&one.1));
-    left_over.truncate(20 * MOST_LINKS);
     let mut chosen: Vec<(&Tie, f32)> = Vec::new();
     while chosen.len() < MOST_LINKS {
         let lowered = |tie: &Tie, score: f32| {
