@@ -111,6 +111,25 @@ fn labels_are_phrases_of_the_articles_and_none_repeats_another() {
 }
 
 #[test]
+fn two_paragraphs_on_one_point_in_other_words_make_a_theme() {
+    let left =
+        "When it freezes at Ardle, the boys play hockey on it every afternoon until the lamps of the village go out.
+
+The bakery has raised its prices twice since spring, for flour and butter have become dear.
+
+A new roof was put on the chapel by volunteers who asked for nothing but soup.";
+    let right = "The ferry came late because fog lay over the strait and nobody could see the pier.
+
+Lawyers of the company sent a letter of nine pages to the tenants.
+
+The girls of Tolsta play handball in the gymnasium, and they have won the cup of the district.";
+    let themes = compared(left, right).themes;
+    let labels: Vec<&str> = themes.iter().map(|theme| theme.label.as_str()).collect();
+    assert_eq!(labels, ["Hockey and handball"]);
+    assert_eq!(themes[0].paragraphs, Sides::new(vec![0], vec![2]));
+}
+
+#[test]
 fn scores_fall_along_the_list() {
     let comparison = compared(LEFT, RIGHT);
     assert!(comparison.links.len() > 3);

@@ -110,7 +110,7 @@ impl<'a> Evidence<'a> {
 }
 
 /// What a tie is worth to a reader: one word in common is often a chance, two signals seldom are.
-fn worth(vocabulary: &Vocabulary, meanings: &Meanings, tie: &Tie) -> f32 {
+pub(super) fn worth(vocabulary: &Vocabulary, meanings: &Meanings, tie: &Tie) -> f32 {
     let shared = shared_terms(vocabulary, tie.passages);
     let all: f32 = shared.iter().map(|(_, worth)| worth).sum();
     let hangs_by_one = shared.first().map_or(0.0, |(_, heaviest)| heaviest / all.max(f32::EPSILON));

@@ -11,6 +11,7 @@ mod labels;
 mod links;
 mod parts;
 mod phrases;
+mod tied;
 
 use super::Read;
 use super::vocabulary::Vocabulary;
@@ -21,6 +22,7 @@ use coverage::Coverage;
 
 pub use labels::phrase_on;
 pub use links::link;
+pub use tied::add as add_tied;
 
 /// The themes of both articles, then those of each alone; heaviest first.
 pub fn find(sides: Sides<Read<'_>>, vocabulary: &Vocabulary) -> Vec<Theme> {
