@@ -46,7 +46,7 @@ fn one(
     let speakers = speakers(sources, quoted);
     let is_quotation = is_one_utterance(sides, passage, quoted, speakers, enough_words);
     let enough = is_enough(passage, is_quotation, false, enough_words);
-    let event = event_of(events, passage.spans).filter(|_| !enough);
+    let event = event_of(sides, events, passage.spans).filter(|_| !enough);
     if !enough && !is_enough(passage, is_quotation, event.is_some(), enough_words) {
         return None;
     }
@@ -85,10 +85,18 @@ fn is_enough(passage: &Passage, is_quotation: bool, is_of_event: bool, enough_wo
     passage.words >= enough_words || ((is_quotation || passage.words >= FEWEST_WORDS) && passage.telling >= least)
 }
 
-/// The event in whose sentences the words stand, on both sides.
-fn event_of(events: &[Link], spans: Sides<Span>) -> Option<&Link> {
-    let told = |event: &Link, side: Side| event.spans.get(side).contains(*spans.get(side));
-    events.iter().find(|event| Side::BOTH.iter().all(|&side| told(event, side)))
+/// The event in whose telling the words stand: in its paragraph on both sides, and on one in its very sentences.
+fn event_of<'a>(sides: Sides<Read<'_>>, events: &'a [Link], spans: Sides<Span>) -> Option<&'a Link> {
+    let in_paragraph = |event: &Link, side: Side| {
+        let article = sides.get(side).article;
+        let place = article.paragraph_at(spans.get(side).start);
+        place.is_some() && place == article.paragraph_at(event.spans.get(side).start)
+    };
+    let in_sentences = |event: &Link, side: Side| event.spans.get(side).contains(*spans.get(side));
+    events.iter().find(|event| {
+        Side::BOTH.iter().all(|&side| in_paragraph(event, side))
+            && Side::BOTH.iter().any(|&side| in_sentences(event, side))
+    })
 }
 
 /// Whether both quote one utterance and not only the same common words: the words tell enough for two speakers not to

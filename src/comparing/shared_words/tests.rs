@@ -79,6 +79,16 @@ fn few_words_count_where_both_tell_one_event() {
 }
 
 #[test]
+fn one_side_may_have_the_few_words_a_sentence_after_the_event() {
+    let left = "The ferry sank in March, on a calm night, off Lunt Point.";
+    let sentence =
+        "A barge ran into the ferry of Lunt Point in March, as a pilot said, and the ferry sank with nobody on board.";
+    let right = format!("{sentence} It was on a calm night.");
+    let found = links_beside(left, &right, &[], &[event("Sinking: ferry, barge")]);
+    assert_eq!(found.iter().map(|link| link.label.as_str()).collect::<Vec<_>>(), ["on a calm night"]);
+}
+
+#[test]
 fn what_one_side_leaves_out_is_told() {
     let found = links(
         "“«We counted every heron on the lake … before we signed»,” Ada Lunt wrote.",
