@@ -201,8 +201,8 @@ fn passage_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared
     };
     let lines: Vec<_> = Side::BOTH.into_iter().filter_map(line).collect();
     let why = (!listed.why.is_empty()).then(|| few_lines(ui, &listed.why, sans(12.0), room - INDENT, 2));
-    let height: f32 = lines.iter().map(|(_, _, galley, _)| galley.rect.height() + 16.0).sum::<f32>()
-        + why.as_ref().map_or(0.0, |why| why.rect.height() + space::HAIR)
+    let height: f32 = lines.iter().map(|(_, _, galley, _)| galley.rect.height() + 16.0 + space::HAIR).sum::<f32>()
+        + why.as_ref().map_or(0.0, |why| why.rect.height())
         + space::MEDIUM;
     let (_, rect) = ui.allocate_space(vec2(room, height));
     let salt = ("theme passage", listed.passage.spans.left, listed.passage.spans.right);
@@ -233,10 +233,10 @@ fn passage_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared
         y += 16.0;
         let height = galley.rect.height();
         painter.galley(pos2(rect.left() + INDENT, y), galley, palette.ink);
-        y += height;
+        y += height + space::HAIR;
     }
     if let Some(why) = why {
-        painter.galley(pos2(rect.left() + INDENT, y + space::HAIR), why, palette.quiet);
+        painter.galley(pos2(rect.left() + INDENT, y), why, palette.quiet);
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
