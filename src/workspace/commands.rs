@@ -91,6 +91,22 @@ pub enum Command {
     Failed(Side, String),
 }
 
+impl Command {
+    /// Whether the worker, or what is outside the program, says it, and not the reader.
+    pub(super) fn is_answer(&self) -> bool {
+        matches!(
+            self,
+            Command::Imported(..)
+                | Command::Progress(..)
+                | Command::Opened(..)
+                | Command::Compared(..)
+                | Command::Checked(..)
+                | Command::FolderRead(..)
+                | Command::Failed(..)
+        )
+    }
+}
+
 /// A passage to look at, with its counterpart, if there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Passage {

@@ -26,12 +26,8 @@ impl State {
             | Command::Leap
             | Command::ReadTogether(_)
             | Command::SetTheme(_)
-            | Command::CloseSheet
-            | Command::Opened(..)
-            | Command::Compared(..)
-            | Command::Checked(..)
-            | Command::FolderRead(..) => true,
-            _ => false,
+            | Command::CloseSheet => true,
+            other => other.is_answer(),
         }
     }
 }
@@ -64,4 +60,20 @@ fn allowed(action: Action) -> bool {
             | Action::KeySheet
             | Action::Quit
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Side;
+
+    #[test]
+    fn what_the_worker_answers_is_taken_before_a_class_too() {
+        let mut state = State { presenting: true, ..State::default() };
+        assert!(state.allows(&Command::Progress(1, 0.5)));
+        let sentence = "The file is gone.".to_owned();
+        state.apply(Command::Failed(Side::Left, sentence.clone()));
+        assert_eq!(state.columns.left.notice, Some(sentence));
+        assert!(!state.allows(&Command::SetShortest(9)), "what a reader asks by accident is not");
+    }
 }
