@@ -11,7 +11,8 @@ use super::{picker, samples};
 use crate::model::Side;
 use crate::ui::{Room, room_ui, shortcuts, style};
 use crate::view;
-use crate::workspace::{Action, Command, Folder, Job, Origin, Settings, State, Theme, settings};
+use crate::workspace::settings::{self, Kept};
+use crate::workspace::{Action, Command, Folder, Job, Origin, Settings, State, Theme};
 
 /// How long the first frame waits for the articles, so that it does not show an empty page.
 const FIRST_FRAME_WAIT: Duration = Duration::from_millis(150);
@@ -35,9 +36,14 @@ impl App {
     /// Starts on these files; with none, where the reader left off or else on the sample pair. Settings are read from
     /// and saved to `settings_path`, if there is one.
     pub fn new(ctx: &Context, files: Vec<PathBuf>, settings_path: Option<PathBuf>) -> Self {
-        let settings = settings_path.as_deref().map(settings::load).unwrap_or_default();
+        Self::with(ctx, files, Kept::at(settings_path))
+    }
+
+    /// The same with settings that were read already.
+    pub fn with(ctx: &Context, files: Vec<PathBuf>, kept: Kept) -> Self {
+        let Kept { settings, path: settings_path, is_new } = kept;
         // Whoever has settings was here before: the tour does not come back.
-        let is_first_time = files.is_empty() && settings_path.as_deref().is_some_and(|path| !path.exists());
+        let is_first_time = files.is_empty() && is_new;
         style::install(ctx);
         style::set_theme(ctx, settings.theme);
         let (reply_to, replies) = channel();

@@ -8,7 +8,7 @@ use egui::{Context, Ui, ViewportBuilder, ViewportCommand};
 
 use super::App;
 use super::icon::icon;
-use crate::workspace::settings;
+use crate::workspace::settings::{self, Kept};
 
 /// Set to anything: the window prints how long its first frame took, in milliseconds, and closes.
 const FIRST_FRAME_VARIABLE: &str = "DIPTYCH_FIRST_FRAME";
@@ -23,7 +23,8 @@ const SETTINGS_VARIABLE: &str = "DIPTYCH_SETTINGS";
 pub fn open(files: Vec<PathBuf>) -> Result<(), String> {
     let since = Instant::now();
     let settings_path = std::env::var_os(SETTINGS_VARIABLE).map(PathBuf::from).or_else(settings::path);
-    let size = settings_path.as_deref().map(settings::load).unwrap_or_default().opening_points();
+    let kept = Kept::at(settings_path);
+    let size = kept.settings.opening_points();
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Diptych")
@@ -38,7 +39,7 @@ pub fn open(files: Vec<PathBuf>) -> Result<(), String> {
         "Diptych",
         options,
         Box::new(move |creation: &CreationContext<'_>| {
-            let app = App::new(&creation.egui_ctx, files, settings_path);
+            let app = App::with(&creation.egui_ctx, files, kept);
             let stopwatch = std::env::var_os(FIRST_FRAME_VARIABLE).map(|_| since);
             Ok(Box::new(Window { app, stopwatch, frames: 0 }))
         }),

@@ -227,6 +227,25 @@ pub fn path() -> Option<PathBuf> {
     Some(base.config_dir().join("diptych").join("settings.json"))
 }
 
+/// The settings as they were when the program started, and where they are kept.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    /// What is remembered.
+    pub settings: Settings,
+    /// Where; nowhere on a system without such a place.
+    pub path: Option<PathBuf>,
+    /// Whether there was nothing to remember yet.
+    pub is_new: bool,
+}
+
+impl Kept {
+    /// Reads them.
+    pub fn at(path: Option<PathBuf>) -> Self {
+        let is_new = path.as_deref().is_some_and(|path| !path.exists());
+        Self { settings: path.as_deref().map(load).unwrap_or_default(), path, is_new }
+    }
+}
+
 /// What was saved at `path`. A missing file gives the defaults; one that cannot be understood too, and is kept
 /// beside it under another name, so that nothing the reader had is lost.
 pub fn load(path: &Path) -> Settings {
