@@ -74,7 +74,7 @@ pub fn read_both(articles: Sides<&Article>) -> Sides<Reading> {
 }
 
 #[cfg(test)]
-mod testing {
+pub(crate) mod testing {
     use crate::model::{Article, Paragraph, Span};
 
     /// Plain text with paragraphs at blank lines, for the tests of the layers.

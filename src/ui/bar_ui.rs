@@ -3,14 +3,15 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align2, Area, Button, Frame, Id, Key, Margin, Order, Rect, Response, RichText, Role, Stroke, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Align2, Area, Button, Id, Key, Margin, Order, Rect, Response, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo,
+    vec2,
 };
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui};
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
+use super::style::card_frame;
 use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{Action, Bar, Command, ParagraphNumber, Sought, State};
@@ -47,12 +48,7 @@ pub fn bar_ui(
         view.seen_openings = state.find.openings;
         view.begin(bar, state, selected().as_deref(), commands);
     }
-    let frame = Frame::new()
-        .fill(palette.card)
-        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
-        .corner_radius(6)
-        .shadow(ui.visuals().popup_shadow)
-        .inner_margin(Margin::symmetric(10, 6));
+    let frame = card_frame(palette, 6, Margin::symmetric(10, 6));
     let at = desk.center_top() + vec2(0.0, space::SMALL);
     let room = (desk.width() - 380.0).clamp(100.0, WORDS_WIDTH);
     let area = Area::new(Id::unique("bar")).order(Order::Middle).fade_in(false).pivot(Align2::CENTER_TOP).fixed_pos(at);

@@ -1,14 +1,15 @@
 //! The card that opens where the pointer or the keyboard rests: who said it and why, what it is linked with.
 
 use egui::{
-    Align2, Area, Button, Context, Frame, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui,
-    Vec2, WidgetInfo, pos2, vec2,
+    Align2, Area, Button, Context, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::kind_mark_ui;
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
+use super::style::card_frame;
 use super::tokens::{motion, size, space};
 use super::twin_ui::{Twins, twin_ui};
 use super::words_ui::few_lines;
@@ -106,12 +107,7 @@ impl Card {
         about: Rect,
         commands: &mut Vec<Command>,
     ) {
-        let frame = Frame::new()
-            .fill(palette.card)
-            .stroke(Stroke::new(palette.line(1.0), palette.hairline))
-            .corner_radius(6)
-            .shadow(ctx.style_of(ctx.theme()).visuals.popup_shadow)
-            .inner_margin(Margin::symmetric(14, 12));
+        let frame = card_frame(palette, 6, Margin::symmetric(14, 12));
         let id = Id::unique(("card", subject.side, subject.quotation, subject.link));
         let known = ctx.memory(|memory| memory.area_rect(id)).map_or(vec2(WIDTH + 28.0, 160.0), |rect| rect.size());
         // The menu bar stays free.

@@ -2,11 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{RichText, ScrollArea, Slider, Ui, WidgetInfo};
+use egui::{RichText, ScrollArea, Ui};
 
 use super::fonts::sans;
 use super::palette::Palette;
-use super::preferences_ui::{end_ui, row_ui};
+use super::preferences_ui::{end_ui, slider_row_ui};
 use super::tokens::size;
 use crate::workspace::{Command, Finding, Scoring, Seeding};
 
@@ -124,16 +124,6 @@ impl Row<'_> {
     }
 
     fn score(&mut self, name: &str, help: &str, unit: &str, value: &mut i32, range: RangeInclusive<i32>) {
-        let (palette, any) = (self.palette, &mut self.any);
-        row_ui(self.ui, palette, name, |ui| {
-            ui.spacing_mut().slider_width = 210.0;
-            ui.spacing_mut().slider_rail_height = 3.0;
-            ui.spacing_mut().interact_size.y = 18.0;
-            let slider = Slider::new(&mut *value, range).show_value(false);
-            let response = ui.add(slider.handle_shape(egui::style::HandleShape::Circle)).on_hover_text(help);
-            response.widget_info(|| WidgetInfo::slider(true, f64::from(*value), format!("{name}. {help}")));
-            *any |= response.changed();
-            ui.label(RichText::new(format!("{value} {unit}")).font(sans(size::PANEL)).color(palette.quiet));
-        });
+        self.any |= slider_row_ui(self.ui, self.palette, (name, help), value, (range, 1.0), unit);
     }
 }

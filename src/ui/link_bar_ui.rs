@@ -16,8 +16,8 @@ pub const HEIGHT: f32 = 44.0;
 /// Width of the button for the pane, in points.
 const BUTTON: f32 = 84.0;
 
-/// Paints it.
-pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+/// Paints it; `hidden` says of each link whether it is not listed.
+pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, hidden: &[bool], commands: &mut Vec<Command>) {
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
     let line = ui.painter().round_to_pixel_center(rect.top());
@@ -35,7 +35,7 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut
     let left = buttons.right() + space::MEDIUM;
     let found = state.compared.as_ref().and_then(|compared| {
         let current = state.current?;
-        Some((view::row(&compared.comparison, current)?, view::ordinal(compared, &state.hidden(), current)))
+        Some((view::row(&compared.comparison, current)?, view::ordinal(compared, hidden, current)))
     });
     let room = (rect.right() - left - space::LARGE - BUTTON).max(40.0);
     let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(room - 28.0), ..LayoutJob::default() };

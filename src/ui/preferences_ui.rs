@@ -1,7 +1,9 @@
 //! How the reader wants things: colours, face and lengths of the type; on a page of its own how shared words are sought.
 
+use std::fmt::Display;
 use std::ops::RangeInclusive;
 
+use egui::emath::Numeric;
 use egui::{Button, RichText, Slider, Ui, WidgetInfo, vec2};
 
 use super::finding_ui::finding_ui;
@@ -154,23 +156,37 @@ fn slider_ui(
     (range, step): (RangeInclusive<f32>, f64),
     unit: &str,
 ) -> bool {
+    let mut percent = (*value * 100.0).round();
+    let changed = slider_row_ui(ui, palette, (name, ""), &mut percent, (range, step), unit);
+    if changed {
+        *value = percent / 100.0;
+    }
+    changed
+}
+
+/// A row with a slider, within a range and by steps, and its value in words. `help` says what it does; it may be empty.
+pub(super) fn slider_row_ui<N: Numeric + Display>(
+    ui: &mut Ui,
+    palette: &Palette,
+    (name, help): (&str, &str),
+    value: &mut N,
+    (range, step): (RangeInclusive<N>, f64),
+    unit: &str,
+) -> bool {
     let mut changed = false;
     row_ui(ui, palette, name, |ui| {
         ui.spacing_mut().slider_width = 210.0;
         ui.spacing_mut().slider_rail_height = 3.0;
         ui.spacing_mut().interact_size.y = 20.0;
-        let mut percent = (*value * 100.0).round();
-        let slider = Slider::new(&mut percent, range)
-            .step_by(step)
-            .show_value(false)
-            .handle_shape(egui::style::HandleShape::Circle);
-        let response = ui.add(slider);
-        response.widget_info(|| WidgetInfo::slider(true, f64::from(percent), name));
-        ui.label(RichText::new(format!("{percent} {unit}")).font(sans(size::PANEL)).color(palette.quiet));
-        changed = response.changed();
-        if changed {
-            *value = percent / 100.0;
+        let slider = Slider::new(&mut *value, range).step_by(step).show_value(false);
+        let mut response = ui.add(slider.handle_shape(egui::style::HandleShape::Circle));
+        if !help.is_empty() {
+            response = response.on_hover_text(help);
         }
+        let spoken = if help.is_empty() { name.to_owned() } else { format!("{name}. {help}") };
+        response.widget_info(|| WidgetInfo::slider(true, value.to_f64(), spoken.clone()));
+        changed = response.changed();
+        ui.label(RichText::new(format!("{value} {unit}")).font(sans(size::PANEL)).color(palette.quiet));
     });
     changed
 }

@@ -106,13 +106,7 @@ impl Room {
 
     /// The selected words, exactly as the article has them.
     pub fn selected_words(&self) -> Option<String> {
-        let words = |side: Side| {
-            let column = self.columns.get(side);
-            let content = column.content()?;
-            let words = column.selection?.words(&content.opened.article);
-            (!words.is_empty()).then(|| words.to_owned())
-        };
-        words(self.active).or_else(|| words(self.active.other()))
+        selected_words(&self.columns, self.active)
     }
 
     /// Scrolls both columns to the top or to the end.
@@ -122,6 +116,17 @@ impl Room {
             self.columns.get_mut(side).glide_to(Goal::Offset(offset), now, false);
         }
     }
+}
+
+/// The selected words of the column that the reader turned to last, else of the other one.
+fn selected_words(columns: &Sides<Column>, active: Side) -> Option<String> {
+    let words = |side: Side| {
+        let column = columns.get(side);
+        let content = column.content()?;
+        let words = column.selection?.words(&content.opened.article);
+        (!words.is_empty()).then(|| words.to_owned())
+    };
+    words(active).or_else(|| words(active.other()))
 }
 
 /// Paints the window and collects what the reader asks for.
@@ -173,7 +178,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         caption_ui(ui, palette, state, rect);
     } else if let Some(rect) = panes.bar {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
-        link_bar_ui::link_bar_ui(&mut child, palette, state, commands);
+        link_bar_ui::link_bar_ui(&mut child, palette, state, &hidden, commands);
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
     let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, room.active, light, lit, commands);
@@ -201,9 +206,11 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
         menu_ui::menu_ui(&mut bar, palette, state, commands);
     }
-    let selected = room.selected_words();
-    bar_ui(ui, palette, state, &mut room.bar, || selected.clone(), panes.desk, commands);
-    room.sheets.offer(state.sheet, || selected);
+    // A selection may be a whole book: it is copied only where somebody takes it.
+    let (columns, active) = (&room.columns, room.active);
+    let selected = || selected_words(columns, active);
+    bar_ui(ui, palette, state, &mut room.bar, selected, panes.desk, commands);
+    room.sheets.offer(state.sheet, selected);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
     follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
 }

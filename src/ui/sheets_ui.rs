@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, Color32, Frame, Grid, Id, Modal, RichText, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use egui::{Button, Color32, Grid, Id, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
@@ -12,6 +12,7 @@ use super::palette::Palette;
 use super::preferences_ui::{PreferencePage, preferences_ui};
 use super::shortcuts::in_words;
 use super::source_sheets_ui::{merge_ui, split_ui, who_said_ui};
+use super::style::card_frame;
 use super::tokens::{size, space};
 use crate::model::Side;
 use crate::workspace::{Action, Command, Menu, NoPicker, Origin, Sheet, State};
@@ -47,12 +48,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     }
     let Some(sheet) = state.sheet else { return };
     let veil = if palette.dark { Color32::from_black_alpha(120) } else { palette.ink.gamma_multiply(0.18) };
-    let frame = Frame::new()
-        .fill(palette.card)
-        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
-        .corner_radius(8)
-        .inner_margin(24)
-        .shadow(ui.visuals().window_shadow);
+    let frame = card_frame(palette, 8, Margin::same(24));
     let modal = Modal::new(Id::unique("sheet")).backdrop_color(veil).frame(frame);
     let shown = modal.show(ui.ctx(), |ui| match sheet {
         Sheet::Commands => commands_ui(ui, palette, &mut view.commands, commands),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use egui::style::{Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style, TextStyle, ThemePreference,
-    Visuals, vec2,
+    Color32, Context, CornerRadius, FontFamily, FontId, Frame, Id, Margin, Shadow, Stroke, Style, TextStyle,
+    ThemePreference, Visuals, vec2,
 };
 
 use super::fonts::{definitions, sans};
@@ -132,6 +132,16 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.text_cursor =
         TextCursorStyle { stroke: Stroke::new(1.5, palette.ink), blink: false, ..TextCursorStyle::default() };
     visuals
+}
+
+/// The frame of a card that floats over the columns, with that much around what is in it.
+pub fn card_frame(palette: &Palette, corner: u8, margin: Margin) -> Frame {
+    Frame::new()
+        .fill(palette.card)
+        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
+        .corner_radius(corner)
+        .shadow(shadow(palette))
+        .inner_margin(margin)
 }
 
 fn shadow(palette: &Palette) -> Shadow {

@@ -1,11 +1,12 @@
 //! The line under the columns while one theme is read from passage to passage: where one is, and the way on.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Id, Margin, Order, Rect, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui};
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
+use super::style::card_frame;
 use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{Action, Command, State};
@@ -13,12 +14,7 @@ use crate::workspace::{Action, Command, State};
 /// Paints it over the lower edge of the columns, if a theme is being read.
 pub fn together_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, commands: &mut Vec<Command>) {
     let Some((label, place)) = view::reading_together(state) else { return };
-    let frame = Frame::new()
-        .fill(palette.card)
-        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
-        .corner_radius(6)
-        .shadow(ui.visuals().popup_shadow)
-        .inner_margin(Margin::symmetric(10, 6));
+    let frame = card_frame(palette, 6, Margin::symmetric(10, 6));
     let at = desk.center_bottom() - vec2(0.0, space::LARGE);
     let room = (desk.width() - 220.0).clamp(80.0, 380.0);
     Area::new(Id::unique("together")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(

@@ -1,9 +1,10 @@
 //! What became of a correction, said under the columns for a few seconds, with the way back.
 
-use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Rect, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Button, Id, Margin, Order, Rect, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::fonts::{sans, sans_strong};
 use super::palette::Palette;
+use super::style::card_frame;
 use super::tokens::{motion, size, space};
 use crate::view;
 use crate::workspace::{Command, Told};
@@ -35,12 +36,7 @@ pub fn told_ui(
     }
     ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left + 0.01));
     let (sentence, way_back) = view::told(&told.event);
-    let frame = Frame::new()
-        .fill(palette.card)
-        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
-        .corner_radius(6)
-        .shadow(ui.visuals().popup_shadow)
-        .inner_margin(Margin::symmetric(14, 8));
+    let frame = card_frame(palette, 6, Margin::symmetric(14, 8));
     let at = desk.center_bottom() - vec2(0.0, space::LARGE);
     let id = Id::unique(("told", told.serial));
     Area::new(id).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(ui.ctx(), |ui| {

@@ -1,9 +1,10 @@
 //! The tour: five cards in half a minute, left at any time, each showing what it tells of.
 
-use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Rect, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Button, Id, Margin, Order, Rect, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::fonts::{Face, sans, serif};
 use super::palette::Palette;
+use super::style::card_frame;
 use super::tokens::{size, space};
 use crate::view::{self, TOUR};
 use crate::workspace::{Command, State};
@@ -14,12 +15,7 @@ const WIDTH: f32 = 420.0;
 /// Paints the card of the step the reader is at, if the tour is on.
 pub fn tour_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, commands: &mut Vec<Command>) {
     let Some((at, step)) = state.tour.and_then(|at| Some((at, view::TOUR.get(at)?))) else { return };
-    let frame = Frame::new()
-        .fill(palette.card)
-        .stroke(Stroke::new(palette.line(1.0), palette.hairline))
-        .corner_radius(8)
-        .shadow(ui.visuals().window_shadow)
-        .inner_margin(Margin::same(20));
+    let frame = card_frame(palette, 8, Margin::same(20));
     let corner = desk.center_bottom() - vec2(0.0, space::WIDE);
     let width = WIDTH.min(desk.width() - 2.0 * space::WIDE - 40.0);
     Area::new(Id::unique("tour")).order(Order::Foreground).pivot(Align2::CENTER_BOTTOM).fixed_pos(corner).show(

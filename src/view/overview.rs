@@ -67,8 +67,9 @@ impl Overview {
         shared.extend(told(compared, |relation| relation == Relation::Same));
         shared.extend(themes(compared, Presence::Both, MOST_THEMES));
         let mut apart = told(compared, |relation| relation != Relation::Same);
+        let cast = Cast::new(compared);
         for side in Side::BOTH {
-            apart.extend(only_speakers(compared, side));
+            apart.extend(only_speakers(compared, &cast, side));
         }
         for side in Side::BOTH {
             apart.extend(themes(compared, Presence::Only(side), 1));
@@ -191,8 +192,7 @@ fn themes(compared: &Compared, presence: Presence, most: usize) -> Vec<OverviewL
 }
 
 /// Those whom one article quotes and the other does not name.
-fn only_speakers(compared: &Compared, side: Side) -> Option<OverviewLine> {
-    let cast = Cast::new(compared);
+fn only_speakers(compared: &Compared, cast: &Cast, side: Side) -> Option<OverviewLine> {
     let group = cast.groups.iter().find(|group| group.presence == Presence::Only(side))?;
     let sources = &compared.comparison.sources;
     let speaking: Vec<&Source> = group

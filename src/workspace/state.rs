@@ -81,9 +81,10 @@ pub struct State {
     pub(super) revision: u64,
     /// The revision of the comparison that is on its way.
     pub(super) comparing: Option<u64>,
-    pub(super) folder_awaited: Option<u64>,
     /// How much of it is done, 0 to 1.
     pub(super) compared_share: f32,
+    /// The revision of the folder that is being listed.
+    pub(super) folder_awaited: Option<u64>,
 }
 
 impl State {
@@ -92,7 +93,7 @@ impl State {
         Self { settings, ..Self::default() }
     }
 
-    /// Whether an article is being read or both compared.
+    /// Whether an article is being read, both compared, a quotation looked for or a folder listed.
     pub fn is_busy(&self) -> bool {
         self.comparing.is_some()
             || self.folder_awaited.is_some()

@@ -2,21 +2,11 @@
 
 use crate::comparing::vocabulary::Vocabulary;
 use crate::comparing::{Read, similarity, sources};
-use crate::model::{Article, Link, Paragraph, Relation, Sides, Span};
-use crate::reading;
+use crate::model::{Link, Relation, Sides};
+use crate::reading::{self, testing::article};
 
 const BEFORE: &str = "The market opens at six, and by seven the stalls along the quay are full of pears and bread.";
 const BEHIND: &str = "Nobody in the valley remembers a winter with so little snow on the northern slopes.";
-
-fn article(text: &str) -> Article {
-    let mut at = 0;
-    let mut paragraphs = Vec::new();
-    for words in text.split("\n\n") {
-        paragraphs.push(Paragraph { span: Span::new(at, at + words.len()), role: None });
-        at += words.len() + 2;
-    }
-    Article { text: text.into(), paragraphs, ..Article::default() }
-}
 
 fn facts(left: &str, right: &str) -> Vec<Link> {
     let articles = Sides::new(article(&format!("{BEFORE}\n\n{left}")), article(&format!("{right}\n\n{BEHIND}")));
