@@ -101,7 +101,7 @@ fn is_modifier(word: &Word<'_>) -> bool {
         )
 }
 
-/// The title before a mention: "Los Angeles Mayor", "county police chief and head of the Chiefs Association".
+/// The title before a mention: "Velm Mayor", "county fire marshal and head of the Wardens Guild".
 /// `starts` has for each word the first word of the name that it stands in.
 fn before(words: &[Word<'_>], starts: &[usize], mention: &Mention) -> Option<(usize, usize)> {
     let end = mention.first;

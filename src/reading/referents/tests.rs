@@ -349,8 +349,8 @@ fn introductions_stand_as_the_text_gives_them() {
             ),
             ("They asked Dover Mayor Harriet Lowe.", "Dover Mayor"),
             (
-                "Kent County police chief and head of the Sheriffs Guild Harriet Lowe left.",
-                "Kent County police chief and head of the Sheriffs Guild",
+                "Kent County fire marshal and head of the Wardens Guild Harriet Lowe left.",
+                "Kent County fire marshal and head of the Wardens Guild",
             ),
             (
                 "Harriet Lowe is a research associate at the Cardwell Institute.",
