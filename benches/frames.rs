@@ -16,7 +16,7 @@ use diptych::desktop::App;
 use diptych::model::Side;
 use diptych::ui::panes::Panes;
 use diptych::ui::{Room, room_ui, style};
-use diptych::workspace::{Command, Pane, Settings, State};
+use diptych::workspace::{Command, OneColumn, Pane, Settings, State};
 use egui::{
     Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2,
 };
@@ -217,7 +217,8 @@ fn pointed(frame: usize) -> Vec<Event> {
 
 /// The pointer takes hold of the left column's strip and goes down it.
 fn dragged(frame: usize) -> Vec<Event> {
-    let strip = Panes::new(Rect::from_min_size(Pos2::ZERO, SIZE), &Settings::default(), false).strips.left;
+    let window = Rect::from_min_size(Pos2::ZERO, SIZE);
+    let strip = Panes::new(window, &Settings::default(), false, OneColumn::default(), 0.0).strips.left;
     let at = |frame: usize| pos2(strip.center().x, strip.top() + (frame % 700) as f32);
     let moved = Event::PointerMoved(at(frame));
     if frame.is_multiple_of(FRAMES) {

@@ -131,6 +131,8 @@ impl App {
         self.state.at_hand = self.room.at_hand();
         self.state.theme_at_hand = self.room.theme_at_hand();
         self.state.is_narrow = self.room.is_narrow();
+        self.state.one_column.is_shown = self.room.is_one_column();
+        self.state.one_column.facing = self.room.facing();
         self.remember_size(ui.ctx());
         let ctx = ui.ctx().clone();
         if !commands.is_empty() {
@@ -205,6 +207,7 @@ impl App {
                 self.apply(ctx, Command::Open(side, origin.clone()));
             }
         }
+        self.apply(ctx, Command::TurnTo(Side::Left));
         self.state.resume = Some(left_off);
     }
 

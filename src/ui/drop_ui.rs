@@ -16,7 +16,11 @@ pub fn drop_ui(ui: &Ui, palette: &Palette, panes: &Panes) {
     }
     let veil = Color32::from_rgba_unmultiplied(palette.paper.r(), palette.paper.g(), palette.paper.b(), 225);
     for side in Side::BOTH {
-        let (left, right) = *panes.sheets.get(side);
+        let (left, right) = match (panes.facing, side) {
+            (None, _) => *panes.sheets.get(side),
+            (Some(_), Side::Left) => (panes.desk.left(), panes.desk.center().x),
+            (Some(_), Side::Right) => (panes.desk.center().x, panes.desk.right()),
+        };
         let sheet = Rect::from_x_y_ranges(left..=right, panes.desk.y_range()).shrink(space::MEDIUM);
         let frame = Stroke::new(2.0, palette.focus);
         ui.painter().rect(sheet, CornerRadius::same(8), veil, frame, StrokeKind::Inside);

@@ -18,7 +18,7 @@ pub fn focus_line_ui(ui: &Ui, palette: &Palette, panes: &Panes) {
     let line = panes.places.left.typesetting.line_height();
     let middle = pointer_y(ui, panes).unwrap_or(panes.desk.top() + panes.desk.height() * motion::LANDING);
     let clear = middle - line * LINES / 2.0..=middle + line * LINES / 2.0;
-    for side in Side::BOTH {
+    for side in panes.on_the_desk() {
         let (left, right) = *panes.sheets.get(side);
         let inner = left + 1.0..=right - 1.0;
         for rows in [panes.desk.top()..=*clear.start(), *clear.end()..=panes.desk.bottom()] {
@@ -32,7 +32,7 @@ pub fn focus_line_ui(ui: &Ui, palette: &Palette, panes: &Panes) {
 pub fn pointer_line_ui(ui: &Ui, palette: &Palette, panes: &Panes) {
     let Some(y) = pointer_y(ui, panes) else { return };
     let line = panes.places.left.typesetting.line_height();
-    for side in Side::BOTH {
+    for side in panes.on_the_desk() {
         let (left, right) = *panes.sheets.get(side);
         under_line(ui.painter(), palette, left + 1.0..=right - 1.0, y + line / 2.0);
     }

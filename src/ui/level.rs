@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::column::Column;
 use super::panes::Panes;
-use super::tokens::motion;
 use crate::model::{LinkKind, Side, Sides};
 use crate::view;
 use crate::workspace::{Compared, Scrolling, State};
@@ -46,8 +45,7 @@ pub fn followed(
             Some(share.clamp(0.0, 1.0) * follower.last_page(panes.places.get(moved.other())))
         }
         Scrolling::Aligned => {
-            let landing = panes.desk.height() * motion::LANDING;
-            let y = leader.offset + landing;
+            let y = leader.offset + panes.landings.get(moved);
             let place =
                 |at: &Sides<usize>| Some((leader.y_of(*at.get(moved))?, follower.y_of(*at.get(moved.other()))?));
             let mut levels: Vec<(f32, f32)> = vec![(0.0, 0.0)];
@@ -56,7 +54,7 @@ pub fn followed(
             let after = levels.partition_point(|(own, _)| *own <= y).clamp(1, levels.len() - 1);
             let ((from, other_from), (to, other_to)) = (levels[after - 1], levels[after]);
             let share = ((y - from) / (to - from).max(1.0)).clamp(0.0, 1.0);
-            Some(other_from + (other_to - other_from) * share - landing)
+            Some(other_from + (other_to - other_from) * share - panes.landings.get(moved.other()))
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The bar under the columns where the list is hidden: the current link, and the way to the next.
+//! The bar under the columns where the list is hidden: the current link, and the way to the next; while a theme is read
+//! together, where one is in it, so that nothing lies over the words.
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -6,6 +7,7 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, p
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui, kind_mark_ui};
 use super::palette::Palette;
+use super::together_ui;
 use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{Action, Command, State};
@@ -22,6 +24,9 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, hidden: &[bool
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
     let line = ui.painter().round_to_pixel_center(rect.top());
     ui.painter().hline(rect.x_range(), line, Stroke::new(palette.line(1.0), palette.hairline));
+    if view::reading_together(state).is_some() {
+        return together_row_ui(ui, palette, state, commands);
+    }
     let buttons = Rect::from_min_size(pos2(rect.left() + space::MEDIUM, rect.center().y - 14.0), vec2(64.0, 28.0));
     let mut row =
         ui.new_child(UiBuilder::new().max_rect(buttons).layout(egui::Layout::left_to_right(egui::Align::Center)));
@@ -60,6 +65,18 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, hidden: &[bool
     ui.painter().galley(at, galley, palette.ink);
     let response = ui.interact(place, ui.scope_id().with("current"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.clone()));
+}
+
+fn together_row_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+    let rect = ui.max_rect();
+    let row = Rect::from_min_max(
+        pos2(rect.left() + space::MEDIUM, rect.top()),
+        pos2(rect.right() - BUTTON - 2.0 * space::SMALL, rect.bottom()),
+    );
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
+    together_ui::row_ui(&mut child, palette, state, row.width(), commands);
+    pane_button_ui(ui, palette, state, commands);
 }
 
 fn pane_button_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {

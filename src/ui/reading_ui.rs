@@ -75,13 +75,18 @@ pub fn reading_ui(
 ) -> Pointed {
     let ctx = ui.ctx().clone();
     let painter = ui.painter().with_clip_rect(panes.desk);
-    let blocks = Sides::new(
-        columns.left.blocks_in_view(&ctx, &panes.places.left),
-        columns.right.blocks_in_view(&ctx, &panes.places.right),
-    );
+    let blocks = Side::BOTH.map(|side| {
+        let is_shown = panes.area(side).is_some();
+        let column = columns.get_mut(side);
+        if is_shown { column.blocks_in_view(&ctx, panes.places.get(side)) } else { Vec::new() }
+    });
+    let [left, right] = blocks;
+    let blocks = Sides::new(left, right);
     let mut pointed = Pointed::default();
     let mut seen: Sides<Vec<Seen>> = Sides::default();
     for side in Side::BOTH {
+        let Some(area) = panes.area(side) else { continue };
+        let painter = ui.painter().with_clip_rect(area);
         let column = columns.get_mut(side);
         let response = column_response(ui, panes, side);
         let on = point(ui, panes, side, column, blocks.get(side), &response);
@@ -93,7 +98,7 @@ pub fn reading_ui(
         if on.quotation.is_some() || !on.links.is_empty() {
             pointed.subject = Subject { side: Some(side), quotation: on.quotation, link: on.links.first().copied() };
         }
-        paint_column(&painter, palette, panes, side, column, blocks.get(side));
+        paint_column(&painter, palette, panes, area, side, column, blocks.get(side));
         found_in_text_ui(&painter, palette, lit.find, side, blocks.get(side));
         if let Some(content) = column.content() {
             *seen.get_mut(side) = behind_text_ui(&painter, palette, content, side, blocks.get(side), light);
@@ -104,28 +109,33 @@ pub fn reading_ui(
         if let Some(content) = column.content() {
             over_text_ui(&painter, palette, content, blocks.get(side), light);
         }
-        paragraphs_ui(ui, side, blocks.get(side), panes.desk);
+        paragraphs_ui(ui, side, blocks.get(side), area);
     }
-    let joined = joined(panes, columns, &seen, light);
-    for ribbon in &joined {
-        ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link));
-    }
-    if let Some(link) = gutter(ui, panes, &joined, light, commands) {
-        pointed.subject = Subject { link: Some(link), ..Subject::default() };
+    if panes.facing.is_none() {
+        let joined = joined(panes, columns, &seen, light);
+        for ribbon in &joined {
+            ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link));
+        }
+        if let Some(link) = gutter(ui, panes, &joined, light, commands) {
+            pointed.subject = Subject { link: Some(link), ..Subject::default() };
+        }
     }
     for side in Side::BOTH {
+        let Some(area) = panes.area(side) else { continue };
+        let painter = ui.painter().with_clip_rect(area);
         let column = columns.get_mut(side);
-        if let Some(link) = links_ui(ui, palette, panes, side, column, seen.get(side), light, commands) {
+        if let Some(link) = links_ui(ui, palette, panes, area, side, column, seen.get(side), light, commands) {
             pointed.subject = Subject { link: Some(link), side: Some(side), quotation: None };
             pointed.by_keyboard = true;
         }
-        if let Some(quotation) = quotations_ui(ui, palette, panes, column, side, pointed.quoted.get(side), commands) {
+        if let Some(quotation) = quotations_ui(ui, palette, area, column, side, pointed.quoted.get(side), commands) {
             pointed.subject = Subject { quotation: Some(quotation), side: Some(side), link: None };
             pointed.by_keyboard = true;
         }
-        if let Some(content) = column.content() {
+        // Where the titles of both stand over the column, its own need not follow.
+        if let Some(content) = column.content().filter(|_| panes.titles.is_none()) {
             let (left, right) = *panes.sheets.get(side);
-            let sheet = Rect::from_x_y_ranges(left..=right, panes.desk.y_range());
+            let sheet = Rect::from_x_y_ranges(left..=right, area.y_range());
             running_head_ui(&painter, palette, column, content, panes.places.get(side), sheet);
         }
         if strip(ui, &painter, palette, panes, side, column, light) {
@@ -238,14 +248,21 @@ fn click(column: &mut Column, response: &Response, on: &[usize], light: Light<'_
     commands.extend(on.get(next).map(|link| Command::GoTo(*link)));
 }
 
-fn paint_column(painter: &Painter, palette: &Palette, panes: &Panes, side: Side, column: &Column, blocks: &[SetBlock]) {
+fn paint_column(
+    painter: &Painter,
+    palette: &Palette,
+    panes: &Panes,
+    area: Rect,
+    side: Side,
+    column: &Column,
+    blocks: &[SetBlock],
+) {
     let (left, right) = *panes.sheets.get(side);
-    let top = panes.desk.top() + space::MEDIUM - column.offset;
+    let top = area.top() + space::MEDIUM - column.offset;
     let bottom = if column.content().is_some() {
-        (panes.desk.top() - column.offset + column.page_height())
-            .max(panes.desk.bottom() - space::MEDIUM - column.offset)
+        (area.top() - column.offset + column.page_height()).max(area.bottom() - space::MEDIUM - column.offset)
     } else {
-        panes.desk.bottom() - space::MEDIUM
+        area.bottom() - space::MEDIUM
     };
     sheet_ui(painter, palette, Rect::from_min_max(pos2(left, top), pos2(right, bottom)));
     if let Some(selection) = column.selection {
@@ -317,7 +334,7 @@ fn paragraphs_ui(ui: &Ui, side: Side, blocks: &[SetBlock], clip: Rect) {
 fn quotations_ui(
     ui: &Ui,
     palette: &Palette,
-    panes: &Panes,
+    area: Rect,
     column: &Column,
     side: Side,
     quoted: &[Quoted],
@@ -326,7 +343,7 @@ fn quotations_ui(
     let compared = column.content()?.compared()?;
     let mut focused = None;
     for found in quoted {
-        let rect = found.rect.intersect(panes.desk);
+        let rect = found.rect.intersect(area);
         if !rect.is_positive() {
             continue;
         }
@@ -355,6 +372,7 @@ fn links_ui(
     ui: &Ui,
     palette: &Palette,
     panes: &Panes,
+    area: Rect,
     side: Side,
     column: &Column,
     seen: &[Seen],
@@ -370,7 +388,7 @@ fn links_ui(
     };
     let mut focused = None;
     for found in seen {
-        let rect = Rect::from_x_y_ranges(x - 5.0..=x + 5.0, found.rect.y_range()).intersect(panes.desk);
+        let rect = Rect::from_x_y_ranges(x - 5.0..=x + 5.0, found.rect.y_range()).intersect(area);
         if !rect.is_positive() {
             continue;
         }

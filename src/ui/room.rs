@@ -1,6 +1,6 @@
 //! The whole window: menu bar, two columns with ribbons, the list or the bar, and what lies over them.
 
-use egui::{CornerRadius, Key, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Id, Key, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::bar_ui::{BarView, bar_ui};
 use super::caption_ui::caption_ui;
@@ -18,11 +18,12 @@ use super::sheets_ui::{SheetView, sheets_ui};
 use super::sources_ui::{SourcesView, sources_ui};
 use super::start_ui::start_ui;
 use super::themes_ui::{ThemeAtHand, ThemesView, themes_ui};
+use super::titles_ui::titles_ui;
 use super::together_ui::together_ui;
 use super::tokens::{motion, space};
 use super::told_ui::{Telling, told_ui};
 use super::tour_ui::tour_ui;
-use super::{drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, progress_ui, style};
+use super::{counterpart_ui, drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, progress_ui, style};
 use crate::model::{LinkKind, Side, Sides};
 use crate::workspace::{Action, Command, Destination, Pane, Passage, Scrolling, State, Together};
 
@@ -45,6 +46,11 @@ pub struct Room {
     /// The theme that the reader is at in a pane.
     theme: Option<usize>,
     is_narrow: bool,
+    is_one_column: bool,
+    /// The article that is not to be seen at all.
+    hidden: Option<Side>,
+    /// The article that the reader had turned to in the last frame.
+    facing: Side,
     anchors: Anchors,
     /// The colours of the last frame.
     palette: Option<&'static Palette>,
@@ -69,6 +75,9 @@ impl Default for Room {
             sources: SourcesView::default(),
             theme: None,
             is_narrow: false,
+            is_one_column: false,
+            hidden: None,
+            facing: Side::Left,
             anchors: Anchors::default(),
             palette: None,
             sheets: SheetView::default(),
@@ -104,9 +113,19 @@ impl Room {
         self.is_narrow
     }
 
+    /// Whether one column stands where there is no room for two.
+    pub fn is_one_column(&self) -> bool {
+        self.is_one_column
+    }
+
+    /// The article that the reader turned to last: the one that the one column shows.
+    pub fn facing(&self) -> Side {
+        self.facing
+    }
+
     /// The selected words, exactly as the article has them.
     pub fn selected_words(&self) -> Option<String> {
-        selected_words(&self.columns, self.active)
+        selected_words(&self.columns, self.active, self.hidden)
     }
 
     /// Scrolls both columns to the top or to the end.
@@ -119,10 +138,10 @@ impl Room {
 }
 
 /// The selected words of the column that the reader turned to last, else of the other one.
-fn selected_words(columns: &Sides<Column>, active: Side) -> Option<String> {
+fn selected_words(columns: &Sides<Column>, active: Side, hidden: Option<Side>) -> Option<String> {
     let words = |side: Side| {
         let column = columns.get(side);
-        let content = column.content()?;
+        let content = column.content().filter(|_| hidden != Some(side))?;
         let words = column.selection?.words(&content.opened.article);
         (!words.is_empty()).then(|| words.to_owned())
     };
@@ -139,19 +158,18 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     }
     let window = ui.max_rect();
     ui.painter().rect_filled(window, CornerRadius::ZERO, palette.desk);
-    let panes = if state.presenting {
-        Panes::presented(window, &state.settings)
-    } else if is_nothing_open(state) {
-        Panes::bare(window, &state.settings)
-    } else {
-        Panes::new(window, &state.settings, state.drawer_open)
-    };
-    room.is_narrow = Panes::is_narrow(window);
+    let panes = take_places(ui, state, room, window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
         room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), state.settings.folded);
     }
     let moved = scroll(ui, state, room, &panes, commands);
+    if panes.facing.is_none() {
+        // Beside each other the reader turns to an article by pointing at it.
+        room.facing = room.active;
+    } else if panes.area(room.active).is_none() {
+        room.active = room.facing;
+    }
     settle(ui, state, room, &panes);
     keep_level(state, room, &panes, moved);
     let hidden = state.hidden();
@@ -180,13 +198,24 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
         link_bar_ui::link_bar_ui(&mut child, palette, state, &hidden, commands);
     }
+    if let (Some(facing), Some(row)) = (panes.facing, panes.titles) {
+        titles_ui(ui, palette, state, row, facing, commands);
+    }
     let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
+    if let Some(drawer) = panes.counterpart {
+        counterpart_ui::ground_ui(ui, palette, drawer);
+    }
     let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, room.active, light, lit, commands);
     if state.settings.focus_line {
         focus_line_ui(ui, palette, &panes);
     }
     if state.presenting {
         pointer_line_ui(ui, palette, &panes);
+    }
+    if let (Some(facing), Some(drawer)) = (panes.facing, panes.counterpart) {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(drawer).id_salt("counterpart"));
+        child.set_clip_rect(drawer);
+        counterpart_ui::head_ui(&mut child, palette, state, facing.other(), drawer, commands);
     }
     let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
@@ -196,7 +225,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     } else {
         over_columns_ui(ui, palette, state, &panes, waits, commands);
     }
-    if !state.presenting {
+    if !state.presenting && panes.bar.is_none() {
         together_ui(ui, palette, state, panes.desk, commands);
     }
     tour_ui(ui, palette, state, panes.desk, commands);
@@ -207,12 +236,39 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         menu_ui::menu_ui(&mut bar, palette, state, commands);
     }
     // A selection may be a whole book: it is copied only where somebody takes it.
-    let (columns, active) = (&room.columns, room.active);
-    let selected = || selected_words(columns, active);
+    let (columns, active, hidden_side) = (&room.columns, room.active, room.hidden);
+    let selected = || selected_words(columns, active, hidden_side);
     bar_ui(ui, palette, state, &mut room.bar, selected, panes.desk, commands);
     room.sheets.offer(state.sheet, selected);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
     follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
+}
+
+/// Where everything stands in this frame, and what of it the room keeps.
+fn take_places(ui: &Ui, state: &State, room: &mut Room, window: Rect) -> Panes {
+    let open = counterpart_share(ui, state);
+    let panes = if state.presenting {
+        Panes::presented(window, &state.settings, state.one_column, open)
+    } else if is_nothing_open(state) {
+        Panes::bare(window, &state.settings)
+    } else {
+        Panes::new(window, &state.settings, state.drawer_open, state.one_column, open)
+    };
+    room.is_narrow = Panes::is_narrow(window);
+    room.is_one_column = panes.facing.is_some();
+    room.hidden = Side::BOTH.into_iter().find(|side| panes.area(*side).is_none());
+    if room.facing != state.one_column.facing {
+        room.facing = state.one_column.facing;
+        room.active = room.facing;
+    }
+    panes
+}
+
+/// How far the drawer with the counterpart is open, 0 to 1.
+fn counterpart_share(ui: &Ui, state: &State) -> f32 {
+    let seconds = if state.settings.glides { motion::GLIDE as f32 } else { 0.0 };
+    let share = ui.ctx().animate_bool_with_time(Id::unique("counterpart"), state.one_column.counterpart_open, seconds);
+    if state.one_column.is_shown { motion::ease_out(f64::from(share)) } else { share.round() }
 }
 
 /// What stands beside the columns. Says which link the pointer or the keyboard is on.
@@ -270,7 +326,7 @@ fn over_columns_ui(
     if waits {
         progress_ui::progress_ui(ui, palette, state, panes.desk);
     }
-    for side in Side::BOTH {
+    for side in panes.on_the_desk() {
         let column = state.columns.get(side);
         let (left, right) = *panes.sheets.get(side);
         let sheet = Rect::from_min_max(pos2(left, panes.desk.top() + space::MEDIUM), pos2(right, panes.desk.bottom()));
@@ -339,9 +395,11 @@ fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, destination: &Destination, gli
         let span = (*spans.get(side))?;
         room.columns.get(side).passage_top(ctx, span.start, panes.places.get(side))
     };
-    let landing = Side::BOTH.into_iter().filter_map(top).fold(panes.desk.height() * motion::LANDING, f32::min);
+    let level = Side::BOTH.into_iter().filter_map(top).fold(panes.desk.height() * motion::LANDING, f32::min);
     let now = ctx.input(|input| input.time);
     for side in Side::BOTH {
+        // One over the other they stand at no common height.
+        let landing = if panes.facing.is_some() { *panes.landings.get(side) } else { level };
         let goal = match (spans.get(side), destination.tops.get(side)) {
             (Some(span), _) => Goal::Passage { byte: span.start, landing },
             (None, Some(0)) => Goal::Offset(0.0),
@@ -364,7 +422,8 @@ fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes, commands: &mut
     }
     let under = Side::BOTH.into_iter().find(|side| {
         let (left, right) = *panes.sheets.get(*side);
-        let area = Rect::from_x_y_ranges(left - 24.0..=right + 24.0, panes.desk.y_range());
+        let Some(rows) = panes.area(*side) else { return false };
+        let area = Rect::from_x_y_ranges(left - 24.0..=right + 24.0, rows.y_range());
         pointer.is_some_and(|at| area.contains(at))
     });
     let before = Side::BOTH.map(|side| room.columns.get(side).offset);
@@ -382,7 +441,7 @@ fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes, commands: &mut
     if by_keys.abs() > 0.0 {
         // Columns that scroll together follow one of them.
         let alone = state.settings.scrolling == Scrolling::Alone;
-        let led = under.or((!alone).then_some(room.active));
+        let led = under.or((!alone || panes.facing.is_some()).then_some(room.active));
         for side in Side::BOTH {
             if led.is_none_or(|led| led == side) {
                 room.columns.get_mut(side).scroll_by(by_keys, panes.places.get(side));

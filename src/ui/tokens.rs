@@ -18,6 +18,26 @@ pub mod space {
     pub const CORNER: u8 = 4;
 }
 
+/// Where the window changes its shape, in points.
+pub mod room {
+    /// Below this width the list makes room for the columns, and a bar stands under them instead: beside the list the
+    /// columns need [`TWO_COLUMNS`].
+    pub const LIST: f32 = 1180.0;
+    /// Below this width of the desk one column stands where two stood: each of two would have lines of fewer than 45
+    /// characters in the smallest usual type, the least that is called satisfactory (Bringhurst, The Elements of
+    /// Typographic Style, 2.1.2). At 900 points two still read well.
+    pub const TWO_COLUMNS: f32 = 880.0;
+    /// And however wide the window is, two columns end where a line of enlarged type has fewer ems than these, about
+    /// 24 characters: whoever reads at three times the size reads one article at a time.
+    pub const LEAST_LINE_EM: f32 = 11.0;
+    /// How much of the one column's height the drawer with the counterpart takes, 0 to 1.
+    pub const COUNTERPART: f32 = 0.42;
+    /// The least height of that drawer.
+    pub const LEAST_COUNTERPART: f32 = 176.0;
+    /// The most height of it.
+    pub const MOST_COUNTERPART: f32 = 380.0;
+}
+
 /// Sizes of type, in points.
 pub mod size {
     /// The articles' text, where there is room for it.

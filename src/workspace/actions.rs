@@ -38,6 +38,8 @@ pub enum Action {
     ToTop,
     /// Both columns to their end.
     ToEnd,
+    /// Turn to the other article.
+    OtherArticle,
     /// Where the reader was before.
     Back,
     /// Where the reader went back from.
@@ -321,6 +323,13 @@ const TABLE: &[Entry] = &[
     ),
     entry(Action::PreviousLink, Menu::Go, "Previous", "To the one before", &["P", "K", "Left"]),
     entry(Action::LetGo, Menu::Go, "Let go", "No link is current any more; messages close", &["Escape"]),
+    entry(
+        Action::OtherArticle,
+        Menu::Go,
+        "To the other article",
+        "The keys move and select in it; a narrow window shows it",
+        &["A"],
+    ),
     group(entry(Action::Back, Menu::Go, "Back", "Where you were before", &["Alt+Left"])),
     entry(Action::Forward, Menu::Go, "Forward", "Where you went back from", &["Alt+Right"]),
     entry(Action::GoToParagraph, Menu::Go, "Go to paragraph…", "By its number, in both or in one", &["Ctrl+G"]),

@@ -41,6 +41,10 @@ pub enum Command {
     CloseBar,
     /// The reader is about to leave where they are, by the strip.
     Leap,
+    /// Turn to that article: a narrow window shows it, the keys move it.
+    TurnTo(Side),
+    /// Close the drawer with the counterpart; the link stays current.
+    CloseCounterpart,
     /// Open this over the columns.
     OpenSheet(Sheet),
     /// List, mark and join only this kind; none for all.

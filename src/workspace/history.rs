@@ -29,6 +29,8 @@ struct Stop {
     what: What,
     /// The byte at the top of each column when it was left.
     tops: Sides<usize>,
+    /// The article that the reader had turned to.
+    facing: Side,
 }
 
 /// What the reader came to.
@@ -61,30 +63,31 @@ impl History {
     }
 
     /// The reader is about to leave, standing there.
-    fn leave(&mut self, tops: Sides<usize>) {
+    fn leave(&mut self, tops: Sides<usize>, facing: Side) {
         if self.stops.is_empty() {
-            self.stops.push(Stop { what: What::View, tops });
+            self.stops.push(Stop { what: What::View, tops, facing });
         }
         if let Some(stop) = self.stops.get_mut(self.at) {
             stop.tops = tops;
+            stop.facing = facing;
         }
     }
 
-    fn arrive(&mut self, what: What, tops: Sides<usize>) {
+    fn arrive(&mut self, what: What, tops: Sides<usize>, facing: Side) {
         if what != What::View && self.stops.get(self.at).is_some_and(|stop| stop.what == what) {
             return;
         }
-        self.leave(tops);
+        self.leave(tops, facing);
         self.stops.truncate(self.at + 1);
-        self.stops.push(Stop { what, tops });
+        self.stops.push(Stop { what, tops, facing });
         if self.stops.len() > MOST_STOPS {
             self.stops.remove(0);
         }
         self.at = self.stops.len() - 1;
     }
 
-    fn step(&mut self, forward: bool, tops: Sides<usize>) -> Option<Stop> {
-        self.leave(tops);
+    fn step(&mut self, forward: bool, tops: Sides<usize>, facing: Side) -> Option<Stop> {
+        self.leave(tops, facing);
         self.at = if forward { self.at + 1 } else { self.at.checked_sub(1)? };
         let stop = self.stops.get(self.at).copied();
         self.at = self.at.min(self.stops.len().saturating_sub(1));
@@ -93,40 +96,47 @@ impl History {
 }
 
 impl State {
+    fn arrive(&mut self, what: What) {
+        self.history.arrive(what, self.places, self.one_column.facing);
+    }
+
     /// Sends the columns to passages. Nothing is remembered.
     pub(super) fn head_for(&mut self, spans: Sides<Option<Span>>) {
+        self.face_passages(spans);
         self.destination = Destination { spans, ..Destination::default() };
         self.arrivals += 1;
     }
 
     /// Sends the columns to passages, to come back from with [`Action::Back`](super::Action::Back).
     pub(super) fn visit(&mut self, spans: Sides<Option<Span>>) {
-        self.history.arrive(What::Spans(spans), self.places);
+        self.arrive(What::Spans(spans));
         self.head_for(spans);
     }
 
     /// As [`State::visit`], to the current link.
     pub(super) fn visit_link(&mut self, link: usize, spans: Sides<Span>) {
-        self.history.arrive(What::Link(link, spans), self.places);
+        self.arrive(What::Link(link, spans));
         self.head_for(spans.map(Some));
     }
 
     /// As [`State::visit`], to the passage that is shown.
     pub(super) fn visit_passage(&mut self, passage: Passage) {
-        self.history.arrive(What::Passage(passage), self.places);
+        self.arrive(What::Passage(passage));
         self.head_for(passage.spans);
+        self.one_column.facing = passage.asked;
     }
 
     /// The reader is about to leap somewhere by the strip, or to an end.
     pub(super) fn leap(&mut self) -> Vec<Job> {
-        self.history.arrive(What::View, self.places);
+        self.arrive(What::View);
         Vec::new()
     }
 
     /// To where the reader was before, or again to where they went back from.
     pub(super) fn travel(&mut self, forward: bool) -> Vec<Job> {
         let possible = if forward { self.history.can_go_forward() } else { self.history.can_go_back() };
-        let Some(stop) = possible.then(|| self.history.step(forward, self.places)).flatten() else {
+        let Some(stop) = possible.then(|| self.history.step(forward, self.places, self.one_column.facing)).flatten()
+        else {
             return Vec::new();
         };
         self.together = None;
@@ -147,6 +157,8 @@ impl State {
             What::View => Sides::default(),
         };
         let top = |side: Side| spans.get(side).is_none().then_some(*stop.tops.get(side));
+        self.face_passages(spans);
+        self.one_column.facing = stop.facing;
         self.destination = Destination { spans, tops: Sides::new(top(Side::Left), top(Side::Right)) };
         self.arrivals += 1;
         Vec::new()

@@ -50,6 +50,7 @@ impl State {
         self.current = None;
         self.passage = None;
         self.together = None;
+        self.one_column.counterpart_open = false;
         self.at_hand = None;
         self.history.clear();
         self.seek_again();
@@ -143,6 +144,7 @@ impl State {
             return Vec::new();
         }
         std::mem::swap(&mut self.columns.left, &mut self.columns.right);
+        self.one_column.facing = self.one_column.facing.other();
         self.compare()
     }
 }

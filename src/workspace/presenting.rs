@@ -24,6 +24,8 @@ impl State {
             | Command::GoToParagraph(_)
             | Command::CloseBar
             | Command::Leap
+            | Command::TurnTo(_)
+            | Command::CloseCounterpart
             | Command::ReadTogether(_)
             | Command::SetTheme(_)
             | Command::CloseSheet => true,
@@ -46,6 +48,7 @@ fn allowed(action: Action) -> bool {
             | Action::ReadOn
             | Action::ReadBack
             | Action::LetGo
+            | Action::OtherArticle
             | Action::ToTop
             | Action::ToEnd
             | Action::Back

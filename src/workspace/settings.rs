@@ -20,7 +20,7 @@ const SPLITS: std::ops::RangeInclusive<f32> = 0.25..=0.75;
 /// Width and height of a window that opens for the first time, and of the smallest one, in points.
 const USUAL_POINTS: [f32; 2] = [1280.0, 800.0];
 /// The smallest a window can be.
-pub const LEAST_POINTS: [f32; 2] = [640.0, 420.0];
+pub const LEAST_POINTS: [f32; 2] = [480.0, 420.0];
 
 /// What is remembered. A field that an older file lacks has its default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Folder, History, Job, LeftOff,
-    NoPicker, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told, Typography,
+    NoPicker, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told, Typography,
 };
 use crate::model::{Link, LinkKind, Side, Sides};
 
@@ -56,6 +56,8 @@ pub struct State {
     pub is_narrow: bool,
     /// Whether the pane lies over the columns, in such a window.
     pub drawer_open: bool,
+    /// What a window shows that has no room for two columns.
+    pub one_column: OneColumn,
     /// The step of the tour that the reader is at.
     pub tour: Option<usize>,
     /// Pairs that come with the program; kept by the window.
@@ -120,11 +122,23 @@ impl State {
         }
         match command {
             Command::Do(action) => self.act(action),
-            Command::Open(side, origin) => vec![self.open(side, origin)],
-            Command::OpenPair(left, right) => vec![self.open(Side::Left, left), self.open(Side::Right, right)],
+            Command::Open(side, origin) => {
+                self.one_column.facing = side;
+                vec![self.open(side, origin)]
+            }
+            Command::OpenPair(left, right) => {
+                self.one_column.facing = Side::Left;
+                vec![self.open(Side::Left, left), self.open(Side::Right, right)]
+            }
             Command::OpenFolder(path) | Command::PickedFolder(path) => self.read_folder(path),
-            Command::OpenPath(side, path) => self.open_path(side, path),
-            Command::Picked(side, path) => vec![self.open(side, Origin::File(path))],
+            Command::OpenPath(side, path) => {
+                self.one_column.facing = side;
+                self.open_path(side, path)
+            }
+            Command::Picked(side, path) => {
+                self.one_column.facing = side;
+                vec![self.open(side, Origin::File(path))]
+            }
             Command::GoTo(link) => self.go_to(link),
             Command::Show(passage) => {
                 self.together = None;
@@ -141,6 +155,11 @@ impl State {
                 Vec::new()
             }
             Command::Leap => self.leap(),
+            Command::TurnTo(side) => self.turn_to(side),
+            Command::CloseCounterpart => {
+                self.one_column.counterpart_open = false;
+                Vec::new()
+            }
             Command::OpenSheet(sheet) => self.show_sheet(Some(sheet)),
             Command::ShowOnly(kind) => self.show_only(kind),
             Command::ToggleLayer(kind) => self.toggle_layer(kind),
@@ -197,6 +216,7 @@ impl State {
             Action::NextLink => self.step(true),
             Action::PreviousLink => self.step(false),
             Action::LetGo => self.let_go(),
+            Action::OtherArticle => self.turn_to(self.one_column.facing.other()),
             Action::ToTop => self.scroll_both(false),
             Action::ToEnd => self.scroll_both(true),
             Action::Back => self.travel(false),
@@ -332,6 +352,7 @@ impl State {
             self.current = None;
             self.passage = None;
             self.together = None;
+            self.one_column.counterpart_open = false;
         }
         Vec::new()
     }

@@ -181,6 +181,12 @@ fn check(program: &mut Program, action: Action) {
             run(program, action);
             assert!(offset(program) > 0.0);
         }
+        Action::OtherArticle => {
+            for expected in [Side::Right, Side::Left] {
+                run(program, action);
+                assert_eq!(app(program).room().active, expected);
+            }
+        }
         Action::Back | Action::Forward => {
             tell(program, Command::GoTo(0));
             tell(program, Command::GoTo(1));

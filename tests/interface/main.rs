@@ -4,6 +4,7 @@
 mod all_commands;
 mod classroom;
 mod finding;
+mod narrow;
 mod opening;
 mod overview;
 mod pictures;
