@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::import;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Opens two articles side by side and shows what they share.
@@ -20,7 +21,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         diptych compare left.txt right.txt --format json > comparison.json\n  \
         diptych explain article.txt              who said what, and why the program thinks so\n  \
         diptych check 'the quoted words' left.txt right.txt\n\n\
-        Articles are plain text or Markdown, in UTF-8, UTF-16 or a Windows code page. Nothing leaves this computer."
+        Articles are plain text or Markdown, in UTF-8, UTF-16 or a Windows code page. A file of several articles opens with \
+        the number of one behind its name: hits.txt#3. Nothing leaves this computer."
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -46,6 +48,16 @@ pub enum Command {
     /// For each file: where the words stand, what the quotation changes, adds, leaves out or puts in brackets, and the
     /// words around; or the nearest words where they are not there.
     Check(Check),
+    /// The program's own: reads one file within limits for the process that asked
+    #[command(name = import::confined::COMMAND, hide = true)]
+    ReadConfined(ReadConfined),
+}
+
+#[derive(Args)]
+pub struct ReadConfined {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub part: Option<usize>,
 }
 
 #[derive(Args)]

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::import;
 use arguments::{Arguments, Command};
 
 /// Exit status for bad input, as the public format says.
@@ -18,6 +19,9 @@ const BAD_INPUT: u8 = 2;
 
 /// Runs the program on its arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    if let Ok(program) = std::env::current_exe() {
+        import::confined::by(program);
+    }
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(message) => {
@@ -31,6 +35,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Read(read)) => read::run(&read, print),
         Some(Command::Explain(explain)) => explain::run(&explain).and_then(|output| print(&output)),
         Some(Command::Check(check)) => check::run(&check).and_then(|output| print(&output)),
+        Some(Command::ReadConfined(read)) => import::serve(&read.file, read.part).map_err(|cause| cause.to_string()),
         None => open_window(arguments.files),
     };
     match outcome {

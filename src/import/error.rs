@@ -3,8 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::contents::Part;
 use super::formats::{Format, Holds};
-use super::limits::LARGEST_FILE_BYTES;
 
 /// Why something cannot be opened as an article: which file, and what is wrong with it.
 ///
@@ -67,11 +67,13 @@ pub enum Problem {
     /// The system fails to read it.
     #[error("cannot be read ({0}); copy it to another place and try that")]
     Unreadable(std::io::Error),
-    /// More than [`LARGEST_FILE_BYTES`].
-    #[error("is too large to be an article ({}; the most is {}); cut out the article and open that", megabytes(*.bytes), megabytes(LARGEST_FILE_BYTES))]
+    /// More than is read of such a file.
+    #[error("is too large to be an article ({}; the most is {}); cut out the article and open that", megabytes(*.bytes), megabytes(*.most))]
     TooLarge {
         /// Its size in bytes, or as much of it as was read.
         bytes: u64,
+        /// The most, in bytes.
+        most: u64,
     },
     /// Nothing, or white space alone.
     #[error("holds no words; choose another article")]
@@ -80,8 +82,44 @@ pub enum Problem {
     #[error("is {}; {}", .0.name, advice(.0.holds))]
     OtherFormat(Format),
     /// Bytes that are no text in any encoding.
-    #[error("is not text; Diptych reads plain text and Markdown: copy the article's text and paste that")]
+    #[error("is not text; choose a text, a web page, a PDF, a Word document or an e-book")]
     NotText,
+    /// Several articles, one of which must be chosen.
+    #[error("holds {} articles; choose one by its number, with #1 behind the name for the first", .0.len())]
+    Several(Vec<Part>),
+    /// A number that no article of the file has.
+    #[error("has no article {part}; its articles are numbered from 1 to {count}")]
+    NoPart {
+        /// What was asked for, from 1.
+        part: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// Not what its format wants.
+    #[error("is {0} that is damaged or not whole; open it in the program it comes from and save it anew")]
+    Damaged(&'static str),
+    /// Locked with a password.
+    #[error("is {0} that is locked with a password; save it without one and open that")]
+    Locked(&'static str),
+    /// Pictures of text.
+    #[error("is {0} without text in it, as scans are; have its text recognised (OCR) and open that")]
+    NoTextInside(&'static str),
+    /// Its parser came to a bad end.
+    #[error(
+        "could not be read: it is damaged, or needs more memory than an article may; open it in another program, copy the article's text and paste that"
+    )]
+    Died,
+    /// Its parser did not come to an end.
+    #[error(
+        "takes too long to read, as no article should; open it in another program, copy the article's text and paste that"
+    )]
+    TooSlow,
+    /// The reader wanted it no more.
+    #[error("is no longer wanted")]
+    Stopped,
+    /// What the process that read it said of it.
+    #[error("{0}")]
+    Said(String),
 }
 
 impl Problem {
@@ -99,7 +137,7 @@ impl Problem {
 
 fn advice(holds: Holds) -> &'static str {
     match holds {
-        Holds::Text => "Diptych reads plain text and Markdown: copy the article's text out of it and paste that",
+        Holds::Text => "Diptych does not read that: copy the article's text out of it and paste that",
         Holds::Files => "unpack it and open the article inside",
         Holds::NoText => "there is no article in it to read; choose a text file",
     }
@@ -142,6 +180,7 @@ fn megabytes(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::limits::LARGEST_FILE_BYTES;
     use super::*;
 
     #[test]
@@ -164,11 +203,11 @@ mod tests {
     fn every_sentence_says_what_to_do() {
         let error = ImportError::new(
             Subject::File("notes".into()),
-            Problem::OtherFormat(Format { name: "a PDF", holds: Holds::Text }),
+            Problem::OtherFormat(Format { name: "a Pages document", holds: Holds::Text }),
         );
         assert_eq!(
             error.to_string(),
-            "“notes” is a PDF; Diptych reads plain text and Markdown: copy the article's text out of it and paste that."
+            "“notes” is a Pages document; Diptych does not read that: copy the article's text out of it and paste that."
         );
     }
 }

@@ -5,9 +5,8 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::error::Problem;
-use super::limits::LARGEST_FILE_BYTES;
 
-/// All bytes of a regular file.
+/// All bytes of a regular file, `most` at most.
 ///
 /// Links are followed. Its kind and size are asked before it is opened, as opening a pipe would wait for a writer
 /// and a device may have no end; the read is bounded too, as the file may grow meanwhile.
@@ -15,14 +14,14 @@ use super::limits::LARGEST_FILE_BYTES;
 /// # Errors
 ///
 /// What is wrong with it, where it is missing, not a regular file, too large or unreadable.
-pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, Problem> {
     let before = fs::metadata(path).map_err(Problem::from_system)?;
     check_kind(before.file_type())?;
-    check_size(before.len())?;
+    check_size(before.len(), most)?;
     let file = open(path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0));
-    file.take(LARGEST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(Problem::from_system)?;
-    check_size(bytes.len() as u64)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(Problem::from_system)?;
+    check_size(bytes.len() as u64, most)?;
     Ok(bytes)
 }
 
@@ -60,8 +59,8 @@ fn do_not_wait(options: &mut OpenOptions) {
 #[cfg(not(unix))]
 fn do_not_wait(_options: &mut OpenOptions) {}
 
-fn check_size(bytes: u64) -> Result<(), Problem> {
-    if bytes > LARGEST_FILE_BYTES { Err(Problem::TooLarge { bytes }) } else { Ok(()) }
+fn check_size(bytes: u64, most: u64) -> Result<(), Problem> {
+    if bytes > most { Err(Problem::TooLarge { bytes, most }) } else { Ok(()) }
 }
 
 fn check_kind(kind: FileType) -> Result<(), Problem> {

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::error::{ImportError, Problem, Subject};
-use super::limits::{LARGEST_FILE_BYTES, MOST_FILES_IN_A_FOLDER, SNIFFED_BYTES};
+use super::formats::Kind;
+use super::limits::{LARGEST_CONTAINER_BYTES, MOST_FILES_IN_A_FOLDER, SNIFFED_BYTES};
 use super::{encoding, file, formats};
 
 /// Names of text files that are no articles.
@@ -13,7 +14,7 @@ const OTHER_EXTENSIONS: &[&str] = &[
     "sh", "sql", "toml", "ts", "tsv", "yaml", "yml",
 ];
 
-/// The articles directly in a folder, by name: files whose beginning is text and whose name is not that of a
+/// The articles directly in a folder, by name: files whose beginning is text or of a format that is read, and whose name is not that of a
 /// program's own file. Hidden files and folders inside are left out.
 ///
 /// # Errors
@@ -42,10 +43,14 @@ fn looks_like_an_article(path: &Path) -> bool {
     if name.starts_with('.') || name.ends_with('~') || OTHER_EXTENSIONS.contains(&extension.as_str()) {
         return false;
     }
-    let fits = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= LARGEST_FILE_BYTES);
-    fits && file::beginning(path, SNIFFED_BYTES).is_ok_and(|bytes| is_text(&bytes))
+    let fits = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= LARGEST_CONTAINER_BYTES);
+    fits && file::beginning(path, SNIFFED_BYTES).is_ok_and(|bytes| may_be_read(&bytes))
 }
 
-fn is_text(bytes: &[u8]) -> bool {
-    formats::other_format(bytes).is_none() && encoding::decode(bytes).is_some_and(|text| !text.trim().is_empty())
+fn may_be_read(bytes: &[u8]) -> bool {
+    match formats::kind(bytes) {
+        Kind::Other(_) => false,
+        Kind::Text => encoding::decode(bytes).is_some_and(|text| !text.trim().is_empty()),
+        _ => true,
+    }
 }

@@ -2,6 +2,46 @@
 
 use super::limits::SNIFFED_BYTES;
 
+/// What bytes are, as far as they show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Plain text or Markdown, or nothing that is known.
+    Text,
+    /// A web page.
+    Html,
+    /// A web page with its parts in one file, as browsers save it.
+    Mhtml,
+    /// A PDF.
+    Pdf,
+    /// A Word document.
+    Docx,
+    /// An `OpenDocument` text.
+    Odt,
+    /// Rich text.
+    Rtf,
+    /// An e-book.
+    Epub,
+    /// Recognised and not read.
+    Other(Format),
+}
+
+impl Kind {
+    /// With an article, to follow "is".
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Text => "a text",
+            Kind::Html => "a web page",
+            Kind::Mhtml => "a saved web page (MHTML)",
+            Kind::Pdf => "a PDF",
+            Kind::Docx => "a Word document",
+            Kind::Odt => "an OpenDocument text",
+            Kind::Rtf => "an RTF document",
+            Kind::Epub => "an e-book (EPUB)",
+            Kind::Other(format) => format.name,
+        }
+    }
+}
+
 /// A format that is recognised but not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Format {
@@ -37,7 +77,6 @@ const fn signature(at: usize, mark: &'static [u8], name: &'static str) -> Signat
 /// are left out: an article may begin with them, and such files are refused for their control characters.
 const SIGNATURES: &[Signature] = &[
     signature(0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document"),
-    signature(0, b"{\\rtf", "an RTF document"),
     signature(0, b"\x89PNG\r\n", "a picture (PNG)"),
     signature(0, b"\xFF\xD8\xFF", "a picture (JPEG)"),
     signature(0, b"GIF87a", "a picture (GIF)"),
@@ -73,44 +112,50 @@ const SIGNATURES: &[Signature] = &[
 ];
 
 /// What tells the formats that live in a zip container apart: names of their first entries.
-const CONTAINERS: &[(&[u8], &str)] = &[
-    (b"application/epub+zip", "an e-book (EPUB)"),
-    (b"application/vnd.oasis.opendocument.text", "an OpenDocument text"),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
-    (b"word/", "a Word document"),
-    (b"xl/", "an Excel workbook"),
-    (b"ppt/", "a PowerPoint presentation"),
-    (b"[Content_Types].xml", "an Office document"),
-    (b"Index/Document.iwa", "a Pages document"),
+const CONTAINERS: &[(&[u8], Kind)] = &[
+    (b"application/epub+zip", Kind::Epub),
+    (b"application/vnd.oasis.opendocument.text", Kind::Odt),
+    (b"application/vnd.oasis.opendocument", other("an OpenDocument file", Holds::Text)),
+    (b"word/", Kind::Docx),
+    (b"xl/", other("an Excel workbook", Holds::NoText)),
+    (b"ppt/", other("a PowerPoint presentation", Holds::Text)),
+    (b"Index/Document.iwa", other("a Pages document", Holds::Text)),
+    (b"[Content_Types].xml", Kind::Docx),
+    (b"META-INF/container.xml", Kind::Epub),
 ];
 
-/// The format that is neither plain text nor Markdown; none where it may be text.
-pub fn other_format(bytes: &[u8]) -> Option<Format> {
+const fn other(name: &'static str, holds: Holds) -> Kind {
+    Kind::Other(Format { name, holds })
+}
+
+/// What the bytes are, told by their first [`SNIFFED_BYTES`].
+pub fn kind(bytes: &[u8]) -> Kind {
     let head = bytes.get(..SNIFFED_BYTES).unwrap_or(bytes);
-    let name = name(head)?;
-    let holds = if name.contains("archive") {
+    if head.starts_with(b"PK\x03\x04") {
+        let inside = CONTAINERS.iter().find(|(mark, _)| contains(head, mark));
+        return inside.map_or(other("a compressed archive (zip)", Holds::Files), |(_, kind)| *kind);
+    }
+    if is_pdf(head) {
+        return Kind::Pdf;
+    }
+    if head.starts_with(b"{\\rtf") {
+        return Kind::Rtf;
+    }
+    let known = SIGNATURES.iter().find(|known| head.get(known.at..).is_some_and(|rest| rest.starts_with(known.mark)));
+    match known {
+        Some(known) => other(known.name, holds(known.name)),
+        None => markup(head).unwrap_or(Kind::Text),
+    }
+}
+
+fn holds(name: &str) -> Holds {
+    if name.contains("archive") {
         Holds::Files
-    } else if ["document", "PDF", "page", "e-book", "OpenDocument", "presentation"]
-        .iter()
-        .any(|kind| name.contains(kind))
-    {
+    } else if name.contains("document") {
         Holds::Text
     } else {
         Holds::NoText
-    };
-    Some(Format { name, holds })
-}
-
-fn name(head: &[u8]) -> Option<&'static str> {
-    if head.starts_with(b"PK\x03\x04") {
-        let inside = CONTAINERS.iter().find(|(mark, _)| contains(head, mark));
-        return Some(inside.map_or("a compressed archive (zip)", |(_, name)| name));
     }
-    if is_pdf(head) {
-        return Some("a PDF");
-    }
-    let found = SIGNATURES.iter().find(|known| head.get(known.at..).is_some_and(|rest| rest.starts_with(known.mark)));
-    found.map(|known| known.name).or_else(|| markup(head))
 }
 
 /// A PDF's mark may stand behind other bytes; where those are words, a text merely speaks of it.
@@ -121,7 +166,7 @@ fn is_pdf(head: &[u8]) -> bool {
 }
 
 /// Web pages: text, but with the page around the article in it.
-fn markup(head: &[u8]) -> Option<&'static str> {
+fn markup(head: &[u8]) -> Option<Kind> {
     let start: Vec<u8> = head
         .iter()
         .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF | 0))
@@ -131,13 +176,13 @@ fn markup(head: &[u8]) -> Option<&'static str> {
     let is_page = start.starts_with(b"<!doctype html") || start.starts_with(b"<html");
     let is_declared = start.starts_with(b"<?xml");
     if is_page || (is_declared && contains(&start, b"<html")) {
-        Some("a web page")
+        Some(Kind::Html)
     } else if is_declared {
-        Some("an XML document")
+        Some(other("an XML document", Holds::Text))
     } else if start.starts_with(b"from: <saved by")
         || (contains(&start, b"mime-version:") && contains(&start, b"multipart/related"))
     {
-        Some("a saved web page (MHTML)")
+        Some(Kind::Mhtml)
     } else {
         None
     }
@@ -151,27 +196,28 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn check(bytes: &[u8], expected: Option<&str>) {
-        assert_eq!(other_format(bytes).map(|format| format.name), expected, "{}", String::from_utf8_lossy(bytes));
+    fn check(bytes: &[u8], expected: Kind) {
+        assert_eq!(kind(bytes), expected, "{}", String::from_utf8_lossy(bytes));
     }
 
     #[test]
     fn formats_are_told_by_their_marks() {
-        check(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", Some("a PDF"));
-        check(b"\0\0\n%PDF-1.4", Some("a PDF"));
-        check(b"PK\x03\x04\x14\0[Content_Types].xml\0\0word/document.xml", Some("a Word document"));
-        check(b"PK\x03\x04\x14\0mimetypeapplication/epub+zip", Some("an e-book (EPUB)"));
-        check(b"PK\x03\x04\x14\0notes.txt", Some("a compressed archive (zip)"));
-        check(b"\x89PNG\r\n\x1a\n", Some("a picture (PNG)"));
-        check(b"\x7FELF\x02\x01\x01", Some("a program"));
-        check(b"  <!DOCTYPE html><title>A</title>", Some("a web page"));
-        check(b"\xFF\xFE<\0h\0t\0m\0l\0>\0", Some("a web page"));
+        check(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3", Kind::Pdf);
+        check(b"\0\0\n%PDF-1.4", Kind::Pdf);
+        check(b"PK\x03\x04\x14\0[Content_Types].xml\0\0word/document.xml", Kind::Docx);
+        check(b"PK\x03\x04\x14\0mimetypeapplication/epub+zip", Kind::Epub);
+        check(b"PK\x03\x04\x14\0notes.txt", other("a compressed archive (zip)", Holds::Files));
+        check(b"\x89PNG\r\n\x1a\n", other("a picture (PNG)", Holds::NoText));
+        check(b"\x7FELF\x02\x01\x01", other("a program", Holds::NoText));
+        check(b"{\\rtf1\\ansi The ferry}", Kind::Rtf);
+        check(b"  <!DOCTYPE html><title>A</title>", Kind::Html);
+        check(b"\xFF\xFE<\0h\0t\0m\0l\0>\0", Kind::Html);
     }
 
     #[test]
     fn articles_that_only_speak_of_a_format_are_text() {
-        check(b"Every such file begins with %PDF-1.4, says the standard.", None);
-        check(b"BM stands for Bill Marlow.", None);
-        check(b"", None);
+        check(b"Every such file begins with %PDF-1.4, says the standard.", Kind::Text);
+        check(b"BM stands for Bill Marlow.", Kind::Text);
+        check(b"", Kind::Text);
     }
 }

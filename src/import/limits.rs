@@ -1,8 +1,27 @@
 //! How much is read, and why no more.
 
-/// The largest file that is opened, in bytes. A novel of 250,000 words is 1.5 MB, in UTF-16 3 MB; ten times that
+use std::time::Duration;
+
+/// The largest file of text that is opened, in bytes. A novel of 250,000 words is 1.5 MB, in UTF-16 3 MB; ten times that
 /// is no article, and would keep the reader waiting for seconds.
 pub const LARGEST_FILE_BYTES: u64 = 32_000_000;
+
+/// The largest file of a format that may hold pictures (PDF, Word, e-book), in bytes. Beyond it the file and what is
+/// read out of it no longer fit [`MOST_MEMORY_BYTES`].
+pub const LARGEST_CONTAINER_BYTES: u64 = 200_000_000;
+
+/// The longest that reading one file may take. The slowest sound file tried, an e-book of 100 chapters, needs a tenth of it.
+pub const LONGEST_READING: Duration = Duration::from_secs(10);
+
+/// The most memory that reading one file may take, in bytes: the largest container and as much again to work in.
+pub const MOST_MEMORY_BYTES: u64 = 440_000_000;
+
+/// The stack on which a file is parsed, in bytes: pages in the wild nest a few hundred elements deep, hostile ones a
+/// million; the latter are cut before they are parsed, and this bears what the cut leaves.
+pub const STACK_BYTES: usize = 32 << 20;
+
+/// The longest answer taken from the process that reads a file, in bytes: the largest text, escaped.
+pub const LARGEST_ANSWER_BYTES: u64 = 4 * LARGEST_FILE_BYTES;
 
 /// How many files of a folder are looked at: more than a person chooses from, few enough to list at once.
 pub const MOST_FILES_IN_A_FOLDER: usize = 10_000;

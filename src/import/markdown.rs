@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::draft::Draft;
 use super::{front_matter, html_text, plain};
-use crate::model::{Article, Metadata, Paragraph, Role, Span, Style, Styled};
+use crate::model::{Article, Role, Style};
 
 /// The article in decoded Markdown (`CommonMark` with tables, footnotes and strike-through).
 ///
@@ -29,14 +30,7 @@ pub fn article(decoded: &str) -> Article {
 /// Writes the rendered text block by block.
 struct Builder<'a> {
     source: &'a str,
-    text: String,
-    paragraphs: Vec<Paragraph>,
-    styles: Vec<Styled>,
-    metadata: Metadata,
-    /// Where the block that is being written starts in `text`.
-    block_start: usize,
-    /// Styles that are open, with their start in `text`.
-    open_styles: Vec<(Style, usize)>,
+    draft: Draft,
     heading: Option<HeadingLevel>,
     has_title: bool,
     quote_depth: usize,
@@ -53,12 +47,7 @@ impl<'a> Builder<'a> {
     fn new(source: &'a str) -> Self {
         Self {
             source,
-            text: String::with_capacity(source.len()),
-            paragraphs: Vec::new(),
-            styles: Vec::new(),
-            metadata: Metadata::default(),
-            block_start: 0,
-            open_styles: Vec::new(),
+            draft: Draft::with_capacity(source.len()),
             heading: None,
             has_title: false,
             quote_depth: 0,
@@ -76,9 +65,9 @@ impl<'a> Builder<'a> {
             Event::End(tag) => self.end(tag),
             Event::Text(words) | Event::InlineMath(words) | Event::DisplayMath(words) => self.words(&words),
             Event::Code(words) => {
-                self.open_style(Style::Code);
+                self.draft.open_style(Style::Code);
                 self.words(&words);
-                self.close_style(Style::Code);
+                self.draft.close_style(Style::Code);
             }
             Event::SoftBreak => self.words(" "),
             Event::HardBreak => self.words("\n"),
@@ -104,16 +93,16 @@ impl<'a> Builder<'a> {
             }
             Tag::CodeBlock(_) => {
                 self.end_block();
-                self.open_style(Style::Code);
+                self.draft.open_style(Style::Code);
             }
             Tag::HtmlBlock => {
                 self.end_block();
                 self.html = Some(String::new());
             }
             Tag::MetadataBlock(_) => self.front_matter = Some(String::new()),
-            Tag::Emphasis => self.open_style(Style::Emphasis),
-            Tag::Strong => self.open_style(Style::Strong),
-            Tag::Link { .. } => self.open_style(Style::Linked),
+            Tag::Emphasis => self.draft.open_style(Style::Emphasis),
+            Tag::Strong => self.draft.open_style(Style::Strong),
+            Tag::Link { .. } => self.draft.open_style(Style::Linked),
             Tag::Image { .. } => self.open_caption = Some(String::new()),
             Tag::TableCell => self.cell(),
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
@@ -136,16 +125,16 @@ impl<'a> Builder<'a> {
                 self.item_depth = self.item_depth.saturating_sub(1);
             }
             TagEnd::CodeBlock => {
-                self.close_style(Style::Code);
+                self.draft.close_style(Style::Code);
                 self.end_block();
             }
             TagEnd::HtmlBlock => self.html_block(),
             TagEnd::MetadataBlock(_) => {
-                self.metadata = front_matter::metadata(&self.front_matter.take().unwrap_or_default());
+                self.draft.metadata = front_matter::metadata(&self.front_matter.take().unwrap_or_default());
             }
-            TagEnd::Emphasis => self.close_style(Style::Emphasis),
-            TagEnd::Strong => self.close_style(Style::Strong),
-            TagEnd::Link => self.close_style(Style::Linked),
+            TagEnd::Emphasis => self.draft.close_style(Style::Emphasis),
+            TagEnd::Strong => self.draft.close_style(Style::Strong),
+            TagEnd::Link => self.draft.close_style(Style::Linked),
             TagEnd::Image => self.captions.extend(self.open_caption.take()),
             TagEnd::TableCell | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
             _ => self.end_block(),
@@ -157,14 +146,12 @@ impl<'a> Builder<'a> {
             block.push_str(words);
             return;
         }
-        // White space at a block's start would be no part of its paragraph.
-        let words = if self.text.len() == self.block_start { words.trim_start() } else { words };
-        self.text.push_str(words);
+        self.draft.words(words);
     }
 
     /// Cells of a row stand apart by a tab.
     fn cell(&mut self) {
-        if self.text.len() > self.block_start {
+        if !self.draft.is_at_block_start() {
             self.words("\t");
         }
     }
@@ -192,24 +179,6 @@ impl<'a> Builder<'a> {
         self.end_block_as(Some(Role::Separator));
     }
 
-    fn open_style(&mut self, style: Style) {
-        self.open_styles.push((style, self.text.len()));
-    }
-
-    fn close_style(&mut self, style: Style) {
-        if let Some(place) = self.open_styles.iter().rposition(|(open, _)| *open == style) {
-            let (style, start) = self.open_styles.remove(place);
-            self.add_style(style, start);
-        }
-    }
-
-    fn add_style(&mut self, style: Style, start: usize) {
-        if let Some(words) = self.text.get(start..).filter(|words| !words.trim().is_empty()) {
-            let lead = words.len() - words.trim_start().len();
-            self.styles.push(Styled { span: Span::new(start + lead, start + words.trim_end().len()), style });
-        }
-    }
-
     fn end_block(&mut self) {
         let role = self.role();
         self.end_block_as(role);
@@ -230,17 +199,8 @@ impl<'a> Builder<'a> {
         if self.front_matter.is_some() || self.html.is_some() {
             return;
         }
-        let end = self.block_start + self.text[self.block_start..].trim_end().len();
-        self.text.truncate(end);
-        self.cut_open_styles();
-        if end > self.block_start {
+        if self.draft.end_block(role) {
             self.has_title |= role == Some(Role::Title);
-            self.paragraphs.push(Paragraph { span: Span::new(self.block_start, end), role });
-            self.text.push_str("\n\n");
-        }
-        self.block_start = self.text.len();
-        for (_, start) in &mut self.open_styles {
-            *start = self.text.len();
         }
         for caption in std::mem::take(&mut self.captions) {
             self.words(&caption);
@@ -248,29 +208,9 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A style that is still open ends with its block and goes on in the next.
-    fn cut_open_styles(&mut self) {
-        for (style, start) in self.open_styles.clone() {
-            self.add_style(style, start);
-        }
-        let end = self.text.len();
-        for styled in self.styles.iter_mut().rev().take_while(|styled| styled.span.end > end) {
-            styled.span = Span::new(styled.span.start.min(end), end);
-        }
-    }
-
     fn finish(mut self) -> Article {
         self.end_block();
-        self.text.truncate(self.text.trim_end().len());
-        self.styles.retain(|styled| !styled.span.is_empty());
-        self.styles.sort_by_key(|styled| (styled.span.start, std::cmp::Reverse(styled.span.end)));
-        Article {
-            path: None,
-            text: self.text.into(),
-            paragraphs: self.paragraphs,
-            styles: self.styles,
-            metadata: self.metadata,
-        }
+        self.draft.finish()
     }
 }
 

@@ -1,8 +1,11 @@
 //! Bytes to an [`Article`]: the file within limits, its format and encoding told by content, one file a format.
 //!
-//! Nothing is fetched, nothing is written. Later formats (HTML, PDF, DOCX, …) get a file each beside
-//! `plain` and `markdown` and an arm in `decoded`; what is recognised and not yet read is named by `formats`.
+//! Nothing is fetched, nothing is written. Text is read where it is asked for; what needs a parser is read in a
+//! process of its own ([`confined`]). A new format gets a file of its own, a [`formats::Kind`] and an arm in `articles`.
 
+pub mod confined;
+mod contents;
+mod draft;
 mod encoding;
 mod error;
 mod file;
@@ -17,26 +20,66 @@ mod plain;
 
 use std::path::Path;
 
+pub use contents::{Part, path_of_part};
 pub use error::{ImportError, Problem, Subject, shown_path};
 pub use folder::folder;
 pub use formats::{Format, Holds};
-pub use limits::LARGEST_FILE_BYTES;
+pub use limits::{LARGEST_CONTAINER_BYTES, LARGEST_FILE_BYTES};
 
 use crate::model::Article;
+use formats::Kind;
 
 /// Endings of names that mean Markdown: as text it cannot be told from plain text with stars in it.
 const MARKDOWN_EXTENSIONS: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdtext"];
 
-/// Reads the article in a file.
+/// Reads the article in a file; `hits.txt#3` is the third of a file that holds several.
 ///
 /// # Errors
 ///
-/// [`ImportError`] says in one sentence what is wrong with which file and what to do.
+/// [`ImportError`] says in one sentence what is wrong with which file and what to do; [`Problem::Several`] has the
+/// list to choose from.
 pub fn open(path: &Path) -> Result<Article, ImportError> {
-    let article = file::read(path).and_then(|bytes| decoded(&bytes, path));
+    open_while(path, &mut || true)
+}
+
+/// As [`open`], asking `goes_on` fifty times a second whether the article is still wanted.
+///
+/// # Errors
+///
+/// As for [`open`]; [`Problem::Stopped`] where it is not.
+pub fn open_while(path: &Path, goes_on: &mut dyn FnMut() -> bool) -> Result<Article, ImportError> {
+    let (file, part) = contents::file_and_part(path);
+    let article = opened(&file, part, goes_on);
     let mut article = article.map_err(|problem| ImportError::new(Subject::File(path.to_owned()), problem))?;
     article.path = Some(path.to_owned());
     Ok(article)
+}
+
+fn opened(file: &Path, part: Option<usize>, goes_on: &mut dyn FnMut() -> bool) -> Result<Article, Problem> {
+    match formats::kind(&file::beginning(file, limits::SNIFFED_BYTES)?) {
+        Kind::Other(format) => Err(Problem::OtherFormat(format)),
+        Kind::Text => read(file, part),
+        _ => {
+            let own = file.to_owned();
+            confined::run(file, part, goes_on, move || read(&own, part))
+        }
+    }
+}
+
+/// Reads a file in this process and writes the article for the one that asked.
+///
+/// # Errors
+///
+/// The system's error where the answer cannot be written.
+pub fn serve(file: &Path, part: Option<usize>) -> std::io::Result<()> {
+    let file = file.to_owned();
+    confined::serve(move || read(&file, part))
+}
+
+fn read(file: &Path, part: Option<usize>) -> Result<Article, Problem> {
+    let kind = formats::kind(&file::beginning(file, limits::SNIFFED_BYTES)?);
+    let bytes = file::read(file, if kind == Kind::Text { LARGEST_FILE_BYTES } else { LARGEST_CONTAINER_BYTES })?;
+    contents::chosen(articles(&bytes, file)?, part)
 }
 
 /// The article in bytes that are already at hand; `name` is what the file is called, for its ending and for errors.
@@ -45,11 +88,7 @@ pub fn open(path: &Path) -> Result<Article, ImportError> {
 ///
 /// As for [`open`], as far as bytes alone can be wrong.
 pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Article, ImportError> {
-    let article = if bytes.len() as u64 > LARGEST_FILE_BYTES {
-        Err(Problem::TooLarge { bytes: bytes.len() as u64 })
-    } else {
-        decoded(bytes, Path::new(name))
-    };
+    let article = articles(bytes, Path::new(name)).and_then(|articles| contents::chosen(articles, None));
     article.map_err(|problem| ImportError::new(Subject::File(name.into()), problem))
 }
 
@@ -59,26 +98,38 @@ pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Article, ImportError> {
 ///
 /// [`Problem::Empty`] where there are no words in it, [`Problem::TooLarge`] where there are too many.
 pub fn pasted(text: &str) -> Result<Article, ImportError> {
-    let bytes = text.len() as u64;
-    let article = if bytes > LARGEST_FILE_BYTES {
-        Err(Problem::TooLarge { bytes })
-    } else {
-        with_words(plain::article(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
-    };
+    let article = text_within(text.len()).and_then(|()| {
+        let article = plain::article(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+        if has_words(&article) { Ok(article) } else { Err(Problem::Empty) }
+    });
     article.map_err(|problem| ImportError::new(Subject::PastedText, problem))
 }
 
-fn decoded(bytes: &[u8], name: &Path) -> Result<Article, Problem> {
-    if let Some(format) = formats::other_format(bytes) {
-        return Err(Problem::OtherFormat(format));
-    }
-    let text = encoding::decode(bytes).ok_or(Problem::NotText)?;
-    with_words(if is_markdown(name) { markdown::article(&text) } else { plain::article(&text) })
+/// The articles with words in them, in the order of the file.
+fn articles(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
+    let mut articles = match formats::kind(bytes) {
+        Kind::Text => vec![text(bytes, name)?],
+        Kind::Other(format) => return Err(Problem::OtherFormat(format)),
+        kind => return Err(Problem::OtherFormat(Format { name: kind.name(), holds: Holds::Text })),
+    };
+    articles.retain(has_words);
+    Ok(articles)
 }
 
-fn with_words(article: Article) -> Result<Article, Problem> {
-    let has_words = article.text.chars().any(char::is_alphanumeric);
-    if has_words { Ok(article) } else { Err(Problem::Empty) }
+fn text(bytes: &[u8], name: &Path) -> Result<Article, Problem> {
+    text_within(bytes.len())?;
+    let text = encoding::decode(bytes).ok_or(Problem::NotText)?;
+    Ok(if is_markdown(name) { markdown::article(&text) } else { plain::article(&text) })
+}
+
+fn text_within(bytes: usize) -> Result<(), Problem> {
+    let bytes = bytes as u64;
+    let most = LARGEST_FILE_BYTES;
+    if bytes > most { Err(Problem::TooLarge { bytes, most }) } else { Ok(()) }
+}
+
+fn has_words(article: &Article) -> bool {
+    article.text.chars().any(char::is_alphanumeric)
 }
 
 fn is_markdown(name: &Path) -> bool {

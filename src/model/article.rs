@@ -78,7 +78,8 @@ pub struct Styled {
 }
 
 /// How a run is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Style {
     /// Italics.
     Emphasis,
@@ -91,7 +92,7 @@ pub enum Style {
 }
 
 /// Who wrote what, where and when, as far as it is known.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
 pub struct Metadata {
     /// The headline.
     pub title: Option<String>,
