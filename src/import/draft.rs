@@ -39,7 +39,6 @@ impl Draft {
         self.text.push_str(if self.is_at_block_start() { words.trim_start() } else { words });
     }
 
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the formats that come next"))]
     /// Writes words from a markup in which a line break is a space and many spaces are one. Spaces that do not break
     /// a line are kept.
     pub fn flowing(&mut self, words: &str) {

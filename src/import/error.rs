@@ -101,6 +101,9 @@ pub enum Problem {
     /// Locked with a password.
     #[error("is {0} that is locked with a password; save it without one and open that")]
     Locked(&'static str),
+    /// A page of menus, pictures or short entries.
+    #[error("is a web page without an article in it; open the page of one article, or copy its text and paste that")]
+    NoArticleInside,
     /// Pictures of text.
     #[error("is {0} without text in it, as scans are; have its text recognised (OCR) and open that")]
     NoTextInside(&'static str),

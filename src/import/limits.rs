@@ -23,6 +23,9 @@ pub const STACK_BYTES: usize = 32 << 20;
 /// The longest answer taken from the process that reads a file, in bytes: the largest text, escaped.
 pub const LARGEST_ANSWER_BYTES: u64 = 4 * LARGEST_FILE_BYTES;
 
+/// The most elements of a web page that are looked at: a front page with all its menus has some 10,000.
+pub const MOST_ELEMENTS: usize = 100_000;
+
 /// How many files of a folder are looked at: more than a person chooses from, few enough to list at once.
 pub const MOST_FILES_IN_A_FOLDER: usize = 10_000;
 

@@ -17,6 +17,7 @@ mod limits;
 mod line_breaks;
 mod markdown;
 mod plain;
+mod web_page;
 
 use std::path::Path;
 
@@ -109,6 +110,7 @@ pub fn pasted(text: &str) -> Result<Article, ImportError> {
 fn articles(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
     let mut articles = match formats::kind(bytes) {
         Kind::Text => vec![text(bytes, name)?],
+        Kind::Html => vec![web_page::article(bytes)?],
         Kind::Other(format) => return Err(Problem::OtherFormat(format)),
         kind => return Err(Problem::OtherFormat(Format { name: kind.name(), holds: Holds::Text })),
     };
