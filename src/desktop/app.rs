@@ -266,7 +266,7 @@ impl App {
 
     /// Text from the clipboard, unless it goes into a field.
     fn pasted(&mut self, ctx: &Context) -> Option<Command> {
-        if ctx.egui_wants_keyboard_input() {
+        if ctx.text_edit_focused() {
             return None;
         }
         let text = ctx.input(|input| {

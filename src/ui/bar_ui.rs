@@ -9,6 +9,7 @@ use egui::{
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui};
+use super::landmark::landmark;
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
 use super::style::card_frame;
@@ -54,6 +55,7 @@ pub fn bar_ui(
     let area = Area::new(Id::unique("bar")).order(Order::Middle).fade_in(false).pivot(Align2::CENTER_TOP).fixed_pos(at);
     area.show(ui.ctx(), |ui| {
         frame.show(ui, |ui| {
+            landmark(ui, Role::Search, || bar_name(bar).to_owned());
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::HAIR;
                 match bar {
@@ -66,6 +68,13 @@ pub fn bar_ui(
             });
         });
     });
+}
+
+fn bar_name(bar: Bar) -> &'static str {
+    match bar {
+        Bar::Find => "Find in both",
+        Bar::Paragraph => "Go to paragraph",
+    }
 }
 
 impl BarView {

@@ -120,7 +120,10 @@ fn head_ui(
     let summary =
         ui.painter().layout(summary.to_owned(), sans(size::LABEL), palette.quiet, rect.width() - 2.0 * MARGIN);
     let height = summary.rect.height();
-    ui.painter().galley(pos2(left, y), summary, palette.quiet);
+    let place = Rect::from_min_size(pos2(left, y), summary.rect.size());
+    let response = ui.interact(place, ui.scope_id().with("summary"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, summary.text()));
+    ui.painter().galley(place.min, summary, palette.quiet);
     y += height + space::HAIR;
     y += space::SMALL;
     let counts = view::counts(compared, state.settings.shortest_words);

@@ -1,7 +1,7 @@
 //! The menu bar: one row, menus on the left, the few things of every day on the right.
 
 use egui::containers::menu::{MenuBar, MenuButton, SubMenuButton};
-use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, RichText, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, Painter, Rect, RichText, Stroke, Ui, UiBuilder, vec2};
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui};
@@ -19,8 +19,6 @@ const WIDTH: f32 = 316.0;
 pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
-    let line = ui.painter().round_to_pixel_center(rect.bottom());
-    ui.painter().hline(rect.x_range(), line, Stroke::new(palette.line(1.0), palette.hairline));
     let inner = rect.shrink2(vec2(space::SMALL, 0.0));
     let mut left = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
     MenuBar::new().ui(&mut left, |ui| {
@@ -45,6 +43,12 @@ pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec
     for action in [Action::TextLarger, Action::TextSmaller] {
         letter_ui(&mut right, palette, action, commands);
     }
+}
+
+/// The line below it, over what scrolls there.
+pub fn menu_edge_ui(painter: &Painter, palette: &Palette, menu: Rect) {
+    let line = painter.round_to_pixel_center(menu.bottom());
+    painter.hline(menu.x_range(), line, Stroke::new(palette.line(1.0), palette.hairline));
 }
 
 /// A large or a small A.

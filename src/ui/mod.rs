@@ -5,6 +5,7 @@
 pub mod bar_ui;
 pub mod caption_ui;
 pub mod card_ui;
+pub mod check_box_ui;
 pub mod check_ui;
 pub mod chooser_ui;
 pub mod column;
@@ -20,6 +21,7 @@ pub mod fonts;
 pub mod found_ui;
 pub mod gutter_ui;
 pub mod icons;
+pub mod landmark;
 pub mod layers_ui;
 pub mod layout;
 pub mod level;

@@ -74,7 +74,10 @@ pub fn overview_ui(
     }
     let Some(Made { overview, summary, .. }) = &view.made else { return LineAtHand::default() };
     let at = pos2(rect.left() + MARGIN, y + space::MEDIUM);
-    let summary = ui.painter().text(at, egui::Align2::LEFT_TOP, summary, sans(size::LABEL), palette.quiet);
+    let place = ui.painter().text(at, egui::Align2::LEFT_TOP, summary, sans(size::LABEL), palette.quiet);
+    let response = ui.interact(place, ui.scope_id().with("summary"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, summary));
+    let summary = place;
     let body = Rect::from_min_max(pos2(rect.left() + 1.0, summary.bottom()), rect.max);
     // One page: what does not fit stands in the other panes.
     let fits = ((body.height() - HEADINGS) / (2.0 * LINE + 2.0 * PADDING)) as usize;

@@ -170,6 +170,11 @@ impl Palette {
         self.ink.gamma_multiply(if self.contrast { (strength * 1.6).min(1.0) } else { strength })
     }
 
+    /// The edge of a box that can be checked.
+    pub fn outline(&self) -> Color32 {
+        self.quiet
+    }
+
     /// How thick a line is, in points, that is so thick in the quiet themes.
     pub fn line(&self, points: f32) -> f32 {
         if self.contrast { points.max(2.0) } else { points }
@@ -255,6 +260,7 @@ mod tests {
                 assert!(contrast(palette.quiet, ground) >= quiet, "{name}: quiet on {ground:?}");
                 assert!(contrast(palette.focus, ground) >= 4.5, "{name}: focus on {ground:?}");
             }
+            assert!(contrast(palette.outline(), palette.card) >= 3.0, "{name}: the edge of a box");
             assert!(contrast(palette.ink, palette.selection) >= 7.0, "{name}: selected words");
             assert!(contrast(palette.alarm, palette.card) >= if palette.contrast { 7.0 } else { 4.5 }, "{name}");
         }

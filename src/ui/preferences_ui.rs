@@ -4,8 +4,9 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use egui::emath::Numeric;
-use egui::{Button, RichText, Slider, Ui, WidgetInfo, vec2};
+use egui::{Button, Response, RichText, Role, Slider, Ui, WidgetInfo, vec2};
 
+use super::check_box_ui::check_box_ui;
 use super::finding_ui::finding_ui;
 use super::fonts::{Face, reading, sans};
 use super::palette::Palette;
@@ -43,7 +44,9 @@ pub fn preferences_ui(
     ui.horizontal(|ui| {
         for (choice, name) in [(PreferencePage::Reading, "Reading"), (PreferencePage::Finding, "Shared words")] {
             let words = RichText::new(name).font(sans(size::PANEL));
-            if ui.add(Button::selectable(*page == choice, words).min_size(vec2(0.0, 28.0))).clicked() {
+            let response = ui.add(Button::selectable(*page == choice, words).min_size(vec2(0.0, 28.0)));
+            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, *page == choice, name));
+            if response.clicked() {
                 *page = choice;
             }
         }
@@ -61,7 +64,7 @@ fn reading_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mu
     lengths_ui(ui, palette, settings, commands);
     let mut glides = settings.glides;
     row_ui(ui, palette, "Movement", |ui| {
-        if ui.checkbox(&mut glides, "Glide to a passage").changed() {
+        if check_box_ui(ui, palette, &mut glides, "Glide to a passage").changed() {
             commands.push(Command::SetGlides(glides));
         }
     });
@@ -101,6 +104,7 @@ fn colours_ui(ui: &mut Ui, palette: &Palette, theme: Theme, commands: &mut Vec<C
             for choice in choices {
                 let words = RichText::new(view::theme_word(*choice)).font(sans(size::PANEL));
                 let response = ui.add(Button::selectable(theme == *choice, words).min_size(vec2(0.0, 28.0)));
+                choice_info(&response, theme == *choice, &format!("Colours, {}", view::theme_word(*choice)));
                 if response.clicked() {
                     commands.push(Command::SetTheme(*choice));
                 }
@@ -111,15 +115,20 @@ fn colours_ui(ui: &mut Ui, palette: &Palette, theme: Theme, commands: &mut Vec<C
 
 fn faces_ui(ui: &mut Ui, palette: &Palette, typography: Typography, commands: &mut Vec<Command>) {
     row_ui(ui, palette, "Face", |ui| {
-        for (face, words) in [(ReadingFace::Serif, "Book serif"), (ReadingFace::Legible, "Easy to tell letters apart")]
-        {
-            let words = RichText::new(words).font(reading(face, Face::Regular, 15.0));
+        for (face, name) in [(ReadingFace::Serif, "Book serif"), (ReadingFace::Legible, "Easy to tell letters apart")] {
+            let words = RichText::new(name).font(reading(face, Face::Regular, 15.0));
             let response = ui.add(Button::selectable(typography.face == face, words).min_size(vec2(0.0, 30.0)));
+            choice_info(&response, typography.face == face, &format!("Face, {name}"));
             if response.clicked() {
                 commands.push(Command::SetTypography(Typography { face, ..typography }));
             }
         }
     });
+}
+
+/// One of several, for the screen reader: which row it is of, and whether it is the one.
+fn choice_info(response: &Response, is_chosen: bool, name: &str) {
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
 }
 
 fn lengths_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mut Vec<Command>) {

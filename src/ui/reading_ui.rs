@@ -3,13 +3,17 @@
 use std::sync::Arc;
 
 use egui::text_selection::accesskit_text::update_accesskit_for_text_widget;
-use egui::{CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, emath::TSTransform, pos2, vec2};
+use egui::{
+    CursorIcon, EventFilter, Id, Key, Painter, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    emath::TSTransform, pos2, vec2,
+};
 
 use super::card_ui::Subject;
-use super::column::{Column, SetBlock};
+use super::column::{Column, Content, SetBlock};
 use super::cursor;
 use super::found_ui::{found_in_strip_ui, found_in_text_ui};
 use super::gutter_ui::{Ribbon, ribbon_at, ribbon_ui, ribbons};
+use super::landmark::landmark;
 use super::light::Light;
 use super::marks_ui::{Quoted, Seen, behind_text_ui, lit_ui, over_text_ui, quoted_in_view};
 use super::palette::Palette;
@@ -30,6 +34,8 @@ pub struct Pointed {
     pub subject: Subject,
     /// Whether it is the keyboard that is on it.
     pub by_keyboard: bool,
+    /// The column that the keyboard is on, and the widget it is there.
+    pub column: Option<(Side, Id)>,
     /// Linked passages in view.
     seen: Sides<Vec<Seen>>,
     /// Quotations in view.
@@ -109,21 +115,21 @@ pub fn reading_ui(
         if let Some(content) = column.content() {
             over_text_ui(&painter, palette, content, blocks.get(side), light);
         }
-        paragraphs_ui(ui, side, blocks.get(side), area);
     }
-    if panes.facing.is_none() {
-        let joined = joined(panes, columns, &seen, light);
-        for ribbon in &joined {
-            ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link));
-        }
-        if let Some(link) = gutter(ui, panes, &joined, light, commands) {
-            pointed.subject = Subject { link: Some(link), ..Subject::default() };
-        }
+    let joined = if panes.facing.is_none() { joined(panes, columns, &seen, light) } else { Vec::new() };
+    for ribbon in &joined {
+        ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link));
     }
     for side in Side::BOTH {
         let Some(area) = panes.area(side) else { continue };
         let painter = ui.painter().with_clip_rect(area);
         let column = columns.get_mut(side);
+        let mut article = article_ui(ui, palette, panes, side, column, light);
+        if article.response().has_focus() {
+            pointed.column = Some((side, article.response().id));
+        }
+        let ui = &mut article;
+        paragraphs_ui(ui, side, blocks.get(side), area);
         if let Some(link) = links_ui(ui, palette, panes, area, side, column, seen.get(side), light, commands) {
             pointed.subject = Subject { link: Some(link), side: Some(side), quotation: None };
             pointed.by_keyboard = true;
@@ -143,13 +149,43 @@ pub fn reading_ui(
         }
         found_in_strip_ui(&painter, palette, lit.find, side, column, *panes.strips.get(side));
     }
+    let has_gutter = panes.facing.is_none();
+    let ribbon = has_gutter.then(|| gutter(ui, palette, panes, &joined, light, commands)).flatten();
+    if ribbon.is_some() && !pointed.by_keyboard {
+        pointed.subject = Subject { link: ribbon, ..Subject::default() };
+    }
     pointed.seen = seen;
     pointed
 }
 
 fn column_response(ui: &Ui, panes: &Panes, side: Side) -> Response {
     let viewport = panes.places.get(side).viewport;
-    ui.interact(viewport, ui.scope_id().with(("column", side)), Sense::click_and_drag())
+    // The keyboard goes to the article instead.
+    ui.interact(viewport, ui.scope_id().with(("column", side)), Sense::CLICK | Sense::DRAG)
+}
+
+/// The part of the window that an article's paragraphs, links and quotations belong to. The keyboard can stand on it:
+/// its keys then scroll and select there.
+fn article_ui(ui: &mut Ui, palette: &Palette, panes: &Panes, side: Side, column: &Column, light: Light<'_>) -> Ui {
+    let place = panes.places.get(side).viewport;
+    let sense = if column.content().is_some() { Sense::FOCUSABLE } else { Sense::hover() };
+    let mut article = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("article", side)).sense(sense));
+    article.set_min_size(place.size());
+    let content = column.content();
+    landmark(&article, Role::Document, || {
+        let links = content.and_then(Content::compared).map_or(0, |compared| compared.comparison.links.len());
+        let shown = links.saturating_sub(light.hidden.iter().filter(|hidden| **hidden).count());
+        view::article_name(side, content.map(|content| &*content.opened), shown)
+    });
+    let response = article.response();
+    if response.has_focus() {
+        let keeps = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+        article.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keeps));
+        let (left, right) = *panes.sheets.get(side);
+        let sheet = Rect::from_x_y_ranges(left..=right, place.y_range()).shrink(1.0);
+        icons::focus_ring_ui(article.painter(), palette, sheet, &response);
+    }
+    article
 }
 
 /// What is under the pointer.
@@ -284,11 +320,23 @@ fn joined(panes: &Panes, columns: &Sides<Column>, seen: &Sides<Vec<Seen>>, light
 
 /// The ribbon under the pointer, in the gutter or in the margins beside it. Beside the ribbons the gutter is the divider:
 /// dragging it gives room from one column to the other, a double click makes both alike.
-fn gutter(ui: &Ui, panes: &Panes, joined: &[Ribbon], light: Light<'_>, commands: &mut Vec<Command>) -> Option<usize> {
+fn gutter(
+    ui: &Ui,
+    palette: &Palette,
+    panes: &Panes,
+    joined: &[Ribbon],
+    light: Light<'_>,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
     let (left, right) = panes.ribbon_edges();
     let place = Rect::from_x_y_ranges(left + 6.0..=right - 6.0, panes.desk.y_range());
     let response = ui.interact(place, ui.scope_id().with("ribbons"), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, "Divider between the columns"));
+    let share = f64::from(panes.split_at(place.center().x) * 100.0).round();
+    response.widget_info(|| WidgetInfo {
+        value: Some(share),
+        ..WidgetInfo::labeled(Role::Splitter, true, "Divider between the columns")
+    });
+    divide_by_keys(ui, palette, place, &response, commands);
     if response.dragged() {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         let moved = response.drag_delta().x.abs() > 0.0;
@@ -308,6 +356,21 @@ fn gutter(ui: &Ui, panes: &Panes, joined: &[Ribbon], light: Light<'_>, commands:
         commands.push(Command::GoTo(link));
     }
     Some(link)
+}
+
+/// With the keyboard on the divider, its arrows move it.
+fn divide_by_keys(ui: &Ui, palette: &Palette, place: Rect, response: &Response, commands: &mut Vec<Command>) {
+    if !response.has_focus() {
+        return;
+    }
+    let keeps = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keeps));
+    for (key, wider) in [(Key::ArrowRight, Side::Left), (Key::ArrowLeft, Side::Right)] {
+        if ui.input(|input| input.key_pressed(key)) {
+            commands.push(Command::Do(Action::Widen(wider)));
+        }
+    }
+    icons::focus_ring_ui(ui.painter(), palette, place.shrink2(vec2(8.0, 2.0)), response);
 }
 
 /// Every paragraph in view is a text node with its words, for screen readers.
@@ -354,7 +417,7 @@ fn quotations_ui(
             WidgetInfo::labeled(Role::Button, true, view::quotation_name(compared, side, found.quotation))
         });
         let asked = ui.input(|input| input.has_accesskit_action_request(id, egui::accesskit::Action::Click))
-            || response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            || response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if asked {
             commands.push(Command::OpenSheet(Sheet::WhoSaid(side, found.quotation)));
         }
@@ -422,7 +485,8 @@ fn strip(
         return false;
     }
     let rect = *panes.strips.get(side);
-    let response = ui.interact(rect, ui.scope_id().with(("strip", side)), Sense::click_and_drag());
+    // The keyboard scrolls on the article itself.
+    let response = ui.interact(rect, ui.scope_id().with(("strip", side)), Sense::CLICK | Sense::DRAG);
     response
         .widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, format!("Place in the {} article", side.name())));
     if let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked() || response.dragged()) {

@@ -1,12 +1,13 @@
 //! The whole window: menu bar, two columns with ribbons, the list or the bar, and what lies over them.
 
-use egui::{CornerRadius, Id, Key, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{CornerRadius, Id, Key, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::bar_ui::{BarView, bar_ui};
 use super::caption_ui::caption_ui;
 use super::card_ui::{Card, Subject};
 use super::column::{Column, Goal};
 use super::focus_ui::{focus_line_ui, pointer_line_ui};
+use super::landmark::landmark;
 use super::level::{self, Anchors};
 use super::light::Light;
 use super::list_ui::{ListView, list_ui};
@@ -45,6 +46,8 @@ pub struct Room {
     sources: SourcesView,
     /// The theme that the reader is at in a pane.
     theme: Option<usize>,
+    /// The column that the keyboard stands on, and the widget it is there.
+    keyboard: Option<(Side, Id)>,
     is_narrow: bool,
     is_one_column: bool,
     /// The article that is not to be seen at all.
@@ -74,6 +77,7 @@ impl Default for Room {
             themes: ThemesView::default(),
             sources: SourcesView::default(),
             theme: None,
+            keyboard: None,
             is_narrow: false,
             is_one_column: false,
             hidden: None,
@@ -126,6 +130,12 @@ impl Room {
     /// The selected words, exactly as the article has them.
     pub fn selected_words(&self) -> Option<String> {
         selected_words(&self.columns, self.active, self.hidden)
+    }
+
+    /// The column that the keyboard stands on.
+    fn keyboard_column(&self, ui: &Ui) -> Option<Side> {
+        let (side, id) = self.keyboard?;
+        ui.memory(|memory| memory.has_focus(id)).then_some(side)
     }
 
     /// Scrolls both columns to the top or to the end.
@@ -188,24 +198,28 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let is_of_theme = |passage: &Passage| state.together.is_some() || state.kind_of(passage) == Some(LinkKind::Theme);
     let passage = state.passage.filter(|passage| !is_of_theme(passage));
     let lit = Lit { find: &state.find, passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
-    let in_list = panes.list.and_then(|rect| {
-        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
-        pane_ui(&mut child, palette, state, room, light, commands)
-    });
-    if let Some(rect) = panes.bar.filter(|_| state.presenting) {
-        caption_ui(ui, palette, state, rect);
-    } else if let Some(rect) = panes.bar {
-        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
-        link_bar_ui::link_bar_ui(&mut child, palette, state, &hidden, commands);
+    // In the order that Tab goes: menus, articles, what stands beside them.
+    if !state.presenting {
+        let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
+        landmark(&bar, Role::Group, || "Menus and buttons".to_owned());
+        menu_ui::menu_ui(&mut bar, palette, state, commands);
     }
     if let (Some(facing), Some(row)) = (panes.facing, panes.titles) {
         titles_ui(ui, palette, state, row, facing, commands);
     }
-    let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
     if let Some(drawer) = panes.counterpart {
         counterpart_ui::ground_ui(ui, palette, drawer);
     }
+    let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
+    landmark(&child, Role::Main, || "Both articles".to_owned());
     let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, room.active, light, lit, commands);
+    if !state.presenting {
+        menu_ui::menu_edge_ui(ui.painter(), palette, panes.menu);
+    }
+    room.keyboard = in_text.column;
+    if let Some((side, _)) = room.keyboard {
+        room.active = side;
+    }
     if state.settings.focus_line {
         focus_line_ui(ui, palette, &panes);
     }
@@ -216,6 +230,17 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         let mut child = ui.new_child(UiBuilder::new().max_rect(drawer).id_salt("counterpart"));
         child.set_clip_rect(drawer);
         counterpart_ui::head_ui(&mut child, palette, state, facing.other(), drawer, commands);
+    }
+    let in_list = panes.list.and_then(|rect| {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("list"));
+        pane_ui(&mut child, palette, state, room, light, commands)
+    });
+    if let Some(rect) = panes.bar.filter(|_| state.presenting) {
+        caption_ui(ui, palette, state, rect);
+    } else if let Some(rect) = panes.bar {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("bar"));
+        landmark(&child, Role::Group, || "The link at hand".to_owned());
+        link_bar_ui::link_bar_ui(&mut child, palette, state, &hidden, commands);
     }
     let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
@@ -231,10 +256,6 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     tour_ui(ui, palette, state, panes.desk, commands);
     told_ui(ui, palette, state.told.as_ref(), &mut room.telling, panes.desk, commands);
     drop_ui::drop_ui(ui, palette, &panes);
-    if !state.presenting {
-        let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
-        menu_ui::menu_ui(&mut bar, palette, state, commands);
-    }
     // A selection may be a whole book: it is copied only where somebody takes it.
     let (columns, active, hidden_side) = (&room.columns, room.active, room.hidden);
     let selected = || selected_words(columns, active, hidden_side);
@@ -280,6 +301,7 @@ fn pane_ui(
     light: Light<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
+    landmark(ui, Role::Complementary, || format!("Side pane: {}", state.settings.pane.label()));
     let (link, theme) = match state.settings.pane {
         Pane::Overview => {
             let at = overview_ui(ui, palette, state, &mut room.overview, light, commands);
@@ -428,7 +450,9 @@ fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes, commands: &mut
     });
     let before = Side::BOTH.map(|side| room.columns.get(side).offset);
     if let Some(side) = under {
-        room.active = side;
+        if room.keyboard_column(ui).is_none() {
+            room.active = side;
+        }
         let wheel = ui.input(|input| input.smooth_scroll_delta().y);
         if wheel.abs() > 0.0 {
             room.columns.get_mut(side).scroll_by(-wheel, panes.places.get(side));
@@ -437,11 +461,12 @@ fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes, commands: &mut
     if state.presenting {
         step_on_space(ui, state, commands);
     }
-    let by_keys = keys(ui, state, panes.desk.height());
+    let stands_on = room.keyboard_column(ui);
+    let by_keys = keys(ui, state, panes.desk.height(), stands_on.is_some());
     if by_keys.abs() > 0.0 {
         // Columns that scroll together follow one of them.
         let alone = state.settings.scrolling == Scrolling::Alone;
-        let led = under.or((!alone || panes.facing.is_some()).then_some(room.active));
+        let led = stands_on.or(under).or((!alone || panes.facing.is_some()).then_some(room.active));
         for side in Side::BOTH {
             if led.is_none_or(|led| led == side) {
                 room.columns.get_mut(side).scroll_by(by_keys, panes.places.get(side));
@@ -483,8 +508,8 @@ fn keep_level(state: &State, room: &mut Room, panes: &Panes, moved: Option<Side>
 }
 
 /// How far the keys of this frame scroll, in points.
-fn keys(ui: &Ui, state: &State, height: f32) -> f32 {
-    if ui.ctx().egui_wants_keyboard_input() || ui.memory(|memory| memory.focused().is_some()) {
+fn keys(ui: &Ui, state: &State, height: f32, on_column: bool) -> f32 {
+    if !on_column && ui.memory(|memory| memory.focused().is_some()) {
         return 0.0;
     }
     let page = height * PAGE_SHARE;

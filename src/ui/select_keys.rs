@@ -20,7 +20,7 @@ enum Step {
 pub fn select_by_keys(ui: &Ui, column: &mut Column, blocks: &[SetBlock]) {
     let Some(opened) = column.content().map(|content| content.opened.clone()) else { return };
     let article = &opened.article;
-    if ui.ctx().egui_wants_keyboard_input() {
+    if ui.ctx().text_edit_focused() {
         return;
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {

@@ -8,6 +8,7 @@ use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
 use super::commands_ui::{CommandsView, commands_ui};
 use super::fonts::{Face, sans, sans_strong, serif};
+use super::landmark::name_sheet;
 use super::palette::Palette;
 use super::preferences_ui::{PreferencePage, preferences_ui};
 use super::shortcuts::in_words;
@@ -50,22 +51,25 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     let veil = if palette.dark { Color32::from_black_alpha(120) } else { palette.ink.gamma_multiply(0.18) };
     let frame = card_frame(palette, 8, Margin::same(24));
     let modal = Modal::new(Id::unique("sheet")).backdrop_color(veil).frame(frame);
-    let shown = modal.show(ui.ctx(), |ui| match sheet {
-        Sheet::Commands => commands_ui(ui, palette, &mut view.commands, commands),
-        Sheet::Keys => keys_ui(ui, palette),
-        Sheet::About => about_ui(ui, palette),
-        Sheet::Preferences => preferences_ui(ui, palette, &state.settings, &mut view.page, commands),
-        Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
-        Sheet::Folder => folder_ui(ui, palette, state, commands),
-        Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),
-        Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_) => {
-            let Some(compared) = &state.compared else { return };
-            let chooser = &mut view.chooser;
-            match sheet {
-                Sheet::WhoSaid(side, at) => who_said_ui(ui, palette, compared, chooser, (side, at), commands),
-                Sheet::Merge(source) => merge_ui(ui, palette, compared, chooser, source, commands),
-                Sheet::Split(source) => split_ui(ui, palette, compared, chooser, source, commands),
-                _ => {}
+    let shown = modal.show(ui.ctx(), |ui| {
+        name_sheet(ui, sheet_name(sheet));
+        match sheet {
+            Sheet::Commands => commands_ui(ui, palette, &mut view.commands, commands),
+            Sheet::Keys => keys_ui(ui, palette),
+            Sheet::About => about_ui(ui, palette),
+            Sheet::Preferences => preferences_ui(ui, palette, &state.settings, &mut view.page, commands),
+            Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
+            Sheet::Folder => folder_ui(ui, palette, state, commands),
+            Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),
+            Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_) => {
+                let Some(compared) = &state.compared else { return };
+                let chooser = &mut view.chooser;
+                match sheet {
+                    Sheet::WhoSaid(side, at) => who_said_ui(ui, palette, compared, chooser, (side, at), commands),
+                    Sheet::Merge(source) => merge_ui(ui, palette, compared, chooser, source, commands),
+                    Sheet::Split(source) => split_ui(ui, palette, compared, chooser, source, commands),
+                    _ => {}
+                }
             }
         }
     });
@@ -74,8 +78,24 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     }
 }
 
+fn sheet_name(sheet: Sheet) -> &'static str {
+    match sheet {
+        Sheet::Commands => "All commands",
+        Sheet::Keys => "Keys",
+        Sheet::About => "About Diptych",
+        Sheet::Preferences => "Preferences",
+        Sheet::Path(..) => "Open by path",
+        Sheet::Folder => "Articles in this folder",
+        Sheet::Check => "Check a quotation",
+        Sheet::WhoSaid(..) => "Who said it",
+        Sheet::Merge(_) => "Two sources that are one",
+        Sheet::Split(_) => "One source that is two",
+    }
+}
+
 pub(super) fn title_ui(ui: &mut Ui, palette: &Palette, words: &str) {
-    ui.label(RichText::new(words).font(serif(Face::SemiBold, 21.0)).color(palette.ink));
+    let title = ui.label(RichText::new(words).font(serif(Face::SemiBold, 21.0)).color(palette.ink));
+    title.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words));
     ui.add_space(space::SMALL);
 }
 

@@ -6,8 +6,10 @@ use crate::workspace::Action;
 
 /// What the keys of this frame ask for. Plain letters are left alone while the reader types.
 pub fn pressed(ctx: &Context) -> Vec<Action> {
-    let typing = ctx.egui_wants_keyboard_input();
+    let typing = ctx.text_edit_focused();
     let menu_open = egui::Popup::is_any_open(ctx);
+    // What lies over the columns has the keys that need no second one.
+    let is_covered = menu_open || ctx.memory(|memory| memory.top_modal_layer().is_some());
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let mut found = Vec::new();
     // More modifiers first, so that Ctrl+Shift+O is not taken for Ctrl+O.
@@ -21,7 +23,7 @@ pub fn pressed(ctx: &Context) -> Vec<Action> {
         let is_plain = keys.modifiers.is_none()
             && !matches!(keys.logical_key, Key::F1 | Key::F3 | Key::F5 | Key::F11 | Key::Escape);
         let is_the_fields = matches!(action, Action::Copy | Action::Undo | Action::Redo);
-        if typing && (is_plain || is_the_fields) {
+        if typing && (is_plain || is_the_fields) || is_plain && is_covered {
             continue;
         }
         // Arrows belong to what has the focus: a slider, a list of choices.

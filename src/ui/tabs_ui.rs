@@ -1,9 +1,10 @@
 //! The faces of the side pane: the overview, everything shared, the themes, the sources.
 
-use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::sans_strong;
 use super::icons::focus_ring_ui;
+use super::landmark::landmark;
 use super::palette::Palette;
 use super::pane_ui::MARGIN;
 use super::tokens::{size, space};
@@ -15,11 +16,14 @@ pub const HEIGHT: f32 = 44.0;
 const BETWEEN: f32 = 16.0;
 
 /// Paints the tabs over a pane. Returns the height where they end.
-pub fn tabs_ui(ui: &Ui, palette: &Palette, open: Pane, commands: &mut Vec<Command>) -> f32 {
+pub fn tabs_ui(ui: &mut Ui, palette: &Palette, open: Pane, commands: &mut Vec<Command>) -> f32 {
     let rect = ui.max_rect();
     let bottom = rect.top() + HEIGHT;
     let rule = ui.painter().round_to_pixel_center(bottom);
     ui.painter().hline(rect.x_range(), rule, Stroke::new(palette.line(1.0), palette.hairline));
+    let row = Rect::from_min_max(rect.min, pos2(rect.right(), bottom));
+    let ui = ui.new_child(UiBuilder::new().max_rect(row).id_salt("tabs"));
+    landmark(&ui, Role::TabList, || "What stands beside the columns".to_owned());
     let mut x = rect.left() + MARGIN;
     for pane in Pane::ALL {
         let is_open = pane == open;

@@ -4,6 +4,7 @@ use egui::{Align2, Area, Id, Margin, Order, Rect, RichText, Role, Ui, WidgetInfo
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui};
+use super::landmark::landmark;
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
 use super::style::card_frame;
@@ -27,7 +28,12 @@ pub fn together_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, comman
         .order(Order::Middle)
         .pivot(Align2::CENTER_BOTTOM)
         .fixed_pos(at)
-        .show(ui.ctx(), |ui| frame.show(ui, |ui| ui.horizontal(|ui| row_ui(ui, palette, state, room, commands))));
+        .show(ui.ctx(), |ui| {
+            frame.show(ui, |ui| {
+                landmark(ui, Role::Group, || "Reading together".to_owned());
+                ui.horizontal(|ui| row_ui(ui, palette, state, room, commands))
+            })
+        });
 }
 
 /// The way back, the theme and the place in it, the way on, the end: in a row of at most that width.

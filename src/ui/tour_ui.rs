@@ -3,6 +3,7 @@
 use egui::{Align2, Area, Button, Id, Margin, Order, Rect, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::fonts::{Face, sans, serif};
+use super::landmark::landmark;
 use super::palette::Palette;
 use super::style::card_frame;
 use super::tokens::{size, space};
@@ -23,6 +24,7 @@ pub fn tour_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, commands: 
         |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(width);
+                landmark(ui, Role::Group, || format!("Tour, {} of {}", at + 1, TOUR.len()));
                 let title = ui.label(RichText::new(step.title).font(serif(Face::SemiBold, 19.0)).color(palette.ink));
                 title
                     .widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{}. {}", step.title, step.words)));

@@ -2,7 +2,7 @@
 
 use super::overview::{NO_SENTENCE, common_sentence};
 use crate::model::{Article, Comparison, LinkKind, Metadata, Side};
-use crate::workspace::{Compared, State, Theme};
+use crate::workspace::{Compared, Opened, State, Theme};
 
 /// Words that a reader takes in a minute, after Brysbaert (2019), "How many words do we read per minute?".
 const WORDS_PER_MINUTE: usize = 238;
@@ -70,14 +70,27 @@ pub fn kind_plural(kind: LinkKind) -> &'static str {
 /// A linked passage's name for a screen reader: "Link 3 of 9, source, J. Hale, on the left in paragraph 7".
 pub fn link_name(compared: &Compared, hidden: &[bool], link: usize, side: Side, paragraph: usize) -> String {
     let Some(found) = compared.comparison.links.get(link) else { return String::new() };
+    let other = side.other();
+    let joined = compared.sides.get(other).article.paragraph_at(found.spans.get(other).start);
+    let joined =
+        joined.map_or_else(String::new, |at| format!(", joined to paragraph {} of the {}", at + 1, other.name()));
     format!(
-        "Link {}, {}, {}, on the {} in paragraph {}",
+        "Link {}, {}, {}, on the {} in paragraph {}{joined}",
         ordinal(compared, hidden, link),
         kind_name(found.kind),
         found.label,
         side.name(),
         paragraph + 1
     )
+}
+
+/// A column for the screen reader: "Left article: Keep the Pond, 9 paragraphs, 6 links".
+pub fn article_name(side: Side, opened: Option<&Opened>, links: usize) -> String {
+    let side = if side == Side::Left { "Left" } else { "Right" };
+    let Some(opened) = opened else { return format!("{side} article: none is open") };
+    let many = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let paragraphs = many(opened.article.paragraphs.len(), "paragraph");
+    format!("{side} article: {}, {paragraphs}, {}", opened.title(), many(links, "link"))
 }
 
 /// One line over the list: "9 links" or "6 of 9 links shown", and whether no sentence is in both.

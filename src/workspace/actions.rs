@@ -418,6 +418,28 @@ mod tests {
     }
 
     #[test]
+    fn every_action_has_its_line() {
+        let source = include_str!("actions.rs");
+        let (_, after) = source.split_once("pub enum Action {").expect("it is above");
+        let (body, _) = after.split_once("\n}").expect("it ends");
+        let names = body.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+        for name in names.map(|line| line.split(['(', ',']).next().unwrap_or(line)) {
+            let of_it = |action: Action| format!("{action:?}").split('(').next() == Some(name);
+            assert!(Action::all().any(of_it), "{name}");
+        }
+        let with_argument = Pane::ALL
+            .map(Action::Show)
+            .into_iter()
+            .chain(LinkKind::ALL.map(Action::Layer))
+            .chain([Scrolling::Alone, Scrolling::Aligned, Scrolling::Proportional].map(Action::Scrolling))
+            .chain(Theme::ALL.map(Action::Theme))
+            .chain(Side::BOTH.map(Action::Widen));
+        for action in with_argument {
+            assert!(Action::all().any(|known| known == action), "{action:?}");
+        }
+    }
+
+    #[test]
     fn every_menu_has_something_in_it() {
         for menu in Menu::ALL {
             assert!(Action::of(menu).next().is_some(), "{menu:?}");

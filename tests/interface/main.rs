@@ -1,8 +1,10 @@
 //! The window by its accessible names: what a reader does, and what they then find. Run with
 //! `cargo test --features window-tests`.
 
+mod accessibility;
 mod all_commands;
 mod classroom;
+mod copying;
 mod finding;
 mod narrow;
 mod opening;

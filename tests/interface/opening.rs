@@ -102,7 +102,7 @@ fn a_folder_opens_its_first_two_articles_and_offers_the_rest() {
         folder.file(name, format!("{name}\n\n{LEFT}").as_bytes());
     }
     let mut program = program(vec![folder.0.path().to_owned()]);
-    program.get_by_label("Articles in this folder");
+    program.get_by_role_and_label(egui::accesskit::Role::Heading, "Articles in this folder");
     assert_eq!(origin(&program, Side::Right), Some(Origin::File(folder.0.path().join("b.txt"))));
     program.get_by_label("c.md on the right").click();
     settle(&mut program);
