@@ -221,6 +221,7 @@ impl App {
                 self.send(Task::Compare(revision, sides, corrections, finding));
             }
             Job::Check(revision, articles, quotation) => self.send(Task::Check(revision, articles, quotation)),
+            Job::Cancel => self.send(Task::Cancel),
             Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
             Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),
             Job::PickFolder if self.picker_allowed => picker::pick_folder(self.reply_to.clone(), wake),

@@ -31,6 +31,8 @@ pub enum Task {
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),
     /// Look for a quotation.
     Check(u64, Sides<Option<Arc<Opened>>>, String),
+    /// Stop what goes on for articles that have been closed.
+    Cancel,
     /// List a folder's articles.
     ReadFolder(u64, PathBuf),
     /// Write the settings down.
@@ -82,6 +84,7 @@ fn overtakes(later: &Task, earlier: &Task) -> bool {
     match (later, earlier) {
         (Task::Open(side, ..), Task::Open(other, ..) | Task::Read(other, ..)) => side == other,
         (Task::Open(..) | Task::Read(..) | Task::Compare(..), Task::Compare(..))
+        | (Task::Cancel, Task::Open(..) | Task::Read(..) | Task::Compare(..) | Task::Check(..))
         | (Task::Check(..), Task::Check(..))
         | (Task::Save(..), Task::Save(..)) => true,
         _ => false,
@@ -121,6 +124,7 @@ fn done(task: &Task, watch: &mut Watch<'_>) -> Option<Command> {
             let outcome = catch_unwind(AssertUnwindSafe(|| Checked::new(quotation, articles))).unwrap_or(nothing);
             Some(Command::Checked(revision, Arc::new(outcome)))
         }
+        Task::Cancel => None,
         Task::ReadFolder(revision, path) => {
             let outcome = import::folder(&path).map(|articles| Folder { path, articles });
             Some(Command::FolderRead(revision, outcome.map_err(|error| error.to_string())))
@@ -162,4 +166,54 @@ fn compare(
         Read { article: &opened.article, reading: &opened.reading }
     };
     comparing::compare_watched(Sides::new(read(&sides.left), read(&sides.right)), corrections, finding, watch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "The ferry sinks.\n\nIt sank twice before, the harbour master said.";
+
+    fn read(side: Side, revision: u64) -> Task {
+        let origin = Origin::Pasted(WORDS.to_owned());
+        Task::Read(side, revision, opened(origin).expect("it has words"))
+    }
+
+    /// The revisions that are answered where these tasks wait for the worker.
+    fn answered(waiting: Vec<Task>) -> Vec<u64> {
+        let (tasks, inbox) = channel();
+        let (replies, answers) = channel();
+        for task in waiting {
+            tasks.send(task).expect("it is open");
+        }
+        drop(tasks);
+        work(&inbox, &replies, &|| {});
+        drop(replies);
+        let revision = |command| match command {
+            Command::Opened(_, revision, _) | Command::Compared(revision, _) | Command::Checked(revision, _) => {
+                revision
+            }
+            other => panic!("{other:?}"),
+        };
+        answers.into_iter().map(revision).collect()
+    }
+
+    #[test]
+    fn what_goes_on_for_closed_articles_is_let_go() {
+        let Task::Read(_, _, article) = read(Side::Left, 1) else { return };
+        let both = Sides::new(Arc::clone(&article), article);
+        let compare = Task::Compare(3, both.clone(), Vec::new(), Finding::default());
+        let check = Task::Check(4, both.map(Some), "It sank twice".to_owned());
+        let before = vec![read(Side::Left, 1), read(Side::Right, 2), compare, check];
+        assert_eq!(answered(before.clone()), [1, 2, 3, 4]);
+        let closed = before.into_iter().chain([Task::Cancel, read(Side::Left, 5)]).collect();
+        assert_eq!(answered(closed), [5]);
+    }
+
+    #[test]
+    fn a_reading_under_way_ends_when_its_article_is_closed() {
+        let task = read(Side::Left, 1);
+        assert!(done(&task, &mut |_, _, _| true).is_some());
+        assert!(done(&task, &mut |task, _, _| !overtakes(&Task::Cancel, task)).is_none());
+    }
 }

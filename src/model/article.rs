@@ -62,6 +62,11 @@ pub enum Role {
 }
 
 impl Role {
+    /// Whether it can be folded away, as nothing that the article says is lost with it.
+    pub fn can_fold(self) -> bool {
+        matches!(self, Role::Furniture | Role::PullQuote)
+    }
+
     /// Whether its words are the article's own content (analysed), not what surrounds it.
     pub fn is_content(self) -> bool {
         matches!(self, Role::Title | Role::Heading | Role::Body | Role::BlockQuote | Role::ListItem)

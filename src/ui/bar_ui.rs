@@ -134,7 +134,7 @@ fn find_ui(
         }
     }
     let ordinal = RichText::new(view::found_ordinal(&state.find)).font(sans_strong(size::PANEL)).color(palette.ink);
-    let counts = view::found_counts(&state.find);
+    let counts = view::found_counts(state);
     let is_missing = state.find.count() == 0 && !counts.is_empty();
     let colour = if is_missing { palette.alarm } else { palette.quiet };
     // The width stays while the numbers change, so that nothing jumps under the pointer.

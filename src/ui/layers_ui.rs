@@ -76,6 +76,7 @@ pub fn shortest_ui(ui: &mut Ui, palette: &Palette, row: Rect, shortest: usize, c
         .handle_shape(egui::style::HandleShape::Circle);
     let slider = child.put(place, slider);
     slider.widget_info(|| WidgetInfo::slider(true, value as f64, "Shortest shared passage, in words"));
+    focus_ring_ui(child.painter(), palette, slider.rect.expand2(vec2(5.0, 1.0)), &slider);
     if value != shortest {
         commands.push(Command::SetShortest(value));
     }

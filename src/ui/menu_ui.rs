@@ -115,7 +115,7 @@ fn chosen(state: &State, action: Action) -> &'static str {
         Action::Theme(theme) if theme == state.settings.theme => "  •",
         Action::Scrolling(scrolling) if scrolling == state.settings.scrolling => "  •",
         Action::FocusLine if state.settings.focus_line => "  •",
-        Action::Fold if state.settings.folded => "  •",
+        Action::Fold if state.is_folded() => "  •",
         Action::Layer(kind) if state.is_on(kind) => "  •",
         _ => "",
     }

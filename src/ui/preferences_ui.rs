@@ -9,6 +9,7 @@ use egui::{Button, Response, RichText, Role, Slider, Ui, WidgetInfo, vec2};
 use super::check_box_ui::check_box_ui;
 use super::finding_ui::finding_ui;
 use super::fonts::{Face, reading, sans};
+use super::icons::focus_ring_ui;
 use super::palette::Palette;
 use super::sheets_ui::title_ui;
 use super::tokens::{size, space};
@@ -194,6 +195,7 @@ pub(super) fn slider_row_ui<N: Numeric + Display>(
         }
         let spoken = if help.is_empty() { name.to_owned() } else { format!("{name}. {help}") };
         response.widget_info(|| WidgetInfo::slider(true, value.to_f64(), spoken.clone()));
+        focus_ring_ui(ui.painter(), palette, response.rect.expand2(vec2(5.0, 1.0)), &response);
         changed = response.changed();
         ui.label(RichText::new(format!("{value} {unit}")).font(sans(size::PANEL)).color(palette.quiet));
     });

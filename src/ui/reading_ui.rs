@@ -124,7 +124,7 @@ pub fn reading_ui(
         let Some(area) = panes.area(side) else { continue };
         let painter = ui.painter().with_clip_rect(area);
         let column = columns.get_mut(side);
-        let mut article = article_ui(ui, palette, panes, side, column, light);
+        let mut article = article_ui(ui, panes, side, column, light);
         if article.response().has_focus() {
             pointed.column = Some((side, article.response().id));
         }
@@ -143,6 +143,7 @@ pub fn reading_ui(
             let (left, right) = *panes.sheets.get(side);
             let sheet = Rect::from_x_y_ranges(left..=right, area.y_range());
             running_head_ui(&painter, palette, column, content, panes.places.get(side), sheet);
+            icons::focus_ring_ui(&painter, palette, sheet.shrink(1.0), &ui.response());
         }
         if strip(ui, &painter, palette, panes, side, column, light) {
             commands.push(Command::Leap);
@@ -166,7 +167,7 @@ fn column_response(ui: &Ui, panes: &Panes, side: Side) -> Response {
 
 /// The part of the window that an article's paragraphs, links and quotations belong to. The keyboard can stand on it:
 /// its keys then scroll and select there.
-fn article_ui(ui: &mut Ui, palette: &Palette, panes: &Panes, side: Side, column: &Column, light: Light<'_>) -> Ui {
+fn article_ui(ui: &mut Ui, panes: &Panes, side: Side, column: &Column, light: Light<'_>) -> Ui {
     let place = panes.places.get(side).viewport;
     let sense = if column.content().is_some() { Sense::FOCUSABLE } else { Sense::hover() };
     let mut article = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("article", side)).sense(sense));
@@ -181,9 +182,6 @@ fn article_ui(ui: &mut Ui, palette: &Palette, panes: &Panes, side: Side, column:
     if response.has_focus() {
         let keeps = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
         article.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keeps));
-        let (left, right) = *panes.sheets.get(side);
-        let sheet = Rect::from_x_y_ranges(left..=right, place.y_range()).shrink(1.0);
-        icons::focus_ring_ui(article.painter(), palette, sheet, &response);
     }
     article
 }

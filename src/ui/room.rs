@@ -171,7 +171,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let panes = take_places(ui, state, room, window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
-        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), state.settings.folded);
+        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), state.is_folded());
     }
     let moved = scroll(ui, state, room, &panes, commands);
     if panes.facing.is_none() {

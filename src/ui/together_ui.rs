@@ -24,16 +24,15 @@ pub fn together_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, comman
     let frame = card_frame(palette, 6, Margin::symmetric(10, 6));
     let at = desk.center_bottom() - vec2(0.0, space::LARGE);
     let room = (desk.width() + 70.0).min(380.0 + BESIDE_LABEL);
-    Area::new(Id::unique("together"))
-        .order(Order::Middle)
-        .pivot(Align2::CENTER_BOTTOM)
-        .fixed_pos(at)
-        .show(ui.ctx(), |ui| {
+    Area::new(Id::unique("together")).order(Order::Middle).pivot(Align2::CENTER_BOTTOM).fixed_pos(at).show(
+        ui.ctx(),
+        |ui| {
             frame.show(ui, |ui| {
                 landmark(ui, Role::Group, || "Reading together".to_owned());
                 ui.horizontal(|ui| row_ui(ui, palette, state, room, commands))
             })
-        });
+        },
+    );
 }
 
 /// The way back, the theme and the place in it, the way on, the end: in a row of at most that width.

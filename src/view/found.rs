@@ -7,14 +7,18 @@ use crate::workspace::{Find, State};
 /// How many letters of a place's sentence are read out.
 const SPOKEN_LETTERS: usize = 120;
 
-/// "3 left · 5 right"; that nothing was found; nothing where nothing is sought.
-pub fn found_counts(find: &Find) -> String {
+/// "3 left · 5 right", and how many of them are folded away; that nothing was found; nothing where nothing is sought.
+pub fn found_counts(state: &State) -> String {
+    let find = &state.find;
     if find.sought.words.trim().is_empty() {
         return String::new();
     }
     match (find.places.left.len(), find.places.right.len()) {
         (0, 0) => "In neither article".to_owned(),
-        (left, right) => format!("{left} left · {right} right"),
+        (left, right) => match state.found_in_fold() {
+            0 => format!("{left} left · {right} right"),
+            away => format!("{left} left · {right} right, {away} folded away"),
+        },
     }
 }
 
@@ -26,7 +30,7 @@ pub fn found_ordinal(find: &Find) -> String {
 /// Both, and the place itself, for the screen reader: "2 of 8, on the left in paragraph 3: … the mill is loved …".
 pub fn found_spoken(state: &State) -> String {
     let find = &state.find;
-    let counts = found_counts(find);
+    let counts = found_counts(state);
     let place = find.here().and_then(|(side, span)| {
         let opened = state.columns.get(side).opened.as_ref()?;
         let paragraph = opened.article.paragraph_at(span.start)?;

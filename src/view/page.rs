@@ -106,7 +106,7 @@ impl Page {
                 page.blocks.push(Block { kind: BlockKind::Head, words: Words::Own(head.clone()) });
                 head_due = false;
             }
-            let is_folded = folded && matches!(role, Role::Furniture | Role::PullQuote);
+            let is_folded = folded && role.can_fold();
             if is_folded || is_said_by_head(reading, index, role) {
                 continue;
             }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Column, Job, Opened, State};
+use super::{Column, Fold, Job, Opened, State};
 use crate::model::Side;
 
 impl State {
@@ -29,6 +29,7 @@ impl State {
         }
         column.opened = Some(Arc::clone(&opened));
         column.being_read = Some(0.0);
+        self.fold = Fold::default();
         self.comparing = None;
         self.forget_comparison();
         vec![Job::Read(side, revision, opened)]

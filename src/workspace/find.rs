@@ -16,6 +16,8 @@ pub struct Find {
     pub sought: Sought,
     /// Every place of it, from top to bottom.
     pub places: Sides<Vec<Span>>,
+    /// How many of them lie in what can be folded away.
+    pub(super) in_fold: Sides<usize>,
     /// The place the reader is at: its side, and an index into that side's places.
     pub at: Option<(Side, usize)>,
     /// Where the reader stood when the search began.
@@ -53,6 +55,12 @@ impl Find {
     /// Whether places are marked.
     pub fn is_shown(&self) -> bool {
         self.bar == Some(Bar::Find)
+    }
+
+    fn count_in(&self, side: Side, within: Span) -> usize {
+        let places = self.places.get(side);
+        let before = |byte: usize| places.partition_point(|place| place.start < byte);
+        before(within.end).saturating_sub(before(within.start))
     }
 
     fn nth(&self, ordinal: usize) -> Option<(Side, usize)> {
@@ -120,6 +128,8 @@ impl State {
                     .as_ref()
                     .map_or_else(Vec::new, |(_, folded)| self.find.sought.places(&opened.article.text, folded))
             });
+            *self.find.in_fold.get_mut(side) =
+                opened.map_or(0, |opened| opened.foldable().map(|away| self.find.count_in(side, away)).sum());
         }
         if self.find.here().is_none() {
             self.find.at = None;

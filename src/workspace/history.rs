@@ -103,6 +103,7 @@ impl State {
     /// Sends the columns to passages. Nothing is remembered.
     pub(super) fn head_for(&mut self, spans: Sides<Option<Span>>) {
         self.face_passages(spans);
+        self.open_fold_for(spans);
         self.destination = Destination { spans, ..Destination::default() };
         self.arrivals += 1;
     }

@@ -19,6 +19,8 @@ pub enum Job {
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),
     /// Look for this quotation in these; answered by [`Command::Checked`](super::Command::Checked) with the revision.
     Check(u64, Sides<Option<Arc<Opened>>>, String),
+    /// Nobody waits any more for articles, their comparison or a check.
+    Cancel,
     /// List the articles of a folder.
     ReadFolder(u64, PathBuf),
     /// Show the system's file picker for that side.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Article, Reading};
+use crate::model::{Article, Reading, Span};
 
 /// An open article.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,12 @@ impl Opened {
     /// The headline, or the file's name where it has none.
     pub fn title(&self) -> String {
         self.reading.metadata.title.clone().unwrap_or_else(|| self.origin.name())
+    }
+
+    /// The paragraphs that can be folded away.
+    pub fn foldable(&self) -> impl Iterator<Item = Span> {
+        let paragraphs = self.article.paragraphs.iter().zip(&self.reading.roles);
+        paragraphs.filter(|(_, role)| role.can_fold()).map(|(paragraph, _)| paragraph.span)
     }
 }
 

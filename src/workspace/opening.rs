@@ -136,7 +136,8 @@ impl State {
         self.comparing = None;
         self.close_bar();
         self.compare();
-        vec![Job::SaveSettings]
+        self.checking.awaited = None;
+        vec![Job::Cancel, Job::SaveSettings]
     }
 
     pub(super) fn swap(&mut self) -> Vec<Job> {

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Folder, History, Job, LeftOff,
-    NoPicker, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told, Typography,
+    Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Fold, Folder, History, Job,
+    LeftOff, NoPicker, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
+    Typography,
 };
 use crate::model::{Link, LinkKind, Side, Sides};
 
@@ -80,6 +81,8 @@ pub struct State {
     pub resume: Option<LeftOff>,
     /// The byte at the top of each column, kept by the window for [`LeftOff`].
     pub places: Sides<usize>,
+    /// How what is not the article is folded.
+    pub(super) fold: Fold,
     pub(super) revision: u64,
     /// The revision of the comparison that is on its way.
     pub(super) comparing: Option<u64>,
@@ -254,10 +257,7 @@ impl State {
                 self.settings.focus_line = !self.settings.focus_line;
                 vec![Job::SaveSettings]
             }
-            Action::Fold => {
-                self.settings.folded = !self.settings.folded;
-                vec![Job::SaveSettings]
-            }
+            Action::Fold => self.fold(),
             Action::Present => self.present(!self.presenting),
             Action::FullScreen => vec![Job::ToggleFullScreen],
             Action::KeySheet => self.toggle_sheet(Sheet::Keys),

@@ -44,11 +44,10 @@ fn parts_of(window: &Window<'_>, role: Role, start: &str) -> Vec<(Role, String)>
 
 /// Role and name of what has the keyboard.
 fn focused(window: &Window<'_>) -> Option<(Role, String)> {
-    let mut all = window.query_all(By::new().predicate(|node| node.is_focused()));
-    all.find(|node| node.accesskit_node().role() != Role::Window).map(|node| {
-        let node = node.accesskit_node();
-        (node.role(), node.label().unwrap_or_default())
-    })
+    let has_it = By::new().predicate(|node| node.is_focused() && node.role() != Role::Window);
+    let node = window.query(has_it)?;
+    let node = node.accesskit_node();
+    Some((node.role(), node.label().unwrap_or_default()))
 }
 
 #[test]

@@ -203,3 +203,24 @@ fn back_and_forward_lead_through_links_and_leaps() {
     }
     assert!(offsets(&window).1 < before.1, "where the strip had led");
 }
+
+#[test]
+fn a_place_that_is_folded_away_is_said_to_be_and_stepping_to_it_shows_it() {
+    let mill = "The Mill\n\nThe mill burned on Thursday, and nobody was hurt.\n\nShare this article\n\nIt will be built again.\n";
+    let pond = "The Pond\n\nThe pond froze early this year, and the school closed for a day.\n";
+    let (_folder, mut program) = super::stage::program_on(("mill.txt", mill), ("pond.txt", pond));
+    program.key_press(Key::H);
+    super::stage::settle(&mut program);
+    program.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    program.run();
+    program.event(Event::Text("th".to_owned()));
+    super::stage::settle(&mut program);
+    program.get_by_label_contains("folded away");
+    assert!(program.query_by_label_contains("Share this article").is_none());
+    for _ in 0..3 {
+        program.key_press(Key::F3);
+        super::stage::settle(&mut program);
+    }
+    program.get_by_role_and_label(Role::Label, "Share this article");
+    assert!(program.query_by_label_contains("folded away").is_none());
+}
