@@ -92,11 +92,10 @@ fn relate(
     goes_on(1)?;
     let vocabulary = Vocabulary::of(sides);
     goes_on(2)?;
-    comparison.themes = themes::find(sides, &vocabulary);
-    goes_on(3)?;
     let meanings = similarity::Meanings::of(&vocabulary, sides);
     let ties = similarity::ties(&vocabulary, &meanings, sides, &comparison.sources);
-    themes::add_tied(sides, &vocabulary, &meanings, &ties, &mut comparison.themes);
+    goes_on(3)?;
+    comparison.themes = themes::find(sides, &vocabulary, &meanings, &ties);
     goes_on(4)?;
     let mut links = particular_links(sides, &comparison.sources, &vocabulary, &ties, settings, &mut goes_on)?;
     links.extend(themes::link(sides, &comparison, &vocabulary, &meanings, &ties));

@@ -64,6 +64,68 @@ impl Meanings {
         self.passages.right.iter().map(|right| word_vectors::cosine(left, right)).collect()
     }
 
+    /// How far two articles are on one subject: about 0 for any two, 1 and more for two on one quarrel. The cosine of their
+    /// words' mean directions and that of their words.
+    pub fn common_ground(&self, vocabulary: &Vocabulary) -> f32 {
+        let counts = Side::BOTH.map(|side| {
+            let mut counts = vec![0_usize; vocabulary.terms.len()];
+            for &(term, count) in vocabulary.passages.get(side).iter().flat_map(|passage| &passage.counts) {
+                counts[term] += count;
+            }
+            counts
+        });
+        let [left, right] = counts.each_ref().map(|counts| {
+            let mut mean = [0.0; DIMENSIONS];
+            for (term, &count) in counts.iter().enumerate() {
+                if let Some(direction) = self.terms[term].as_ref().filter(|_| count > 0) {
+                    let weight = self.weights[term] * count as f32;
+                    mean.iter_mut().zip(direction).for_each(|(mean, part)| *mean += weight * part);
+                }
+            }
+            word_vectors::to_unit_length(&mut mean);
+            mean
+        });
+        let said = |counts: &[usize], term: usize| match counts[term] {
+            0 => 0.0,
+            count => (1.0 + (count as f32).ln()) * vocabulary.terms[term].background,
+        };
+        let product = |one: &[usize], other: &[usize]| {
+            (0..vocabulary.terms.len()).map(|term| said(one, term) * said(other, term)).sum::<f32>()
+        };
+        let [one, other] = &counts;
+        let words = product(one, other) / (product(one, one) * product(other, other)).sqrt().max(f32::EPSILON);
+        word_vectors::cosine(&left, &right) + words
+    }
+
+    /// Where several terms lie together; none where no one of them is known.
+    pub fn direction_of(&self, terms: &[usize]) -> Option<Direction> {
+        let mut mean = [0.0; DIMENSIONS];
+        let mut known = false;
+        for &term in terms {
+            if let Some(direction) = &self.terms[term] {
+                known = true;
+                mean.iter_mut().zip(direction).for_each(|(mean, part)| *mean += self.weights[term] * part);
+            }
+        }
+        word_vectors::to_unit_length(&mut mean);
+        known.then_some(mean)
+    }
+
+    /// -1 to 1: how far a direction points to what sets a passage apart from the rest of its article.
+    pub fn says(&self, side: Side, passage: usize, direction: &Direction) -> f32 {
+        word_vectors::cosine(&self.passages.get(side)[passage], direction)
+    }
+
+    /// 0 to 1: 1 where a passage has the term, else the closeness of its closest word.
+    pub fn best_match(&self, counts: &[(usize, usize)], term: usize) -> f32 {
+        if counts.binary_search_by_key(&term, |(term, _)| *term).is_ok() {
+            return 1.0;
+        }
+        let Some(own) = &self.terms[term] else { return 0.0 };
+        let others = counts.iter().filter_map(|&(other, _)| self.terms[other].as_ref());
+        others.map(|other| word_vectors::cosine(own, other)).fold(0.0, f32::max)
+    }
+
     /// Different words of two passages that say one thing, the most telling first, each word once.
     pub fn close_pairs(&self, vocabulary: &Vocabulary, passages: Sides<usize>) -> Vec<ClosePair> {
         let [left, right] = Side::BOTH.map(|side| {

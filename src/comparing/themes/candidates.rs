@@ -113,21 +113,63 @@ fn length_worth(words: usize) -> f32 {
     }
 }
 
+/// What a phrase loses that names only who acts, what is merely there, or something without what it is of.
+const EMPTY_COST: f32 = 0.8;
+/// A compound, or a verb and its object, of so many words is a heap of them.
+const HEAP: usize = 4;
+const HEAP_COST: f32 = 0.3;
+
 /// What is said before who is spoken of: a noun for people in charge names no theme.
 fn shape_worth(phrase: &Phrase, words: &[String]) -> f32 {
-    let actor = words.last().is_some_and(|word| is(word, Class::Actor));
+    let Some(last) = words.last() else { return 0.0 };
+    let actor = is(last, Class::Actor);
+    let first_is = |class: Class| words.first().is_some_and(|word| is(word, class));
     let first_joined = || words.iter().position(|word| word == "and").and_then(|and| words.get(and.checked_sub(1)?));
-    match phrase.shape {
+    let empty = if is_empty(phrase.shape, words) { EMPTY_COST } else { 0.0 };
+    let heaps = matches!(phrase.shape, Shape::Compound | Shape::Action) && !words.iter().any(|word| word == "of");
+    let heap = if heaps && words.len() >= HEAP { HEAP_COST } else { 0.0 };
+    let worth = match phrase.shape {
         Shape::Noun if actor => -1.0,
         Shape::Noun => -0.5,
         Shape::Compound if actor => -0.42,
         Shape::Compound => 0.14,
-        Shape::Complement if words.first().is_some_and(|word| is(word, Class::Actor)) => -0.5,
+        Shape::Complement if first_is(Class::Actor) => -0.5,
         Shape::Complement => 0.16,
         Shape::Joined if actor || first_joined().is_some_and(|word| is(word, Class::Actor)) => -1.0,
         Shape::Joined => 0.1,
         Shape::Action => 0.12,
         Shape::Clause => 0.4,
+    };
+    worth - empty - heap
+}
+
+/// Whether words leave open what they are about: "federal officials", "law enforcement", "strong relationships", "door of the
+/// library", "protecting residents".
+fn is_empty(shape: Shape, words: &[String]) -> bool {
+    let [before @ .., head] = words else { return true };
+    let only_places = |word: &String| {
+        [Class::Belonging, Class::Pointing, Class::Actor, Class::Broad].into_iter().any(|class| is(word, class))
+    };
+    let anybody = |word: &String| {
+        matches!(word.as_str(), "person" | "people" | "man" | "men" | "woman" | "women" | "individual" | "individuals")
+    };
+    match shape {
+        Shape::Compound => {
+            let is_body = before.last().is_some_and(|second| is(&format!("{second}-{head}"), Class::Body));
+            let says_little = is(head, Class::Actor) || is(head, Class::Broad);
+            is_body
+                || is(head, Class::Setting)
+                || words.windows(2).any(|pair| anybody(&pair[0]) && !pair[1].ends_with("ing"))
+                || anybody(head)
+                || says_little && before.iter().all(only_places)
+        }
+        Shape::Complement => words.first().is_some_and(|first| is(first, Class::Actor) || is(first, Class::Setting)),
+        Shape::Action => {
+            let modifiers = before.get(1..).unwrap_or_default();
+            let says_little = is(head, Class::Actor) || is(head, Class::Broad);
+            is(head, Class::Setting) || says_little && modifiers.iter().all(|word| word == "the" || only_places(word))
+        }
+        Shape::Noun | Shape::Joined | Shape::Clause => false,
     }
 }
 

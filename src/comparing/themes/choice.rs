@@ -3,6 +3,7 @@
 //! Greedy choice by worth with a penalty for what is said already, after maximal marginal relevance (Carbonell and
 //! Goldstein, 1998).
 
+use super::super::similarity::Tie;
 use super::super::vocabulary::Vocabulary;
 use super::candidates::Candidate;
 use super::coverage::Coverage;
@@ -33,6 +34,9 @@ const NAME_COST: f32 = 0.45;
 /// Themes worth less than this share of the best one are not shown, once there are enough.
 const LEAST_SHARE: f32 = 0.1;
 const ENOUGH: usize = 5;
+/// How closely two passages of a theme of both must be tied, and from when on it loses nothing.
+const LEAST_BOND: f32 = 0.02;
+const FULL_BOND: f32 = 0.08;
 /// How much of a label of one article alone the other article must have no word of.
 const LEAST_OWN_SHARE: f32 = 0.4;
 
@@ -47,12 +51,25 @@ pub struct Chosen {
     pub worth: f32,
 }
 
-/// The themes of both articles, then of the left alone and of the right alone, best first.
-pub fn choose(vocabulary: &Vocabulary, coverage: &mut Coverage, candidates: &[Candidate]) -> Vec<Chosen> {
+/// The themes of both articles, then of the left alone and of the right alone, best first. What both are about needs a tie
+/// between two of its passages, so without `ties` there is no theme of both.
+pub fn choose(
+    vocabulary: &Vocabulary,
+    coverage: &mut Coverage,
+    candidates: &[Candidate],
+    ties: Option<&[Tie]>,
+) -> Vec<Chosen> {
+    let bonds = Bonds::of(vocabulary, ties.unwrap_or_default());
     let mut pools: [Vec<Chosen>; 4] = Default::default();
     for candidate in promising(vocabulary, coverage, candidates) {
         let passages = coverage.wider_members(vocabulary, &candidates[candidate].terms);
-        let worth = worth(vocabulary, coverage, &candidates[candidate], &passages);
+        let is_shared = !passages.left.is_empty() && !passages.right.is_empty();
+        let bond = if is_shared { bonds.strongest(&passages) } else { FULL_BOND };
+        if bond < LEAST_BOND {
+            continue;
+        }
+        let bound = (bond / FULL_BOND).min(1.0).sqrt();
+        let worth = bound * worth(vocabulary, coverage, &candidates[candidate], &passages);
         if let Some(pool) = pool(vocabulary, coverage, &candidates[candidate], &passages) {
             pools[pool as usize].push(Chosen { candidate, passages, worth });
         }
@@ -67,6 +84,30 @@ pub fn choose(vocabulary: &Vocabulary, coverage: &mut Coverage, candidates: &[Ca
     take(coverage, candidates, left, MOST_ALONE, &mut chosen);
     take(coverage, candidates, right, MOST_ALONE, &mut chosen);
     chosen
+}
+
+/// How closely the passages of the two articles are tied.
+struct Bonds {
+    /// By left passage, then by right one.
+    scores: Vec<f32>,
+    right: usize,
+}
+
+impl Bonds {
+    fn of(vocabulary: &Vocabulary, ties: &[Tie]) -> Self {
+        let right = vocabulary.passages.right.len();
+        let mut scores = vec![0.0; vocabulary.passages.left.len() * right];
+        for tie in ties {
+            scores[tie.passages.left * right + tie.passages.right] = tie.score;
+        }
+        Self { scores, right }
+    }
+
+    /// The closest tie between a left passage and a right one of these.
+    fn strongest(&self, passages: &Sides<Vec<usize>>) -> f32 {
+        let pairs = passages.left.iter().flat_map(|left| passages.right.iter().map(move |right| (left, right)));
+        pairs.map(|(left, right)| self.scores[left * self.right + right]).fold(0.0, f32::max)
+    }
 }
 
 /// What a candidate may be chosen for.

@@ -10,9 +10,10 @@ use crate::model::{Side, Sides};
 /// What a word costs a label that the passages do not share.
 const STRANGER_COST: f32 = 0.3;
 
-/// The phrase of two passages that says most of what they share; for ties that belong to no theme.
+/// The phrase of two passages that says most of what they share, of more than one word; for ties that belong to no theme.
 pub fn best_phrase(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, passages: Sides<usize>) -> Option<String> {
-    phrase_on(sides, vocabulary, passages, &shared_terms(vocabulary, passages))
+    let shared = shared_terms(vocabulary, passages);
+    phrase_on(sides, vocabulary, passages, &shared).filter(|words| words.contains(' '))
 }
 
 /// The phrase of two passages that says most of the given terms, which are heaviest first.

@@ -62,8 +62,8 @@ impl<'a> Evidence<'a> {
             Sides::new(&vocabulary.passages.left[tie.passages.left], &vocabulary.passages.right[tie.passages.right]);
         let close = meanings.close_pairs(vocabulary, tie.passages);
         let close = close.iter().take(MOST_CLOSE).map(|pair| {
-            let [left, right] =
-                Side::BOTH.map(|side| forms(sides, passages, side, *pair.terms.get(side)).into_iter().next());
+            let [left, right] = Side::BOTH
+                .map(|side| forms(sides, vocabulary, passages, side, *pair.terms.get(side)).into_iter().next());
             format!("“{}” and “{}”", left.unwrap_or_default(), right.unwrap_or_default())
         });
         let sources = tie.sources.iter().take(2).filter_map(|&source| comparison.sources.get(source));
@@ -84,10 +84,19 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// A word for what it is about, where no phrase is found.
-    fn subject(&self) -> &str {
-        let first = self.words.first().or(self.close.first()).map(String::as_str);
-        first.and_then(|word| word.split(['“', '”']).nth(1)).or(self.sources.first().copied()).unwrap_or("One subject")
+    /// Words for what it is about, where no phrase is found: two that both have, or two that are close.
+    fn subject(&self) -> String {
+        let unmarked = |text: &String| -> Vec<String> {
+            text.split(['“', '”']).skip(1).step_by(2).map(str::to_owned).collect()
+        };
+        let words: Vec<String> =
+            self.words.iter().filter_map(|word| unmarked(word).into_iter().next()).take(2).collect();
+        match (words.as_slice(), self.close.first().map(unmarked)) {
+            ([first, second], _) => format!("{first} and {second}"),
+            (_, Some(close)) if close.len() == 2 => close.join(" and "),
+            ([only], _) => only.clone(),
+            _ => self.sources.first().map_or_else(|| "one subject".to_owned(), |name| (*name).to_owned()),
+        }
     }
 
     /// The reason in a sentence.
@@ -167,7 +176,7 @@ fn make(
     let label = theme
         .map(|theme| comparison.themes[theme].label.clone())
         .or_else(|| labels::best_phrase(sides, vocabulary, tie.passages))
-        .unwrap_or_else(|| labels::capitalise(evidence.subject()));
+        .unwrap_or_else(|| labels::capitalise(&evidence.subject()));
     Link {
         score,
         label,
@@ -197,13 +206,13 @@ fn named_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, tie: &Tie, passa
         .iter()
         .filter(|(_, worth)| *worth > least)
         .take(MOST_NAMED)
-        .map(|&(term, _)| written(sides, passages, term))
+        .map(|&(term, _)| written(sides, vocabulary, passages, term))
         .collect()
 }
 
 /// How both passages write a term, in marks; both ways where they differ.
-fn written(sides: Sides<Read<'_>>, passages: Sides<&Passage>, term: usize) -> String {
-    let forms = Side::BOTH.map(|side| forms(sides, passages, side, term));
+fn written(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, passages: Sides<&Passage>, term: usize) -> String {
+    let forms = Side::BOTH.map(|side| forms(sides, vocabulary, passages, side, term));
     let common = forms[0].iter().find(|form| forms[1].contains(form));
     match (common, forms[0].first(), forms[1].first()) {
         (Some(common), _, _) => format!("“{common}”"),
@@ -213,15 +222,23 @@ fn written(sides: Sides<Read<'_>>, passages: Sides<&Passage>, term: usize) -> St
 }
 
 /// How one passage writes a term, each time.
-fn forms(sides: Sides<Read<'_>>, passages: Sides<&Passage>, side: Side, term: usize) -> Vec<String> {
+fn forms(
+    sides: Sides<Read<'_>>,
+    vocabulary: &Vocabulary,
+    passages: Sides<&Passage>,
+    side: Side,
+    term: usize,
+) -> Vec<String> {
     let text = &sides.get(side).article.text;
     let words = passages.get(side).words.iter().filter(|word| word.term == Some(term));
-    words.map(|word| shown(word.span.of(text))).collect()
+    words.map(|word| shown(word.span.of(text), vocabulary.terms[term].is_name)).collect()
 }
 
 /// A word for a list: small letters, names and acronyms as they are.
-fn shown(written: &str) -> String {
-    if written.chars().skip(1).any(char::is_uppercase) { written.to_owned() } else { fold(written) }
+fn shown(written: &str, is_name: bool) -> String {
+    let folded = fold(written);
+    let bare = written.get(..folded.len()).filter(|bare| bare.to_lowercase() == folded).unwrap_or(written);
+    if is_name || written.chars().skip(1).any(char::is_uppercase) { bare.to_owned() } else { folded }
 }
 
 /// "trust", "trust and fear", "trust, fear and police".

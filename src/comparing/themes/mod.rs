@@ -9,11 +9,13 @@ mod coverage;
 mod inflection;
 mod labels;
 mod links;
+mod naming;
 mod parts;
 mod phrases;
 mod tied;
 
 use super::Read;
+use super::similarity::{Meanings, Tie};
 use super::vocabulary::Vocabulary;
 use crate::model::{Side, Sides, Theme};
 use candidates::Candidate;
@@ -22,13 +24,16 @@ use coverage::Coverage;
 
 pub use labels::phrase_on;
 pub use links::link;
-pub use tied::add as add_tied;
+
+/// From so much common ground on two articles are on one subject; phrases that both have by chance name no theme of others.
+const LEAST_COMMON_GROUND: f32 = 0.6;
 
 /// The themes of both articles, then those of each alone; heaviest first.
-pub fn find(sides: Sides<Read<'_>>, vocabulary: &Vocabulary) -> Vec<Theme> {
+pub fn find(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, meanings: &Meanings, ties: &[Tie]) -> Vec<Theme> {
     let candidates = candidates::candidates(sides, vocabulary);
     let mut coverage = Coverage::of(vocabulary);
-    let chosen = choice::choose(vocabulary, &mut coverage, &candidates);
+    let one_subject = meanings.common_ground(vocabulary) >= LEAST_COMMON_GROUND;
+    let chosen = choice::choose(vocabulary, &mut coverage, &candidates, one_subject.then_some(ties));
     let heaviest = chosen.iter().map(|chosen| chosen.worth).fold(f32::EPSILON, f32::max);
     let mut themes: Vec<Theme> =
         chosen.iter().map(|chosen| theme(vocabulary, &coverage, &candidates, chosen, heaviest)).collect();
@@ -36,6 +41,7 @@ pub fn find(sides: Sides<Read<'_>>, vocabulary: &Vocabulary) -> Vec<Theme> {
         let both = |theme: &Theme| !theme.paragraphs.left.is_empty() && !theme.paragraphs.right.is_empty();
         both(other).cmp(&both(one)).then(other.weight.total_cmp(&one.weight))
     });
+    tied::add(sides, vocabulary, meanings, ties, one_subject, &mut themes);
     themes
 }
 

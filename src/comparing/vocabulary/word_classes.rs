@@ -19,11 +19,19 @@ pub enum Class {
     Light,
     /// An adjective that a verb with "to" completes: "afraid".
     Toward,
+    /// A noun for what is merely there while something is told: kin, limbs, parts of a house, times of day.
+    Setting,
+    /// A modifier that only says whose or where: "federal".
+    Belonging,
+    /// A noun that says little without what it is of: "policy", "program".
+    Broad,
+    /// A word for two that name a body, written with a hyphen: "law-enforcement".
+    Body,
 }
 
 /// Whether a word, in small letters, is of a class.
 pub fn is(word: &str, class: Class) -> bool {
-    classes().get(word).is_some_and(|bits| bits & (1 << class as u8) != 0)
+    classes().get(word).is_some_and(|bits| bits & (1 << class as u16) != 0)
 }
 
 /// Whether a noun, in small letters, takes a complement with this preposition.
@@ -41,10 +49,10 @@ pub fn takes(noun: &str, preposition: &str) -> bool {
     parsed.get(noun).is_some_and(|own| own.contains(&preposition))
 }
 
-fn classes() -> &'static HashMap<&'static str, u8> {
-    static PARSED: OnceLock<HashMap<&str, u8>> = OnceLock::new();
+fn classes() -> &'static HashMap<&'static str, u16> {
+    static PARSED: OnceLock<HashMap<&str, u16>> = OnceLock::new();
     PARSED.get_or_init(|| {
-        let mut parsed: HashMap<&str, u8> = HashMap::new();
+        let mut parsed: HashMap<&str, u16> = HashMap::new();
         for (name, words) in entries(CLASSES) {
             let class = match name {
                 "actor" => Class::Actor,
@@ -52,10 +60,14 @@ fn classes() -> &'static HashMap<&'static str, u8> {
                 "pointing" => Class::Pointing,
                 "light" => Class::Light,
                 "toward" => Class::Toward,
+                "setting" => Class::Setting,
+                "belonging" => Class::Belonging,
+                "broad" => Class::Broad,
+                "body" => Class::Body,
                 _ => continue,
             };
             for word in words.split_whitespace() {
-                *parsed.entry(word).or_default() |= 1 << class as u8;
+                *parsed.entry(word).or_default() |= 1 << class as u16;
             }
         }
         parsed

@@ -1,5 +1,6 @@
 //! Verbs with their objects, and clauses without their "be".
 
+use super::super::super::vocabulary::lexicon;
 use super::super::super::vocabulary::word_classes::{Class, is};
 use super::super::inflection::gerund;
 use super::super::parts::Part;
@@ -11,7 +12,7 @@ const MOST_BETWEEN: usize = 3;
 impl Maker<'_> {
     /// A verb and its object, or a verb, a particle and its object: "reporting crimes".
     pub(super) fn actions(&self, start: usize, found: &mut Vec<Phrase>) {
-        if is(self.word(start), Class::Light) || self.run[start].term.is_none() {
+        if is(self.word(start), Class::Light) || self.run[start].term.is_none() || !self.is_done(start) {
             return;
         }
         let particle = usize::from(is_particle(self.word(start + 1)));
@@ -27,6 +28,25 @@ impl Maker<'_> {
             self.add(start, complement.end, Shape::Action, found, || {
                 Some(format!("{} {} of {}", self.ing_form(start)?, object.words, complement.words))
             });
+        }
+    }
+
+    /// Whether a verb is one in this place: not the half of a compound, not part of a name, and after what a verb may follow
+    /// where the word is an adjective or a noun as often: "a close contest", "rank-and-file members".
+    fn is_done(&self, at: usize) -> bool {
+        let word = self.run[at];
+        let half = self.text[..word.span.start].ends_with(['-', '‐', '‑']);
+        let named = at > 0 && word.span.of(self.text).starts_with(char::is_uppercase);
+        if half || named || self.part(at) == Some(Part::Gerund) {
+            return !half && !named;
+        }
+        let Some(before) = at.checked_sub(1) else {
+            return lexicon::look_up(self.word(at)).is_none_or(|entry| !entry.parts.contains('a'));
+        };
+        match self.part(before) {
+            Some(Part::To | Part::Modal | Part::Pronoun | Part::Name | Part::And) => true,
+            Some(Part::Determiner | Part::Preposition | Part::Adjective | Part::Participle | Part::Be) => false,
+            _ => lexicon::look_up(self.word(at)).is_none_or(|entry| !entry.parts.contains('a')),
         }
     }
 
