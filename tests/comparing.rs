@@ -118,15 +118,69 @@ fn two_paragraphs_on_one_point_in_other_words_make_a_theme() {
 The bakery has raised its prices twice since spring, for flour and butter have become dear.
 
 A new roof was put on the chapel by volunteers who asked for nothing but soup.";
-    let right = "The ferry came late because fog lay over the strait and nobody could see the pier.
+    let right = "The flour for the island's bakery comes by ferry, and a loaf costs a third more than in the summer.
 
-Lawyers of the company sent a letter of nine pages to the tenants.
+The organ has grown damp, and the village has no money for slates to keep the rain from it.
 
 The girls of Tolsta play handball in the gymnasium, and they have won the cup of the district.";
     let themes = compared(left, right).themes;
+    let theme = themes.iter().find(|theme| theme.label == "Hockey and handball");
+    assert_eq!(theme.map(|theme| &theme.paragraphs), Some(&Sides::new(vec![0], vec![2])), "{themes:#?}");
+}
+
+#[test]
+fn two_paragraphs_that_share_their_nouns_are_named_by_them() {
+    let left = "The bakery of Ardle has raised its prices twice since spring, for flour and butter have become dear.
+
+When it freezes, the boys play hockey on the harbour every afternoon until the lamps of the village go out.";
+    let right = "In Tolsta the girls play handball in the gymnasium, and they have won the cup of the district.
+
+The flour for the village bakery comes by ferry, and a loaf costs a third more than it did in the summer.";
+    let themes = compared(left, right).themes;
+    let theme = themes.iter().find(|theme| theme.label == "Bakery and flour");
+    assert_eq!(theme.map(|theme| &theme.paragraphs), Some(&Sides::new(vec![0], vec![1])), "{themes:#?}");
+}
+
+#[test]
+fn articles_on_two_subjects_share_no_theme() {
+    let left =
+        "The council of Ardle has voted to close the ferry pier for the winter, and the members were of one mind.
+
+Divers who looked at its posts last week told the council that two of them were rotten below the water line.
+
+Until the pier is mended, letters and milk will come by a small boat that lands on the beach at high tide.";
+    let right =
+        "Violinists of the youth orchestra played the slow movement twice last week, since the members were not content.
+
+Their teacher holds that a melody must breathe, and that two or three of them look at the notes too much.
+
+A critic wrote that the concert had been short of colour, but that its finale was the best of the season.";
+    let themes = compared(left, right).themes;
+    let shared =
+        |theme: &&diptych::model::Theme| !theme.paragraphs.left.is_empty() && !theme.paragraphs.right.is_empty();
+    assert_eq!(themes.iter().filter(shared).count(), 0, "{themes:#?}");
+}
+
+#[test]
+fn no_theme_is_named_by_who_is_in_charge_or_by_half_a_name() {
+    let left =
+        "County officials say that the clean air plan of the Harbour Office will cut soot from the ferries by half.
+
+Police officers have stopped nine ferries this year because of soot, and county officials fined their owners.
+
+The Harbour Office wants clean air for the schools by the quay, where soot lies on the window sills.";
+    let right =
+        "Nobody believes county officials when they speak of clean air, for soot has blackened the quay for years.
+
+Police officers came on board of the ferries, looked into the funnels, and went away again.
+
+A filter against soot costs less than the fines, the owners of the ferries admit, but they wait for the law.";
+    let themes = compared(left, right).themes;
     let labels: Vec<&str> = themes.iter().map(|theme| theme.label.as_str()).collect();
-    assert_eq!(labels, ["Hockey and handball"]);
-    assert_eq!(themes[0].paragraphs, Sides::new(vec![0], vec![2]));
+    assert!(!labels.is_empty());
+    for empty in ["County officials", "Police officers", "Cleaning air", "Window sills"] {
+        assert!(!labels.contains(&empty), "{labels:?}");
+    }
 }
 
 #[test]

@@ -153,10 +153,14 @@ impl Meanings {
         chosen
     }
 
+    /// 0 to 1: how much a term tells of a passage that has it.
+    pub fn telling(&self, vocabulary: &Vocabulary, term: usize) -> f32 {
+        self.weights[term] * vocabulary.terms[term].weight.sqrt()
+    }
+
     fn close_pair(&self, vocabulary: &Vocabulary, terms: Sides<usize>) -> Option<ClosePair> {
         let closeness = word_vectors::cosine(self.terms[terms.left].as_ref()?, self.terms[terms.right].as_ref()?);
-        let telling = |term: usize| self.weights[term] * vocabulary.terms[term].weight.sqrt();
-        let said = closeness * (telling(terms.left) * telling(terms.right)).sqrt();
+        let said = closeness * (self.telling(vocabulary, terms.left) * self.telling(vocabulary, terms.right)).sqrt();
         (closeness >= LEAST_CLOSENESS && said >= LEAST_SAID).then_some(ClosePair { terms, said })
     }
 }

@@ -3,7 +3,7 @@
 //! from the rest of their articles.
 
 use super::super::Read;
-use super::super::similarity::{Meanings, Tie};
+use super::super::similarity::{Meanings, Tie, shared_terms};
 use super::super::vocabulary::word_classes::{Class, is};
 use super::super::vocabulary::{Vocabulary, fold, is_figure_word, lexicon};
 use super::candidates::finish;
@@ -16,6 +16,8 @@ use crate::model::{Side, Sides};
 const POINTS_SHARE: f32 = 0.25;
 const PHRASE_POINTS_SHARE: f32 = 0.5;
 const FINISH_SHARE: f32 = 0.3;
+/// What two nouns say that both have, beside two that are only close.
+const COMMON_SHARE: f32 = 0.7;
 /// What the worth of a tie counts beside that of its name, and what they must reach together.
 const TIE_SHARE: f32 = 10.0;
 const LEAST_OF_TWO_NOUNS: f32 = 1.08;
@@ -65,11 +67,27 @@ impl Naming<'_> {
         let asked = if self.one_subject { 0.0 } else { OTHER_SUBJECT_COST };
         let bears = |label: &Label, least: f32| label.worth + TIE_SHARE * worth >= least + asked;
         let nouns = self.two_nouns(tie, said).filter(|label| bears(label, LEAST_OF_TWO_NOUNS));
+        let common = self.two_common_nouns(tie, said).filter(|label| bears(label, LEAST_OF_TWO_NOUNS));
         let phrase = self.phrase(tie, said).filter(|label| bears(label, LEAST_OF_PHRASE));
-        match (nouns, phrase) {
-            (Some(nouns), Some(phrase)) => Some(if phrase.worth > nouns.worth { phrase } else { nouns }),
-            (nouns, phrase) => nouns.or(phrase),
-        }
+        let named = [nouns, common, phrase].into_iter().flatten();
+        named.reduce(|best, label| if label.worth > best.worth { label } else { best })
+    }
+
+    /// Two nouns that both passages have.
+    fn two_common_nouns(&self, tie: &Tie, said: &[String]) -> Option<Label> {
+        let word = |term: usize| fold(&self.vocabulary.terms[term].word);
+        let shared = shared_terms(self.vocabulary, tie.passages).into_iter().map(|(term, _)| term);
+        let nouns: Vec<usize> = shared
+            .filter(|&term| self.is_new(said, term) && is_noun(&word(term)) && self.heads(tie, [term, term]))
+            .take(2)
+            .collect();
+        let &[first, second] = nouns.as_slice() else { return None };
+        let points =
+            [first, second].map(|term| self.points(tie, &[term])).iter().map(|own| own.left + own.right).sum::<f32>();
+        let told =
+            (self.meanings.telling(self.vocabulary, first) * self.meanings.telling(self.vocabulary, second)).sqrt();
+        let words = joined([word(first), word(second)])?;
+        Some(Label { words, terms: vec![first, second], worth: COMMON_SHARE * told + POINTS_SHARE * points })
     }
 
     /// A noun of the left and one of the right that say one thing, or two things done.
@@ -180,7 +198,7 @@ fn chief_term(phrase: &Phrase) -> Option<usize> {
 fn joined(words: [String; 2]) -> Option<String> {
     let parts = words.each_ref().map(|word| lexicon::look_up(word).map_or("", |entry| entry.parts));
     let actor = |word: &String| is(word, Class::Actor);
-    if words.iter().any(actor) {
+    if words.iter().all(actor) {
         return None;
     }
     if parts.iter().all(|parts| parts.starts_with('n')) {
@@ -198,6 +216,10 @@ fn joined(words: [String; 2]) -> Option<String> {
         return Some(format!("{} and {}", left?, right?));
     }
     None
+}
+
+fn is_noun(word: &str) -> bool {
+    lexicon::look_up(word).is_some_and(|entry| entry.parts.starts_with('n'))
 }
 
 /// The families of a label's words.
