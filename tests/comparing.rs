@@ -146,13 +146,13 @@ fn articles_on_two_subjects_share_no_theme() {
     let left =
         "The council of Ardle has voted to close the ferry pier for the winter, and the members were of one mind.
 
-Divers who looked at its posts last week told the council that two of them were rotten below the water line.
+Divers paid with public money told the council that two of its posts were rotten below the water line.
 
-Until the pier is mended, letters and milk will come by a small boat that lands on the beach at high tide.";
+No more public money is left for a repair, so that letters and milk will come by a boat that lands on the beach.";
     let right =
         "Violinists of the youth orchestra played the slow movement twice last week, since the members were not content.
 
-Their teacher holds that a melody must breathe, and that two or three of them look at the notes too much.
+Their teacher holds that a melody must breathe, and that public money would be better spent on lessons in song.
 
 A critic wrote that the concert had been short of colour, but that its finale was the best of the season.";
     let themes = compared(left, right).themes;
@@ -178,6 +178,7 @@ A filter against soot costs less than the fines, the owners of the ferries admit
     let themes = compared(left, right).themes;
     let labels: Vec<&str> = themes.iter().map(|theme| theme.label.as_str()).collect();
     assert!(!labels.is_empty());
+    assert!(labels.contains(&"Clean air"), "{labels:?}");
     for empty in ["County officials", "Police officers", "Cleaning air", "Window sills"] {
         assert!(!labels.contains(&empty), "{labels:?}");
     }

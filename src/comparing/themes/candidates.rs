@@ -163,7 +163,9 @@ fn is_empty(shape: Shape, words: &[String]) -> bool {
                 || anybody(head)
                 || says_little && before.iter().all(only_places)
         }
-        Shape::Complement => words.first().is_some_and(|first| is(first, Class::Actor) || is(first, Class::Setting)),
+        Shape::Complement => before.first().is_some_and(|first| {
+            [Class::Actor, Class::Setting, Class::Loose].into_iter().any(|class| is(first, class))
+        }),
         Shape::Action => {
             let modifiers = before.get(1..).unwrap_or_default();
             let says_little = is(head, Class::Actor) || is(head, Class::Broad);

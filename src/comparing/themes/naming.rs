@@ -182,6 +182,7 @@ impl Naming<'_> {
             && !is_figure_word(&term.word)
             && plain(Class::Setting)
             && plain(Class::Vacuous)
+            && plain(Class::Loose)
             && !said.contains(&term.family)
     }
 }
@@ -198,7 +199,7 @@ fn chief_term(phrase: &Phrase) -> Option<usize> {
 fn joined(words: [String; 2]) -> Option<String> {
     let parts = words.each_ref().map(|word| lexicon::look_up(word).map_or("", |entry| entry.parts));
     let actor = |word: &String| is(word, Class::Actor);
-    if words.iter().all(actor) {
+    if words.iter().any(actor) {
         return None;
     }
     if parts.iter().all(|parts| parts.starts_with('n')) {

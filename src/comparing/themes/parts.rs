@@ -94,6 +94,7 @@ fn part(word: &str, before: Option<(Part, &str)>, next: Option<&str>, name: bool
         return if nominal { Part::Participle } else { Part::Verb };
     }
     match likeliest {
+        'v' if can('a') && stands_as_adjective(before, next) => Part::Adjective,
         'v' if can('n') && (nominal || stands_as_noun(word, before, word_before, next)) => Part::Noun,
         'v' => Part::Verb,
         'a' if can('n') && before != Some(Part::Noun) && next.is_none_or(|next| closed_class(next).is_some()) => {
@@ -117,6 +118,18 @@ fn stands_as_noun(word: &str, before: Option<Part>, word_before: Option<&str>, n
         None => next.is_some_and(|next| closed_class(next) == Some(Part::Preposition)),
         _ => false,
     }
+}
+
+/// Whether a word that is a verb more often is an adjective here: "a close contest", "wants clean air".
+fn stands_as_adjective(before: Option<Part>, next: Option<&str>) -> bool {
+    let free = matches!(
+        before,
+        Some(Part::Determiner | Part::Preposition | Part::Adjective | Part::Participle | Part::Verb | Part::Gerund)
+    );
+    free && next.is_some_and(|next| {
+        closed_class(next).is_none()
+            && lexicon::look_up(next).is_none_or(|entry| entry.parts.starts_with('n') || entry.parts.starts_with('a'))
+    })
 }
 
 /// A word that the lexicon does not have, by its ending.

@@ -25,6 +25,8 @@ pub enum Class {
     Belonging,
     /// A noun that says little without what it is of: "policy", "program".
     Broad,
+    /// A word that opens no label, though it may say something in a text: "strong", "seek".
+    Loose,
     /// A word for two that name a body, written with a hyphen: "law-enforcement".
     Body,
 }
@@ -63,6 +65,7 @@ fn classes() -> &'static HashMap<&'static str, u16> {
                 "setting" => Class::Setting,
                 "belonging" => Class::Belonging,
                 "broad" => Class::Broad,
+                "loose" => Class::Loose,
                 "body" => Class::Body,
                 _ => continue,
             };

@@ -12,7 +12,8 @@ const MOST_BETWEEN: usize = 3;
 impl Maker<'_> {
     /// A verb and its object, or a verb, a particle and its object: "reporting crimes".
     pub(super) fn actions(&self, start: usize, found: &mut Vec<Phrase>) {
-        if is(self.word(start), Class::Light) || self.run[start].term.is_none() || !self.is_done(start) {
+        let says_little = is(self.word(start), Class::Light) || is(self.word(start), Class::Loose);
+        if says_little || self.run[start].term.is_none() || !self.is_done(start) {
             return;
         }
         let particle = usize::from(is_particle(self.word(start + 1)));

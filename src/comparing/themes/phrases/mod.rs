@@ -145,6 +145,7 @@ impl Maker<'_> {
             && self.run[at].term.is_some()
             && !is_stop_word(self.word(at))
             && !is(self.word(at), Class::Pointing)
+            && !is(self.word(at), Class::Loose)
             && !self.text[..self.run[at].span.start].ends_with(['-', '‐', '‑', '.', '@', '/'])
             && !within_name()
     }

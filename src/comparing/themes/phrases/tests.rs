@@ -68,3 +68,12 @@ fn somebody_and_a_verb_are_no_noun_phrase() {
 fn lists_of_two_agree_in_number() {
     check("The paper reports on leaks and storms.", &["leaks and storms"], &["storms and leaks"]);
 }
+
+#[test]
+fn an_adjective_that_may_be_a_verb_does_nothing() {
+    check(
+        "The town wants clean air, and the rank-and-file members of the Clean Harbour Club won a narrow vote.",
+        &["clean air"],
+        &["cleaning air", "filing members", "cleaning Harbour Club"],
+    );
+}
