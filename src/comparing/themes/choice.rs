@@ -68,8 +68,8 @@ pub fn choose(
         if bond < LEAST_BOND {
             continue;
         }
-        let bound = (bond / FULL_BOND).min(1.0).sqrt();
-        let worth = bound * worth(vocabulary, coverage, &candidates[candidate], &passages);
+        let closeness = (bond / FULL_BOND).min(1.0).sqrt();
+        let worth = closeness * worth(vocabulary, coverage, &candidates[candidate], &passages);
         if let Some(pool) = pool(vocabulary, coverage, &candidates[candidate], &passages) {
             pools[pool as usize].push(Chosen { candidate, passages, worth });
         }

@@ -12,7 +12,8 @@ use super::inflection::{gerund, is_plural, plural};
 use super::phrases::{Phrase, Shape, phrases};
 use crate::model::{Side, Sides};
 
-/// What what the words point to counts beside how close two words lie, and how well a phrase is built.
+/// What it counts that words point to both passages, beside how close two words lie or how much of a phrase both say; and how
+/// well a phrase is built.
 const POINTS_SHARE: f32 = 0.25;
 const PHRASE_POINTS_SHARE: f32 = 0.5;
 const FINISH_SHARE: f32 = 0.3;
@@ -130,12 +131,12 @@ impl Naming<'_> {
             for phrase in phrases(text, self.vocabulary, side, *tie.passages.get(side), &fits) {
                 let finish = finish(self.vocabulary, &phrase);
                 let close = |term: usize, least: f32| self.meanings.best_match(other, term) >= least;
-                let head = chief_term(&phrase).is_some_and(|term| close(term, 1.0))
+                let is_met = chief_term(&phrase).is_some_and(|term| close(term, 1.0))
                     || phrase.terms.iter().all(|&term| close(term, LEAST_CLOSENESS));
                 let points = self.points(tie, &phrase.terms);
                 if phrase.shape == Shape::Noun
                     || finish < LEAST_FINISH
-                    || !head
+                    || !is_met
                     || *points.get(side.other()) < LEAST_POINTING
                 {
                     continue;
