@@ -74,3 +74,17 @@ xdotool type --delay 20 "$right"
 xdotool key --clearmodifiers Return
 
 /usr/bin/python3 "$here/accessible.py" 60 "$@"
+
+# What stands beside the columns, one pane after the other, by the key of each.
+at_key() {
+    xdotool key --window "$window" --clearmodifiers "$1"
+    shift
+    /usr/bin/python3 "$here/accessible.py" 60 "$@"
+}
+activate diptych >/dev/null
+at_key t "[complementary|landmark] Side pane: Themes" "[heading] In both, " "[toggle button|button|push button] Theme, "
+at_key s "[complementary|landmark] Side pane: Sources" "[heading] In both, "
+at_key o "[complementary|landmark] Side pane: Overview" "[heading] What they share" "[page tab list] "
+# Each article is a document; each link says what it is, where it is, and where it leads.
+/usr/bin/python3 "$here/accessible.py" 60 "[document frame|document] Left article: " \
+    "[document frame|document] Right article: " "[link] Link " "on the left in paragraph " "joined to paragraph "
