@@ -158,6 +158,12 @@ impl Meanings {
         self.weights[term] * vocabulary.terms[term].weight.sqrt()
     }
 
+    /// How close two terms lie, at most 1; 0 where one of them is unknown.
+    pub fn closeness(&self, one: usize, other: usize) -> f32 {
+        let known = self.terms[one].as_ref().zip(self.terms[other].as_ref());
+        known.map_or(0.0, |(one, other)| word_vectors::cosine(one, other))
+    }
+
     fn close_pair(&self, vocabulary: &Vocabulary, terms: Sides<usize>) -> Option<ClosePair> {
         let closeness = word_vectors::cosine(self.terms[terms.left].as_ref()?, self.terms[terms.right].as_ref()?);
         let said = closeness * (self.telling(vocabulary, terms.left) * self.telling(vocabulary, terms.right)).sqrt();

@@ -155,7 +155,8 @@ fn is_empty(shape: Shape, words: &[String]) -> bool {
     };
     match shape {
         Shape::Compound => {
-            let is_body = before.last().is_some_and(|second| is(&format!("{second}-{head}"), Class::Body));
+            let body = words.windows(2).position(|pair| is(&pair.join("-"), Class::Body));
+            let is_body = body.is_some_and(|at| at + 2 == words.len() || is(head, Class::Actor));
             let says_little = is(head, Class::Actor) || is(head, Class::Broad);
             is_body
                 || is(head, Class::Setting)

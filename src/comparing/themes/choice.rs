@@ -7,6 +7,7 @@ use super::super::similarity::Tie;
 use super::super::vocabulary::Vocabulary;
 use super::candidates::Candidate;
 use super::coverage::Coverage;
+use super::naming::chief_term;
 use super::phrases::Shape;
 use crate::model::{Side, Sides};
 
@@ -26,6 +27,8 @@ const LEAST_FINISH: f32 = -0.25;
 const MOST_SHARED_MEANING: f32 = 0.45;
 /// What remains of a label's worth for every earlier label that has one of its words.
 const AGAIN: f32 = 0.72;
+/// What remains of it where it is about the same thing: "video footage" and "police videos".
+const SAME_HEAD: f32 = 0.6;
 /// What a label's worth loses where its passages are those of an earlier one.
 const SAME_PLACES_COST: f32 = 0.8;
 /// What a word of one article alone costs the label of a shared theme, and a word of a name any label.
@@ -262,6 +265,10 @@ fn lower(coverage: &Coverage, candidates: &[Candidate], chosen: &Chosen, other: 
             return false;
         }
         other.worth *= AGAIN.powi(common.len() as i32);
+        let chief = |own: &Chosen| chief_term(&candidates[own.candidate].phrase);
+        if chief(chosen) == chief(other) {
+            other.worth *= SAME_HEAD;
+        }
     }
     other.worth *= 1.0 - SAME_PLACES_COST * same_places(&chosen.passages, &other.passages);
     true

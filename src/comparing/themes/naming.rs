@@ -23,8 +23,9 @@ const COMMON_SHARE: f32 = 0.7;
 const TIE_SHARE: f32 = 10.0;
 const LEAST_OF_TWO_NOUNS: f32 = 1.08;
 const LEAST_OF_PHRASE: f32 = 1.25;
-/// How much more they must reach in articles that are not on one subject.
-const OTHER_SUBJECT_COST: f32 = 0.8;
+/// How close two nouns must lie that stand side by side in a name, whether each is of one passage or both are of both.
+const LEAST_CLOSENESS_OF_TWO: f32 = 0.45;
+const LEAST_CLOSENESS_OF_COMMON: f32 = 0.35;
 /// What two nouns must say by themselves.
 const LEAST_SAID_OF_TWO: f32 = 0.68;
 /// How well a phrase must be built, how much of what it says the other paragraph must say, and how far it must point there.
@@ -58,15 +59,14 @@ pub struct Naming<'a> {
     pub meanings: &'a Meanings,
     /// What the words say in a label.
     pub coverage: &'a Coverage,
-    /// Whether the articles are on one subject; a tie between others must say more.
-    pub one_subject: bool,
+    /// What names must reach beyond what they must between articles on one subject that have few themes yet.
+    pub asked: f32,
 }
 
 impl Naming<'_> {
     /// The best name of a tie of this worth; `said` are the families of words that other labels have.
     pub fn name(&self, tie: &Tie, worth: f32, said: &[String]) -> Option<Label> {
-        let asked = if self.one_subject { 0.0 } else { OTHER_SUBJECT_COST };
-        let bears = |label: &Label, least: f32| label.worth + TIE_SHARE * worth >= least + asked;
+        let bears = |label: &Label, least: f32| label.worth + TIE_SHARE * worth >= least + self.asked;
         let nouns = self.two_nouns(tie, said).filter(|label| bears(label, LEAST_OF_TWO_NOUNS));
         let common = self.two_common_nouns(tie, said).filter(|label| bears(label, LEAST_OF_TWO_NOUNS));
         let phrase = self.phrase(tie, said).filter(|label| bears(label, LEAST_OF_PHRASE));
@@ -83,6 +83,9 @@ impl Naming<'_> {
             .take(2)
             .collect();
         let &[first, second] = nouns.as_slice() else { return None };
+        if self.meanings.closeness(first, second) < LEAST_CLOSENESS_OF_COMMON {
+            return None;
+        }
         let points =
             [first, second].map(|term| self.points(tie, &[term])).iter().map(|own| own.left + own.right).sum::<f32>();
         let told =
@@ -96,7 +99,8 @@ impl Naming<'_> {
         let mut best: Option<Label> = None;
         for pair in self.meanings.close_pairs(self.vocabulary, tie.passages) {
             let terms = [pair.terms.left, pair.terms.right];
-            if !terms.iter().all(|&term| self.is_new(said, term)) || !self.heads(tie, terms) {
+            let close = self.meanings.closeness(terms[0], terms[1]) >= LEAST_CLOSENESS_OF_TWO;
+            if !close || !terms.iter().all(|&term| self.is_new(said, term)) || !self.heads(tie, terms) {
                 continue;
             }
             let points =
@@ -189,7 +193,7 @@ impl Naming<'_> {
 }
 
 /// The noun that a phrase is about: the last of a compound, the first of a complement, an action's object.
-fn chief_term(phrase: &Phrase) -> Option<usize> {
+pub fn chief_term(phrase: &Phrase) -> Option<usize> {
     match phrase.shape {
         Shape::Complement | Shape::Clause => phrase.terms.first().copied(),
         _ => phrase.terms.last().copied(),

@@ -11,6 +11,11 @@ use crate::model::{Side, Sides, Theme};
 
 /// Themes of both articles are added until there are so many.
 const ENOUGH: usize = 8;
+/// From so many on there need be no more, and what names another must say more by so much; the same between articles that are
+/// not on one subject.
+const FEW: usize = 5;
+const MANY_COST: f32 = 0.25;
+const OTHER_SUBJECT_COST: f32 = 0.8;
 /// How many ties are looked at, by strength.
 const MOST_TIES: usize = 200;
 /// What a tie must be worth.
@@ -46,7 +51,8 @@ pub fn add(
             continue;
         }
         let said: Vec<String> = themes.iter().flat_map(|theme| families(&theme.label)).collect();
-        let naming = Naming { sides, vocabulary, meanings, coverage: &coverage, one_subject };
+        let asked = if one_subject { 0.0 } else { OTHER_SUBJECT_COST } + if shared >= FEW { MANY_COST } else { 0.0 };
+        let naming = Naming { sides, vocabulary, meanings, coverage: &coverage, asked };
         if let Some(label) = naming.name(tie, tie_worth, &said) {
             let theme = theme(vocabulary, &mut coverage, tie, &label, WEIGHT_SHARE * lightest);
             themes.insert(shared, theme);
