@@ -65,7 +65,6 @@ impl Profile {
         let offices = referent.introductions.iter().flat_map(|span| offices_of(span.of(text))).collect();
         let capitals = referent.name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
         let initials = capitals.filter(|c| c.is_uppercase()).flat_map(char::to_lowercase).collect();
-        let administration = referent.name.ends_with(" administration");
         Self {
             kind: referent.kind,
             name: referent.name.clone(),
@@ -73,8 +72,7 @@ impl Profile {
             keys,
             initials,
             offices,
-            // One without any mention was named by the reader.
-            named: !referent.names.is_empty() || administration || referent.mentions.is_empty(),
+            named: referent.is_named(),
         }
     }
 

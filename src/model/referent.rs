@@ -19,6 +19,14 @@ pub struct Referent {
     pub introductions: Vec<Span>,
 }
 
+impl Referent {
+    /// Whether the article calls it by a name, and not only "the policy" or "a spokeswoman".
+    pub fn is_named(&self) -> bool {
+        // One without any mention was named by the reader.
+        !self.names.is_empty() || self.name.ends_with(" administration") || self.mentions.is_empty()
+    }
+}
+
 /// What a source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

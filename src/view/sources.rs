@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Quotation, Side, Sides, Source, SourceKind, SourceSide, Span};
+use crate::model::{Quotation, Referent, Side, Sides, Source, SourceKind, SourceSide, Span};
 use crate::workspace::{Compared, Passage};
 
 /// How many introductions of one side are shown.
@@ -145,7 +145,8 @@ pub fn source_kind_name(kind: SourceKind) -> &'static str {
 
 /// The line under a source's name: what it is, and how it is introduced or how often it is named.
 pub fn source_line(compared: &Compared, source: &Source) -> String {
-    let kind = source_kind_name(source.kind);
+    let is_named = is_named(compared, source);
+    let kind = kind_words(source, is_named);
     let introductions = Side::BOTH.into_iter().flat_map(|side| distinct(compared, source, side));
     let introduction =
         introductions.max_by_key(|words| (words.split(' ').count().min(9), std::cmp::Reverse(words.len())));
@@ -155,10 +156,30 @@ pub fn source_line(compared: &Compared, source: &Source) -> String {
     let sum = |of: fn(&SourceSide) -> usize| of(&source.sides.left) + of(&source.sides.right);
     let (quoted, reported) = (sum(|side| side.quotations.len()), sum(|side| side.statements.len()));
     match (quoted, reported) {
-        (0, 0) => format!("{kind}  ·  named {}", times(sum(|side| side.mentions.len()))),
+        (0, 0) => format!(
+            "{kind}  ·  {} {}",
+            if is_named { "named" } else { "mentioned" },
+            times(sum(|side| side.mentions.len()))
+        ),
         (0, reported) => format!("{kind}  ·  reported {}", times(reported)),
         (quoted, _) => format!("{kind}  ·  quoted {}", times(quoted)),
     }
+}
+
+/// What a source is; and of a thing that has no name, that it has none: "the policy".
+fn kind_words(source: &Source, is_named: bool) -> String {
+    let kind = source_kind_name(source.kind);
+    if is_named || source.kind == SourceKind::Anonymous { kind.to_owned() } else { format!("{kind} without a name") }
+}
+
+/// Whether one of the articles calls it by a name.
+fn is_named(compared: &Compared, source: &Source) -> bool {
+    let referents = |side: Side| {
+        let of_side = &compared.reading(side).referents;
+        source.sides.get(side).referents.iter().filter_map(|index| of_side.get(*index))
+    };
+    let mut all = Side::BOTH.into_iter().flat_map(referents).peekable();
+    all.peek().is_none() || all.any(Referent::is_named)
 }
 
 /// "once", "twice", "5 times".
@@ -318,7 +339,46 @@ pub fn sentence_of(compared: &Compared, side: Side, mention: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::model::{Article, Comparison, Reading};
+    use crate::workspace::{Opened, Origin};
+
+    /// What is said of a source that the left article mentions twice, and names there or not.
+    fn said_of(name: &str, kind: SourceKind, names: Vec<Span>) -> String {
+        let mentions = vec![Span::new(0, 3), Span::new(9, 12)];
+        let referent =
+            Referent { name: name.to_owned(), kind, mentions: mentions.clone(), names, introductions: Vec::new() };
+        let opened = |referents| {
+            let reading = Reading { referents, ..Reading::default() };
+            Arc::new(Opened { origin: Origin::Pasted(String::new()), article: Article::default(), reading })
+        };
+        let side = SourceSide { referents: vec![0], mentions, ..SourceSide::default() };
+        let source = Source {
+            name: name.to_owned(),
+            kind,
+            sides: Sides::new(side, SourceSide::default()),
+            confidence: 1.0,
+            why: String::new(),
+        };
+        let comparison = Comparison { sources: vec![source], ..Comparison::default() };
+        let sides = Sides::new(opened(vec![referent]), opened(Vec::new()));
+        let compared = Compared::new(sides, Sides::default(), comparison);
+        source_line(&compared, &compared.comparison.sources[0])
+    }
+
+    #[test]
+    fn a_thing_that_no_article_names_is_said_to_have_no_name() {
+        let name = vec![Span::new(0, 3)];
+        for (words, kind, names, said) in [
+            ("the programme", SourceKind::Programme, Vec::new(), "Programme without a name  ·  mentioned twice"),
+            ("Open Quays", SourceKind::Programme, name, "Programme  ·  named twice"),
+            ("a miller", SourceKind::Anonymous, Vec::new(), "Without a name  ·  mentioned twice"),
+        ] {
+            assert_eq!(said_of(words, kind, names), said, "{words}");
+        }
+    }
 
     #[test]
     fn shares_read_as_people_write_them() {
