@@ -78,12 +78,11 @@ fn binary_files() {
 #[test]
 fn formats_that_are_named_whatever_the_file_is_called() {
     let temporary = folder();
-    let cases: [(&str, &[u8], &str); 5] = [
+    let cases: [(&str, &[u8], &str); 4] = [
         ("a.txt", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj", "is a PDF; "),
-        ("b.md", b"PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml", "is a Word document; "),
+        ("b.md", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", "is an old Office document; "),
         ("c", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "is a picture (PNG); "),
         ("d.txt", b"\x7FELF\x02\x01\x01\0", "is a program; "),
-        ("f.txt", b"{\\rtf1\\ansi The ferry stays.}", "is an RTF document; "),
     ];
     for (name, bytes, expected) in cases {
         let path = file(temporary.path(), name, bytes);
@@ -91,6 +90,20 @@ fn formats_that_are_named_whatever_the_file_is_called() {
         let sentence = import::open(&path).expect_err("no article").to_string();
         assert!(sentence.contains(expected), "{sentence}");
     }
+}
+
+#[test]
+fn documents_that_are_not_whole_or_under_a_password() {
+    let temporary = folder();
+    let cut = file(temporary.path(), "cut.docx", b"PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml");
+    check_refused(&cut, |problem| matches!(problem, Problem::Damaged(_)));
+    check_refused(&file(temporary.path(), "cut.rtf", "{\\rtf1 The ferry {stays"), |problem| {
+        matches!(problem, Problem::Damaged(_))
+    });
+    let mark = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes);
+    let locked: Vec<u8> =
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".iter().copied().chain(vec![0; 9000]).chain(mark).collect();
+    check_refused(&file(temporary.path(), "locked.docx", locked), |problem| matches!(problem, Problem::Locked(_)));
 }
 
 #[test]

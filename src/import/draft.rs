@@ -34,6 +34,11 @@ impl Draft {
         &self.text[self.block_start..]
     }
 
+    /// All words written so far.
+    pub fn written(&self) -> &str {
+        &self.text
+    }
+
     /// Writes words as they stand, white space and all, save at the start of a block.
     pub fn words(&mut self, words: &str) {
         self.text.push_str(if self.is_at_block_start() { words.trim_start() } else { words });

@@ -101,6 +101,16 @@ pub enum Problem {
     /// Locked with a password.
     #[error("is {0} that is locked with a password; save it without one and open that")]
     Locked(&'static str),
+    /// Small as a file and huge when unpacked.
+    #[error(
+        "is {0} that unpacks to more than any article; open it in another program, copy the article's text and paste that"
+    )]
+    Swollen(&'static str),
+    /// Locked by the shop that sold it.
+    #[error(
+        "is {0} with copy protection (DRM); open it in the shop's own program, copy the article's text and paste that"
+    )]
+    Protected(&'static str),
     /// A page of menus, pictures or short entries.
     #[error("is a web page without an article in it; open the page of one article, or copy its text and paste that")]
     NoArticleInside,

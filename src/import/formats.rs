@@ -21,6 +21,8 @@ pub enum Kind {
     Rtf,
     /// An e-book.
     Epub,
+    /// A document of Office before 2007, or a newer one under a password.
+    OldOffice,
     /// Recognised and not read.
     Other(Format),
 }
@@ -37,6 +39,7 @@ impl Kind {
             Kind::Odt => "an OpenDocument text",
             Kind::Rtf => "an RTF document",
             Kind::Epub => "an e-book (EPUB)",
+            Kind::OldOffice => "an old Office document",
             Kind::Other(format) => format.name,
         }
     }
@@ -76,7 +79,6 @@ const fn signature(at: usize, mark: &'static [u8], name: &'static str) -> Signat
 /// Formats that cannot be read as text, with the name a person knows them by. Marks that are words ("BM", "MZ")
 /// are left out: an article may begin with them, and such files are refused for their control characters.
 const SIGNATURES: &[Signature] = &[
-    signature(0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document"),
     signature(0, b"\x89PNG\r\n", "a picture (PNG)"),
     signature(0, b"\xFF\xD8\xFF", "a picture (JPEG)"),
     signature(0, b"GIF87a", "a picture (GIF)"),
@@ -140,6 +142,9 @@ pub fn kind(bytes: &[u8]) -> Kind {
     }
     if head.starts_with(b"{\\rtf") {
         return Kind::Rtf;
+    }
+    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Kind::OldOffice;
     }
     let known = SIGNATURES.iter().find(|known| head.get(known.at..).is_some_and(|rest| rest.starts_with(known.mark)));
     match known {

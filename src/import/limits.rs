@@ -26,6 +26,27 @@ pub const LARGEST_ANSWER_BYTES: u64 = 4 * LARGEST_FILE_BYTES;
 /// The most elements of a web page that are looked at: a front page with all its menus has some 10,000.
 pub const MOST_ELEMENTS: usize = 100_000;
 
+/// How deep elements of an office document or e-book nest: tables in tables in text boxes come to sixty.
+pub const MOST_XML_DEPTH: usize = 500;
+
+/// How many names of vocabularies hold at once: Word declares some forty.
+pub const MOST_XML_NAMESPACES: usize = 500;
+
+/// How deep the tags of an e-book's page nest before they are left out; an HTML parser takes time for each level.
+pub const MOST_HTML_DEPTH: usize = 200;
+
+/// The largest part that is unpacked out of a container, in bytes: the text of a novel with all its markup is 20 MB.
+pub const LARGEST_PART_BYTES: u64 = 64_000_000;
+
+/// The most that is unpacked out of a container altogether, in bytes: twice the largest part.
+pub const MOST_UNPACKED_BYTES: u64 = 2 * LARGEST_PART_BYTES;
+
+/// How many entries a container has at most: an e-book of a thousand pictures has some two thousand.
+pub const MOST_ENTRIES: usize = 20_000;
+
+/// How many articles a file is parted into at most: a year's issues of a daily column.
+pub const MOST_PARTS: usize = 1_000;
+
 /// How many files of a folder are looked at: more than a person chooses from, few enough to list at once.
 pub const MOST_FILES_IN_A_FOLDER: usize = 10_000;
 

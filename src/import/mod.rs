@@ -4,9 +4,12 @@
 //! process of its own ([`confined`]). A new format gets a file of its own, a [`formats::Kind`] and an arm in `articles`.
 
 pub mod confined;
+mod container;
 mod contents;
+mod docx;
 mod draft;
 mod encoding;
+mod epub;
 mod error;
 mod file;
 mod folder;
@@ -16,8 +19,15 @@ mod html_text;
 mod limits;
 mod line_breaks;
 mod markdown;
+mod odt;
 mod plain;
+mod properties;
+mod rtf;
+mod story;
+mod style_names;
+mod symbols;
 mod web_page;
+mod xml;
 
 use std::path::Path;
 
@@ -111,11 +121,27 @@ fn articles(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
     let mut articles = match formats::kind(bytes) {
         Kind::Text => vec![text(bytes, name)?],
         Kind::Html => vec![web_page::article(bytes)?],
+        Kind::Docx => vec![docx::article(bytes)?],
+        Kind::Odt => vec![odt::article(bytes)?],
+        Kind::Rtf => vec![rtf::article(bytes)?],
+        Kind::Epub => epub::articles(bytes)?,
+        Kind::OldOffice => return Err(old_office(bytes)),
         Kind::Other(format) => return Err(Problem::OtherFormat(format)),
         kind => return Err(Problem::OtherFormat(Format { name: kind.name(), holds: Holds::Text })),
     };
     articles.retain(has_words);
     Ok(articles)
+}
+
+/// A newer document under a password comes in the container of the older ones.
+fn old_office(bytes: &[u8]) -> Problem {
+    let mark: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let name = Kind::OldOffice.name();
+    if bytes.windows(mark.len()).any(|window| window == mark) {
+        Problem::Locked("an Office document")
+    } else {
+        Problem::OtherFormat(Format { name, holds: Holds::Text })
+    }
 }
 
 fn text(bytes: &[u8], name: &Path) -> Result<Article, Problem> {
