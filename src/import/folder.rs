@@ -49,7 +49,7 @@ fn looks_like_an_article(path: &Path) -> bool {
 
 fn may_be_read(bytes: &[u8]) -> bool {
     match formats::kind(bytes) {
-        Kind::Other(_) => false,
+        Kind::Other(_) | Kind::OldOffice => false,
         Kind::Text => encoding::decode(bytes).is_some_and(|text| !text.trim().is_empty()),
         _ => true,
     }
