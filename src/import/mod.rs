@@ -126,6 +126,7 @@ fn articles(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
         Kind::Rtf => vec![rtf::article(bytes)?],
         Kind::Epub => epub::articles(bytes)?,
         Kind::OldOffice => return Err(old_office(bytes)),
+        Kind::Mhtml => vec![web_page::archived_article(bytes)?],
         Kind::Other(format) => return Err(Problem::OtherFormat(format)),
         kind => return Err(Problem::OtherFormat(Format { name: kind.name(), holds: Holds::Text })),
     };

@@ -1,17 +1,18 @@
 //! The elements of a page to the blocks of a draft: paragraphs with their roles, runs with their styles.
 
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 
 use super::super::draft::Draft;
+use super::words;
 use crate::model::{Role, Style};
 
 /// Elements whose content is no text of the page.
-const SILENT: [&str; 14] = [
+pub const SILENT: [&str; 14] = [
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "button", "input", "head",
     "audio", "video",
 ];
 /// Elements that stand inside a line; every other one is a block.
-const INLINE: [&str; 36] = [
+pub const INLINE: [&str; 36] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
     "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
     "sup", "time", "tt", "u", "var",
@@ -20,13 +21,22 @@ const INLINE: [&str; 36] = [
 /// Writes the text below `root` into the draft, block by block. The block that is open before is ended first, the
 /// last one here is ended too.
 pub fn write(root: NodeRef<'_>, draft: &mut Draft) {
+    write_chosen(root, draft, &|_| true);
+}
+
+/// As [`write`], of those text nodes alone that are chosen.
+pub fn write_chosen(root: NodeRef<'_>, draft: &mut Draft, is_chosen: &dyn Fn(NodeId) -> bool) {
     let mut writer = Writer { draft, open: Vec::new() };
     writer.draft.end_block(None);
     // A stack of its own and no recursion: a hostile page nests deeper than a thread's stack bears.
     let mut steps = vec![Step::Enter(root)];
     while let Some(step) = steps.pop() {
         match step {
-            Step::Enter(node) if node.is_text() => writer.text(&node),
+            Step::Enter(node) if node.is_text() => {
+                if is_chosen(node.id) {
+                    writer.text(&node);
+                }
+            }
             Step::Enter(node) => {
                 let Some(name) = node.node_name() else {
                     steps.extend(children(&node));
@@ -66,7 +76,9 @@ impl Writer<'_> {
             return false;
         }
         match name {
+            "br" if self.draft.block().ends_with('\n') => self.end_block(),
             "br" => self.draft.words("\n"),
+            "q" => self.draft.words("“"),
             "hr" => self.end_block(),
             "td" | "th" => self.cell(),
             _ if INLINE.contains(&name) => {}
@@ -82,6 +94,9 @@ impl Writer<'_> {
     }
 
     fn leave(&mut self, name: &str) {
+        if name == "q" {
+            self.draft.words("”");
+        }
         if let Some(style) = style(name) {
             self.draft.close_style(style);
         }
@@ -132,6 +147,7 @@ fn role(node: &NodeRef<'_>, name: &str) -> Option<Role> {
         "blockquote" => Some(Role::BlockQuote),
         "li" | "dt" | "dd" => Some(Role::ListItem),
         "figcaption" | "caption" => Some(Role::Caption),
+        "div" | "p" | "span" if node.class().is_some_and(|class| words::name_a_caption(&class)) => Some(Role::Caption),
         "pre" => Some(Role::Body),
         _ => None,
     }
@@ -143,7 +159,8 @@ fn is_pull_quote(node: &NodeRef<'_>) -> bool {
     class.contains("pullquote") || class.contains("blockquotepull") || class.contains("pulledquote")
 }
 
-fn is_hidden(node: &NodeRef<'_>) -> bool {
+/// Whether the page itself does not show an element.
+pub fn is_hidden(node: &NodeRef<'_>) -> bool {
     let style = node.attr_or("style", "").to_ascii_lowercase().replace(' ', "");
-    node.has_attr("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
+    node.has_attr("hidden") || (node.attr_or("aria-hidden", "").eq_ignore_ascii_case("true") && !node.has_name("span")) || style.contains("display:none") || style.contains("visibility:hidden")
 }

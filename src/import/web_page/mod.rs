@@ -1,17 +1,29 @@
 //! A web page to an article: what was written, without the page around it.
 
 mod blocks;
+mod content;
+mod decoding;
+mod furniture;
+mod linked_data;
+mod metadata;
+mod mhtml;
+mod nesting;
+mod units;
+mod words;
 
 use dom_query::Document;
-use dom_smoothie::{Config, Readability};
 
 use super::draft::Draft;
-use super::encoding;
 use super::error::Problem;
-use super::limits::MOST_ELEMENTS;
-use crate::model::Article;
+use crate::model::{Article, Role};
+use content::Found;
+use linked_data::LinkedData;
+use metadata::Said;
 
 pub use blocks::write as write_blocks;
+
+/// An article that stands in JSON-LD alone has so many characters at least: below that it is a summary.
+const LEAST_LINKED_BODY: usize = 300;
 
 /// The article in the bytes of a page.
 ///
@@ -19,12 +31,57 @@ pub use blocks::write as write_blocks;
 ///
 /// [`Problem::NotText`] where they cannot be decoded, [`Problem::NoArticleInside`] where there is none.
 pub fn article(bytes: &[u8]) -> Result<Article, Problem> {
-    let page = encoding::decode(bytes).ok_or(Problem::NotText)?;
-    let config = Config { keep_classes: true, max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
-    let mut readability = Readability::new(page, None, Some(config)).map_err(|_| Problem::NoArticleInside)?;
-    let found = readability.parse().map_err(|_| Problem::NoArticleInside)?;
+    of_page(&decoding::decode(bytes).ok_or(Problem::NotText)?)
+}
+
+/// The article in the bytes of a web archive (MHTML).
+///
+/// # Errors
+///
+/// [`Problem::Damaged`] where no page can be read out of it, [`Problem::NoArticleInside`] where that holds none.
+pub fn archived_article(bytes: &[u8]) -> Result<Article, Problem> {
+    of_page(&mhtml::page(bytes).ok_or(Problem::Damaged("a saved web page (MHTML)"))?)
+}
+
+fn of_page(page: &str) -> Result<Article, Problem> {
+    let page = Document::from(nesting::cut(page));
+    let linked = linked_data::read(&page);
+    let said = Said::by(&page, &linked);
     let mut draft = Draft::default();
-    let content = Document::fragment(found.content);
-    write_blocks(content.root(), &mut draft);
+    draft.metadata = said.metadata();
+    let titles = said.titles();
+    furniture::remove(&page);
+    let found = content::find(&page, &titles, &draft.metadata);
+    match (found, page.body()) {
+        (Some(found), Some(body)) if !is_stub(&page, &found, &linked) => {
+            if let Some(headline) = &found.headline {
+                draft.flowing(headline);
+                draft.end_block(Some(Role::Title));
+                draft.metadata.title = Some(headline.clone());
+            }
+            blocks::write_chosen(body, &mut draft, &|node| found.texts.contains(&node) && !found.title.contains(&node));
+        }
+        _ => write_linked(&linked, &mut draft)?,
+    }
     Ok(draft.finish())
+}
+
+/// Whether the article stands in JSON-LD and the page shows hardly a part of it.
+fn is_stub(page: &Document, found: &Found, linked: &LinkedData) -> bool {
+    let shown: usize = found.texts.iter().filter_map(|id| page.tree.get(id)).map(|node| node.text().len()).sum();
+    linked.body.as_ref().is_some_and(|body| body.len() >= LEAST_LINKED_BODY && shown * 2 < body.len())
+}
+
+/// The article out of JSON-LD, where the page's own scripts would have written it.
+fn write_linked(linked: &LinkedData, draft: &mut Draft) -> Result<(), Problem> {
+    let body = linked.body.as_ref().filter(|body| body.len() >= LEAST_LINKED_BODY).ok_or(Problem::NoArticleInside)?;
+    if let Some(title) = draft.metadata.title.clone() {
+        draft.flowing(&title);
+        draft.end_block(Some(Role::Title));
+    }
+    for paragraph in body.split('\n') {
+        draft.flowing(paragraph);
+        draft.end_block(None);
+    }
+    Ok(())
 }

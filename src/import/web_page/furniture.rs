@@ -1,0 +1,100 @@
+//! What stands around an article, taken out of a page by its structure and its names before the article is looked for.
+
+use std::collections::BTreeMap;
+
+use dom_query::{Document, NodeId, NodeRef};
+
+use super::blocks::{INLINE, is_hidden};
+use super::units::{self, Mass};
+use super::words;
+
+/// Characters of running text that must remain when something large is taken out: about three sentences.
+const LEAST_ARTICLE: usize = 200;
+/// The largest box, in characters, that its name alone makes small.
+const SMALL: usize = 600;
+
+/// Takes out of the page what its elements, roles and names say is no article.
+///
+/// A name is believed only where enough running text remains without it: "has-sidebar" stands on whole pages too.
+pub fn remove(page: &Document) {
+    let Some(body) = page.body() else { return };
+    let masses = units::masses(&units::of(body));
+    let mut remaining = mass(&masses, &body).prose;
+    let mut stack: Vec<NodeRef<'_>> = body.element_children().into_iter().rev().collect();
+    while let Some(node) = stack.pop() {
+        let of_node = mass(&masses, &node);
+        if is_around(&node, of_node, remaining) {
+            node.remove_from_parent();
+            remaining = remaining.saturating_sub(of_node.prose);
+        } else {
+            let mut children = node.element_children();
+            children.reverse();
+            stack.extend(children);
+        }
+    }
+}
+
+fn mass(masses: &BTreeMap<NodeId, Mass>, node: &NodeRef<'_>) -> Mass {
+    masses.get(&node.id).copied().unwrap_or_default()
+}
+
+fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
+    let Some(name) = node.node_name() else { return false };
+    if is_hidden(node) {
+        return true;
+    }
+    let left = remaining.saturating_sub(mass.prose);
+    let is_minor = mass.prose * 2 < left && (mass.prose == 0 || left >= LEAST_ARTICLE);
+    let role = node.attr_or("role", "");
+    match &*name {
+        "nav" | "menu" | "dialog" | "amp-sidebar" | "amp-consent" | "amp-list" => return is_minor || mass.prose < remaining / 2,
+        "footer" | "aside" | "form" | "address" if is_minor && !stands_in_quotation(node) => return true,
+        "header" if is_minor && !holds_heading(node) && mass.prose == 0 => return true,
+        _ => {}
+    }
+    if words::is_role_around(&role) && is_minor {
+        return true;
+    }
+    let names = names_of(node);
+    if names.trim().is_empty() {
+        return false;
+    }
+    if words::name_comments(&names) && left >= LEAST_ARTICLE {
+        return true;
+    }
+    if words::name_what_is_around(&names) {
+        // A paragraph is no box: its own words say what it is.
+        return if is_paragraph(&name) { mass.length < 160 && is_minor } else { is_minor || mass.link_share() > 0.6 };
+    }
+    let is_headline = holds_heading(node) && !INLINE.contains(&&*name);
+    words::name_what_is_around_in_small(&names) && !is_headline && mass.length < SMALL && mass.prose * 4 < left.max(1) && !is_heading(&name)
+        && (mass.prose == 0 || left >= LEAST_ARTICLE)
+}
+
+/// What an element is called.
+fn names_of(node: &NodeRef<'_>) -> String {
+    ["class", "id", "data-component", "data-testid", "data-type", "aria-label"]
+        .iter()
+        .filter(|key| **key != "aria-label" || !node.has_name("section") && !node.has_name("article") && !node.has_name("div"))
+        .filter_map(|key| node.attr(key))
+        .filter(|value| value.len() < 400)
+        .map(|value| value.to_string() + " ")
+        .collect()
+}
+
+fn is_paragraph(name: &str) -> bool {
+    matches!(name, "p" | "blockquote" | "li" | "td" | "pre" | "figure" | "figcaption" | "dd" | "dt") || is_heading(name)
+}
+
+fn is_heading(name: &str) -> bool {
+    matches!(name.as_bytes(), [b'h', b'1'..=b'6'])
+}
+
+fn holds_heading(node: &NodeRef<'_>) -> bool {
+    node.has_name("h1") || node.descendants_it().any(|node| node.has_name("h1"))
+}
+
+/// The footer of a quotation says whose it is.
+fn stands_in_quotation(node: &NodeRef<'_>) -> bool {
+    node.ancestors_it(Some(3)).any(|node| node.has_name("blockquote"))
+}

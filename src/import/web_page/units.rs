@@ -1,0 +1,152 @@
+//! A page as a row of units of text, with what is known of each.
+
+use std::collections::BTreeMap;
+
+use dom_query::{NodeId, NodeRef};
+
+use super::blocks::{INLINE, SILENT, is_hidden};
+use super::metadata::one_line;
+
+/// A run of text that no block parts.
+pub struct Unit<'p> {
+    /// The block it stands in.
+    pub block: NodeRef<'p>,
+    /// Its name.
+    pub name: String,
+    /// The nodes its words are in.
+    pub texts: Vec<NodeId>,
+    /// Its words.
+    pub words: String,
+    /// Characters in links.
+    pub linked: usize,
+    /// Characters, white space apart.
+    pub length: usize,
+}
+
+impl Unit<'_> {
+    /// The share of its characters that are links, from 0 to 1.
+    pub fn link_share(&self) -> f64 {
+        self.linked as f64 / self.length.max(1) as f64
+    }
+
+    /// Whether it is running text: long enough, with the marks of a sentence, and no row of links.
+    pub fn is_prose(&self) -> bool {
+        let ends = |c: char| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | ':' | ';');
+        let has_end = self.words.trim_end_matches(|c: char| "\"'”’»)]1234567890".contains(c) || c.is_whitespace()).ends_with(ends);
+        let enough = if has_end { 40 } else { 100 };
+        self.length >= enough && self.link_share() < 0.35 && !self.is_heading()
+    }
+
+    /// Whether it is a heading.
+    pub fn is_heading(&self) -> bool {
+        matches!(self.name.as_bytes(), [b'h', b'1'..=b'6'])
+    }
+
+    /// How many words.
+    pub fn count(&self) -> usize {
+        self.words.split_whitespace().count()
+    }
+}
+
+/// The units below `root`, in order. Hidden and silent elements are none.
+pub fn of<'p>(root: NodeRef<'p>) -> Vec<Unit<'p>> {
+    let mut units: Vec<Unit<'p>> = Vec::new();
+    let mut is_open = false;
+    let mut stack = vec![(root, root, false, false)];
+    while let Some((node, block, is_link, leaves)) = stack.pop() {
+        if leaves {
+            is_open = false;
+            continue;
+        }
+        if node.is_text() {
+            let text = node.text();
+            let length = text.chars().filter(|c| !c.is_whitespace()).count();
+            if length == 0 && !is_open {
+                continue;
+            }
+            if !is_open {
+                let name = block.node_name().map(|name| name.to_string()).unwrap_or_default();
+                units.push(Unit { block, name, texts: Vec::new(), words: String::new(), linked: 0, length: 0 });
+                is_open = true;
+            }
+            if let Some(unit) = units.last_mut() {
+                unit.texts.push(node.id);
+                unit.words.push_str(&text);
+                unit.length += length;
+                unit.linked += if is_link { length } else { 0 };
+            }
+            continue;
+        }
+        let name = node.node_name().map(|name| name.to_string()).unwrap_or_default();
+        if SILENT.contains(&name.as_str()) || (!name.is_empty() && is_hidden(&node)) {
+            continue;
+        }
+        if name == "br" {
+            // One break is a line of a poem, two part paragraphs: either way words stand apart.
+            let parts = node.next_sibling().is_some_and(|next| is_break(&next));
+            is_open &= !parts;
+            if let Some(unit) = units.last_mut().filter(|_| is_open) {
+                unit.words.push(' ');
+            }
+            continue;
+        }
+        let is_block = !INLINE.contains(&name.as_str());
+        let block = if is_block { node } else { block };
+        if is_block {
+            is_open = false;
+            stack.push((node, block, false, true));
+        }
+        let is_link = is_link || name == "a";
+        stack.extend(node.children_it(true).map(|child| (child, block, is_link, false)));
+    }
+    for unit in &mut units {
+        unit.words = one_line(&unit.words);
+    }
+    units
+}
+
+/// Whether a break follows at once, white space apart.
+fn is_break(node: &NodeRef<'_>) -> bool {
+    let mut next = Some(*node);
+    while let Some(node) = next {
+        if node.is_text() && node.text().trim().is_empty() {
+            next = node.next_sibling();
+        } else {
+            return node.has_name("br");
+        }
+    }
+    false
+}
+
+/// How much of the page's text stands below an element.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Mass {
+    /// Characters of running text.
+    pub prose: usize,
+    /// Characters.
+    pub length: usize,
+    /// Characters in links.
+    pub linked: usize,
+}
+
+impl Mass {
+    /// The share of its characters that are links, from 0 to 1.
+    pub fn link_share(&self) -> f64 {
+        self.linked as f64 / self.length.max(1) as f64
+    }
+}
+
+/// The mass of every element that holds text.
+pub fn masses(units: &[Unit<'_>]) -> BTreeMap<NodeId, Mass> {
+    let mut masses: BTreeMap<NodeId, Mass> = BTreeMap::new();
+    for unit in units {
+        let prose = if unit.is_prose() { unit.length } else { 0 };
+        for node in std::iter::once(unit.block).chain(unit.block.ancestors_it(None)) {
+            let mass = masses.entry(node.id).or_default();
+            mass.prose += prose;
+            mass.length += unit.length;
+            mass.linked += unit.linked;
+        }
+    }
+    masses
+}
