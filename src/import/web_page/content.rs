@@ -9,7 +9,7 @@ use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::super::limits::MOST_ELEMENTS;
-use super::metadata::{is_title_in, leading_or_time, same};
+use super::metadata::{is_title_in, one_line, leading_or_time, same};
 use super::units::{self, Unit};
 use super::words;
 use crate::model::Metadata;
@@ -27,6 +27,8 @@ pub struct Found {
     pub title: BTreeSet<NodeId>,
     /// The headline as it stands there.
     pub headline: Option<String>,
+    /// Lines between the headline and the article that are no part of it: who wrote it, and when.
+    pub head: Vec<String>,
 }
 
 /// The article in a page out of which [`super::furniture`] was taken; none where it holds none.
@@ -38,16 +40,19 @@ pub fn find(page: &Document, titles: &[String], metadata: &Metadata) -> Option<F
     if !is_article(&units, &kept) {
         kept = units.iter().map(|unit| unit.is_prose()).collect();
     }
-    let headline = headline(&units, &kept, titles);
+    let headline = headline(&units, &kept, titles, metadata);
     grow(&units, &mut kept, headline);
     take_back(&units, &mut kept, headline);
     drop_what_is_around(&units, &mut kept, headline, metadata);
     if !is_article(&units, &kept) {
         return None;
     }
+    let first = first_prose(&units, &kept).unwrap_or_default();
+    let head = units.iter().zip(&kept).take(first + 3).skip(headline.unwrap_or_default()).filter(|(_, kept)| !**kept);
+    let head = head.filter(|(unit, _)| unit.count() <= LONGEST_LINE_WORDS).flat_map(|(unit, _)| unit.lines().map(str::to_owned)).collect();
     let title: BTreeSet<NodeId> = headline.iter().flat_map(|at| units[*at].texts.clone()).collect();
     let texts = units.iter().zip(&kept).filter(|(_, kept)| **kept).flat_map(|(unit, _)| unit.texts.clone());
-    Some(Found { texts: texts.chain(title.clone()).collect(), title, headline: headline.map(|at| units[at].words.clone()) })
+    Some(Found { texts: texts.chain(title.clone()).collect(), title, headline: headline.map(|at| one_line(&units[at].words.replace(units::LINE_END, " "))), head })
 }
 
 /// Units most of whose characters Readability keeps. It works on a copy, in which nodes keep their numbers.
@@ -100,25 +105,33 @@ fn is_article(units: &[Unit<'_>], kept: &[bool]) -> bool {
     linked * 2 < length && (prose >= LEAST_ARTICLE || (prose >= LEAST_ARTICLE / 2 && length >= 2 * LEAST_ARTICLE) || (linked * 10 < length && length >= 3 * LEAST_ARTICLE))
 }
 
-/// The unit that is the headline: what a title of the page says, best as a heading, before most of the article.
-fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String]) -> Option<usize> {
+/// The unit that is the headline: what a title of the page says, the surest title first, best as a heading, before
+/// most of the article.
+fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: &Metadata) -> Option<usize> {
     let first = first_prose(units, kept)?;
-    let is_title = |unit: &Unit<'_>| unit.length > 0 && unit.count() < 60 && titles.iter().any(|title| is_title_in(&unit.words, title));
     let reach = (first + 6).min(units.len());
-    let rank = |at: usize| match units[at].name.as_str() {
+    let rank = |at: &usize| match units[*at].name.as_str() {
         "h1" => 0,
-        "h2" => 1,
-        "h3" => 2,
-        _ => 3,
+        "h2" | "h3" | "h4" => 1,
+        _ => 2,
     };
-    let matching = (0..reach).filter(|at| is_title(&units[*at]) && units[*at].link_share() < 0.99 || (units[*at].is_heading() && is_title(&units[*at])));
-    // The site's own name is a title of its front page; the longest of equal rank is the article's.
-    let best = matching.min_by_key(|at| (rank(*at), std::cmp::Reverse(units[*at].length.min(20)), first.abs_diff(*at)));
+    // The site's own name stands in titles too.
+    let is_site = |unit: &Unit<'_>| metadata.publication.as_deref().is_some_and(|name| same(name, &unit.words));
+    let may_be = |at: &usize| {
+        let unit = &units[*at];
+        unit.count() < 60 && unit.words.chars().any(char::is_alphanumeric) && !is_site(unit) && (unit.link_share() < 0.9 || unit.is_heading())
+    };
+    // Of equal ones the nearest to the text: above it stand the site's name and the path to the page.
+    let best = |says: &dyn Fn(&str) -> bool| {
+        (0..reach).filter(may_be).filter(|at| says(&units[*at].words)).min_by_key(|at| (rank(at), first.abs_diff(*at)))
+    };
+    let whole = titles.iter().find_map(|title| best(&|words| same(words, title)));
+    let part = || titles.iter().find_map(|title| best(&|words| is_title_in(words, title)));
     let only_h1 = || {
-        let mut firsts = (0..reach).filter(|at| units[*at].name == "h1" && units[*at].link_share() < 0.5);
+        let mut firsts = (0..reach).filter(may_be).filter(|at| units[*at].name == "h1" && units[*at].link_share() < 0.5);
         firsts.next().filter(|_| firsts.next().is_none())
     };
-    best.or_else(only_h1)
+    whole.or_else(part).or_else(only_h1)
 }
 
 fn first_prose(units: &[Unit<'_>], kept: &[bool]) -> Option<usize> {
@@ -165,7 +178,7 @@ fn take_back(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>) {
     let (Some(first), Some(last)) = (first_prose(units, kept), last_prose(units, kept)) else { return };
     if let Some(headline) = headline {
         for at in headline + 1..first {
-            kept[at] |= units[at].link_share() < 0.3 && (units[at].count() >= 5 && units[at].is_prose() || is_standfirst(&units[at]) || is_caption(&units[at].block) || is_item(&units[at]));
+            kept[at] |= units[at].link_share() < 0.3 && (units[at].is_prose() || is_standfirst(&units[at]) || is_caption(&units[at].block) || is_item(&units[at]) || has_credit(units, at));
         }
     }
     let shared = nearest_shared(units, kept);
@@ -190,6 +203,11 @@ fn take_back(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>) {
 fn is_among(units: &[Unit<'_>], kept: &[bool], at: usize) -> bool {
     let same_box = |other: usize| kept.get(other) == Some(&true) && units[other].block.id == units[at].block.id;
     (1..4).any(|step| same_box(at + step) || at.checked_sub(step).is_some_and(same_box))
+}
+
+/// Words to a picture that no name tells are told by who took it.
+fn has_credit(units: &[Unit<'_>], at: usize) -> bool {
+    units[at].count() >= 2 && units.get(at + 1).is_some_and(|next| words::is_credit(&next.words))
 }
 
 fn is_item(unit: &Unit<'_>) -> bool {
@@ -222,36 +240,44 @@ fn nearest_shared(units: &[Unit<'_>], kept: &[bool]) -> Option<NodeId> {
 /// Drops what was kept of the page around: lines that lead away, lists of links, bylines and dates of the head, credits.
 fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>, metadata: &Metadata) {
     let Some(first) = first_prose(units, kept) else { return };
-    let last = last_prose(units, kept).unwrap_or(first);
     // Above the headline nothing is the article's.
     if let Some(headline) = headline {
         kept[..=headline].fill(false);
     }
+    let prose: Vec<usize> = (first..units.len()).filter(|at| kept[*at] && units[*at].is_prose()).take(3).collect();
+    let head_end = prose.last().copied().unwrap_or(first);
     for at in 0..units.len() {
-        if kept[at] && is_line_around(&units[at], at < first.max(headline.map_or(0, |at| at + 1)) + 2, metadata) {
-            kept[at] = false;
-        }
-        if kept[at] && Some(at) != headline && headline.is_some_and(|headline| same(&units[at].words, &units[headline].words)) && at <= first {
+        let is_headline_again = at <= first && headline.is_some_and(|headline| same(&units[at].words, &units[headline].words));
+        if is_headline_again || is_line_around(&units[at], at <= head_end, metadata) {
             kept[at] = false;
         }
     }
-    drop_lists_of_links(units, kept, last);
+    let last = last_prose(units, kept).unwrap_or(first);
+    drop_lists_of_links(units, kept, first, last);
     drop_empty_sections(units, kept);
 }
 
 fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> bool {
     let count = unit.count();
     let text = unit.words.as_str();
-    if words::is_heading_of_what_is_around(text) || words::is_counter(text) || words::is_credit(text) {
+    if words::is_heading_of_what_is_around(text) || words::is_counter(text) || words::is_credit(text) || is_mark_or_time(text) {
         return true;
     }
     if count <= LONGEST_LINE_WORDS && unit.link_share() > 0.4 && words::leads_away(text) {
         return true;
     }
-    if count <= 2 * LONGEST_LINE_WORDS && words::speaks_to_the_reader(text) {
+    if count <= 2 * LONGEST_LINE_WORDS && unit.lines().any(words::speaks_to_the_reader) {
         return true;
     }
-    is_at_head && count <= LONGEST_LINE_WORDS && is_byline_or_date(text, metadata)
+    let names_outlet = metadata.publication.as_deref().is_some_and(|name| text.contains(name)) && unit.linked > 0;
+    let is_number = text.chars().all(|c| !c.is_alphabetic());
+    is_at_head && count <= LONGEST_LINE_WORDS && (names_outlet || is_number || is_byline_or_date(text, metadata))
+}
+
+/// Marks alone, or a time of day alone.
+fn is_mark_or_time(text: &str) -> bool {
+    let is_time = || text.len() <= 8 && text.starts_with(|c: char| c.is_ascii_digit()) && (text.ends_with("am") || text.ends_with("pm")) && text.contains(['.', ':']);
+    !text.chars().any(char::is_alphanumeric) || is_time()
 }
 
 /// "By Ada Quill", "Ada Quill, Islands reporter", "4 March 2026", "5 min read".
@@ -267,14 +293,14 @@ fn is_byline_or_date(text: &str, metadata: &Metadata) -> bool {
 
 /// Lists whose items are links from end to end: under a heading of the page they lead away, and so they do behind the
 /// last paragraph.
-fn drop_lists_of_links(units: &[Unit<'_>], kept: &mut [bool], last: usize) {
+fn drop_lists_of_links(units: &[Unit<'_>], kept: &mut [bool], first: usize, last: usize) {
     let mut at = 0;
     while at < units.len() {
         let is_link = |at: usize| kept[at] && units[at].link_share() > 0.8 && !units[at].is_prose();
         let end = (at..units.len()).find(|at| !is_link(*at) && kept[*at]).unwrap_or(units.len());
         let links = (at..end).filter(|at| is_link(*at)).count();
         let is_short = (at..end).all(|at| units[at].count() <= 30);
-        if links >= 2 && is_short && (at > last || links >= 3) || (links == 1 && at > last) {
+        if links >= 2 && is_short && (at > last || links >= 3) || (links >= 1 && (at > last || at < first)) {
             kept[at..end].fill(false);
         }
         at = end.max(at + 1);

@@ -13,6 +13,9 @@ const LEAST_ARTICLE: usize = 200;
 /// The largest box, in characters, that its name alone makes small.
 const SMALL: usize = 600;
 
+/// What stands before an article that must be paid for is no longer, in characters.
+const LONGEST_BARRIER: usize = 2000;
+
 /// Takes out of the page what its elements, roles and names say is no article.
 ///
 /// A name is believed only where enough running text remains without it: "has-sidebar" stands on whole pages too.
@@ -50,6 +53,8 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         "nav" | "menu" | "dialog" | "amp-sidebar" | "amp-consent" | "amp-list" => return is_minor || mass.prose < remaining / 2,
         "footer" | "aside" | "form" | "address" if is_minor && !stands_in_quotation(node) => return true,
         "header" if is_minor && !holds_heading(node) && mass.prose == 0 => return true,
+        // The small print of a picture is whose it is.
+        "small" if node.parent().is_some_and(|parent| parent.has_name("figcaption")) => return true,
         _ => {}
     }
     if words::is_role_around(&role) && is_minor {
@@ -62,6 +67,9 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
     if words::name_comments(&names) && left >= LEAST_ARTICLE {
         return true;
     }
+    if words::name_a_barrier(&names) && left >= LEAST_ARTICLE / 2 && mass.length < LONGEST_BARRIER && asks_to_subscribe(node) {
+        return true;
+    }
     if words::name_what_is_around(&names) {
         // A paragraph is no box: its own words say what it is.
         return if is_paragraph(&name) { mass.length < 160 && is_minor } else { is_minor || mass.link_share() > 0.6 };
@@ -69,6 +77,11 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
     let is_headline = holds_heading(node) && !INLINE.contains(&&*name);
     words::name_what_is_around_in_small(&names) && !is_headline && mass.length < SMALL && mass.prose * 4 < left.max(1) && !is_heading(&name)
         && (mass.prose == 0 || left >= LEAST_ARTICLE)
+}
+
+fn asks_to_subscribe(node: &NodeRef<'_>) -> bool {
+    let text = node.text().to_lowercase();
+    ["subscri", "sign in", "log in", "per month", "register"].iter().any(|words| text.contains(words))
 }
 
 /// What an element is called.

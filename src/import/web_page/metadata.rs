@@ -3,6 +3,7 @@
 use dom_query::{Document, NodeRef};
 
 use super::linked_data::LinkedData;
+use super::words;
 use crate::model::{Metadata, leading_date};
 
 /// Names of meta elements, the surest first.
@@ -74,7 +75,15 @@ impl<'p> Said<'p> {
     /// The outlet, where the page names it.
     pub fn publication(&self) -> Option<String> {
         let journal = self.first(&PUBLICATIONS[..2]);
-        journal.or_else(|| self.linked.publication.clone()).or_else(|| self.first(&PUBLICATIONS[2..])).map(|name| one_line(&name))
+        let named = journal.or_else(|| self.linked.publication.clone()).or_else(|| self.first(&PUBLICATIONS[2..]));
+        named.map(|name| one_line(&name)).or_else(|| self.publication_in_title())
+    }
+
+    fn publication_in_title(&self) -> Option<String> {
+        let title = one_line(&self.page.select("title").nodes().first()?.text());
+        let mut sides: Vec<&str> = cuts(&title).flat_map(|(before, after)| [before, after]).collect();
+        sides.sort_by_key(|side| side.len());
+        sides.into_iter().find(|side| side.len() > 2 && is_name_of_site(self.page, side)).map(|side| side.trim().to_owned())
     }
 
     /// The title without the site's name before or behind it.
@@ -98,14 +107,16 @@ impl<'p> Said<'p> {
 
     /// Microdata and links to authors.
     fn marked_authors(&self) -> Vec<String> {
-        for selector in ["[itemprop~=author]", "[rel~=author]"] {
+        let selectors = ["[itemprop~=author]", "[rel~=author]", ".byline .author", ".byline a", ".post-author .fn", ".byline", ".author-name", ".author"];
+        for selector in selectors {
             let found = self.page.select(selector);
-            let names = found.nodes().iter().map(|node| {
+            let of_article = found.nodes().iter().filter(|node| !stands_in_comments(node)).take(if selector.starts_with('[') { 8 } else { 1 });
+            let names = of_article.map(|node| {
                 let inner = dom_query::Selection::from(*node).select_single("[itemprop=name]");
                 let node = inner.nodes().first().unwrap_or(node);
                 node.attr("content").unwrap_or_else(|| node.text()).to_string()
             });
-            let names: Vec<String> = names.filter(|name| !name.trim().is_empty()).collect();
+            let names: Vec<String> = names.filter(|name| !name.trim().is_empty() && name.split_whitespace().count() <= LONGEST_NAME_WORDS).collect();
             if !names.is_empty() {
                 return names;
             }
@@ -135,11 +146,44 @@ impl<'p> Said<'p> {
         None
     }
 
+    /// What lines at the head of the article say of who wrote it and when, where the page does not say it otherwise.
+    pub fn add_from_head(metadata: &mut Metadata, lines: &[String]) {
+        for line in lines {
+            let parts = || line.split(['|', '·', '•']).map(str::trim);
+            if metadata.byline.is_none() {
+                let publication = metadata.publication.clone().unwrap_or_default();
+                let by = parts().find(|part| ["By ", "by ", "BY "].iter().any(|lead| part.starts_with(lead)));
+                let is_name = |name: &String| name.split_whitespace().count() <= LONGEST_NAME_WORDS && name.starts_with(char::is_uppercase);
+                metadata.byline = by.and_then(|by| person(by, &publication)).filter(is_name);
+            }
+            if metadata.date.is_none() {
+                let bare = |part: &str| ["Published on ", "Published: ", "Published ", "Posted on ", "Posted "].iter().find_map(|lead| part.strip_prefix(lead).map(str::to_owned)).unwrap_or_else(|| part.to_owned());
+                let after_comma = line.split_once(", ").map(|(_, rest)| rest.to_owned());
+                metadata.date = parts().map(bare).chain(after_comma).find_map(|part| leading_date(&part)).map(|date| date.iso);
+            }
+        }
+    }
+
     /// All but what only the text shows.
     pub fn metadata(&self) -> Metadata {
         let byline = Some(listed(&self.authors())).filter(|names| !names.is_empty());
         Metadata { title: self.title(), byline, publication: self.publication(), date: self.date() }
     }
+}
+
+/// Those who comment are authors too.
+fn stands_in_comments(node: &NodeRef<'_>) -> bool {
+    let names = |node: &NodeRef<'_>| format!("{} {}", node.attr_or("class", ""), node.attr_or("id", ""));
+    node.ancestors_it(None).any(|outer| !outer.has_name("body") && words::name_comments(&names(&outer)))
+}
+
+/// Whether a name in the page's title is also the name on its way home: then it is the outlet's.
+fn is_name_of_site(page: &Document, name: &str) -> bool {
+    let links = page.select("a[href='/'], a[rel=home], img[alt]");
+    links.nodes().iter().take(200).any(|node| {
+        let said = node.attr("alt").unwrap_or_else(|| node.text());
+        said.len() < 200 && same(&said, name)
+    })
 }
 
 /// A name without "By" and without what follows it; none of accounts, addresses and the outlet itself.
@@ -204,7 +248,10 @@ pub fn date(value: &str) -> Option<String> {
 /// Whether a line begins with a date or a time of day, and says little more.
 pub fn leading_or_time(line: &str) -> bool {
     let line = line.trim();
-    let is_time = line.len() < 30 && line.starts_with(|c: char| c.is_ascii_digit()) && line.get(1..3).is_some_and(|part| part.contains([':', '.']));
+    let is_time = line.len() < 30 && line.split_once([':', '.']).is_some_and(|(hour, rest)| {
+        let is_digit = |c: char| c.is_ascii_digit();
+        (1..=2).contains(&hour.len()) && hour.chars().all(is_digit) && rest.len() >= 2 && rest.chars().take(2).all(is_digit)
+    });
     leading_date(line).is_some_and(|date| line.len() < date.bytes + 40 && !line.ends_with('.')) || is_time
 }
 

@@ -59,6 +59,7 @@ fn of_page(page: &str) -> Result<Article, Problem> {
                 draft.end_block(Some(Role::Title));
                 draft.metadata.title = Some(headline.clone());
             }
+            Said::add_from_head(&mut draft.metadata, &found.head);
             blocks::write_chosen(body, &mut draft, &|node| found.texts.contains(&node) && !found.title.contains(&node));
         }
         _ => write_linked(&linked, &mut draft)?,

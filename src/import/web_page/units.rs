@@ -7,6 +7,9 @@ use dom_query::{NodeId, NodeRef};
 use super::blocks::{INLINE, SILENT, is_hidden};
 use super::metadata::one_line;
 
+/// Stands in the words of a unit where the page breaks the line.
+pub const LINE_END: char = '\u{2028}';
+
 /// A run of text that no block parts.
 pub struct Unit<'p> {
     /// The block it stands in.
@@ -40,6 +43,11 @@ impl Unit<'_> {
     /// Whether it is a heading.
     pub fn is_heading(&self) -> bool {
         matches!(self.name.as_bytes(), [b'h', b'1'..=b'6'])
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.words.split(LINE_END).map(str::trim)
     }
 
     /// How many words.
@@ -86,7 +94,7 @@ pub fn of<'p>(root: NodeRef<'p>) -> Vec<Unit<'p>> {
             let parts = node.next_sibling().is_some_and(|next| is_break(&next));
             is_open &= !parts;
             if let Some(unit) = units.last_mut().filter(|_| is_open) {
-                unit.words.push(' ');
+                unit.words.push(LINE_END);
             }
             continue;
         }

@@ -52,6 +52,12 @@ pub fn name_comments(names: &str) -> bool {
     words(names).any(|word| ["comments", "comment", "commentlist", "commentsection", "disqus", "respond", "livefyre"].contains(&word.as_str()))
 }
 
+/// Whether it names what stands before an article that must be paid for.
+pub fn name_a_barrier(names: &str) -> bool {
+    let is_one = |word: String| matches!(word.as_str(), "paywall" | "barrier" | "regwall" | "offer" | "offers" | "subscribe" | "upsell" | "premium" | "piano");
+    words(names).any(is_one)
+}
+
 /// Whether a role does.
 pub fn is_role_around(role: &str) -> bool {
     AROUND_ROLES.contains(&role.trim().to_ascii_lowercase().as_str())
@@ -89,7 +95,7 @@ fn joined(names: &str) -> String {
 }
 
 /// Headings of what stands around an article. The whole block, in small letters and without marks.
-const HEADINGS: [&str; 86] = [
+const HEADINGS: [&str; 89] = [
     "advertisement", "advertising", "ad", "publicité", "anzeige", "publicidad", "sponsored", "sponsored content", "promoted",
     "related", "related articles", "related content", "related links", "related news", "related posts", "related reading",
     "related stories", "related story", "related topics", "related coverage", "related internet links", "more on this story", "more on this topic", "more like this",
@@ -99,7 +105,7 @@ const HEADINGS: [&str; 86] = [
     "recommended stories", "you may like", "you may also like", "you might like", "you might also like", "you may be interested in",
     "share", "share this", "share this article", "share this story", "share this page", "share this post", "follow us", "topics", "tags", "filed under",
     "comments", "leave a comment", "leave a reply", "join the conversation", "join the discussion", "add a comment", "newsletter", "newsletters", "sign up", "subscribe", "on this page",
-    "in this article", "table of contents", "like this", "loading", "about the author", "post navigation", "skip advertisement",
+    "in this article", "table of contents", "like this", "loading", "play video", "watch video", "listen to this article", "about the author", "post navigation", "skip advertisement",
 ];
 /// Beginnings of lines that lead away from the article; they are so only where most of what follows is a link.
 const LEADS_AWAY: [&str; 27] = [
@@ -108,14 +114,14 @@ const LEADS_AWAY: [&str; 27] = [
     "in pictures:", "next up",
 ];
 /// Beginnings of short blocks that speak to the reader of the page and not of its matter.
-const TO_THE_READER: [&str; 72] = [
+const TO_THE_READER: [&str; 75] = [
     "advertisement", "story continues below", "article continues", "continue reading", "skip advertisement", "scroll to continue",
     "sign up", "signup", "subscribe", "click here to", "click to share", "tap here", "follow us", "like us on", "share on", "share this", "email this",
     "print this", "join our", "join the conversation", "get our", "never miss a", "want more", "have you got a story", "have a story", "got a tip", "send us",
     "this article was first published", "this article was originally published", "this article originally appeared", "this story originally appeared",
     "this article appears in", "this article appeared in", "a version of this article appear", "a version of this story appear", "first published in", "by signing up", "by subscribing", "by entering your email", "by submitting",
     "already a subscriber", "already have an account", "to continue reading", "to read this article", "to read the full", "you have reached your", "log in to", "sign in to", "please log in", "please sign in",
-    "you are visitor", "best viewed", "all rights reserved", "copyright ©", "copyright 19", "copyright 20", "©", "we use cookies", "we may earn", "please turn on javascript", "please enable javascript", "you need to enable javascript",
+    "you are visitor", "last updated", "last modified", "this page was last", "best viewed", "all rights reserved", "copyright ©", "copyright 19", "copyright 20", "©", "we use cookies", "we may earn", "please turn on javascript", "please enable javascript", "you need to enable javascript",
     "loading...", "loading…", "view gallery", "view full screen", "view comments", "show comments", "hide caption", "toggle caption", "enlarge this image", "you receive this", 
 ];
 
