@@ -109,7 +109,8 @@ fn is_article(units: &[Unit<'_>], kept: &[bool]) -> bool {
 /// most of the article.
 fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: &Metadata) -> Option<usize> {
     let first = first_prose(units, kept)?;
-    let reach = (first + 6).min(units.len());
+    // A headline may look like a paragraph to the measure, and a picture's words may stand above it.
+    let reach = (first + 3).min(units.len());
     let rank = |at: &usize| match units[*at].name.as_str() {
         "h1" => 0,
         "h2" | "h3" | "h4" => 1,
@@ -122,16 +123,19 @@ fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: &Met
         unit.count() < 60 && unit.words.chars().any(char::is_alphanumeric) && !is_site(unit) && (unit.link_share() < 0.9 || unit.is_heading())
     };
     // Of equal ones the nearest to the text: above it stand the site's name and the path to the page.
-    let best = |says: &dyn Fn(&str) -> bool| {
-        (0..reach).filter(may_be).filter(|at| says(&units[*at].words)).min_by_key(|at| (rank(at), first.abs_diff(*at)))
+    let best = |ranks: std::ops::RangeInclusive<usize>, says: &dyn Fn(&str) -> bool| {
+        let candidates = (0..reach).filter(may_be).filter(|at| ranks.contains(&rank(at)) && says(&units[*at].words));
+        candidates.min_by_key(|at| (rank(at), first.abs_diff(*at)))
     };
-    let whole = titles.iter().find_map(|title| best(&|words| same(words, title)));
-    let part = || titles.iter().find_map(|title| best(&|words| is_title_in(words, title)));
     let only_h1 = || {
         let mut firsts = (0..reach).filter(may_be).filter(|at| units[*at].name == "h1" && units[*at].link_share() < 0.5);
         firsts.next().filter(|_| firsts.next().is_none())
     };
-    whole.or_else(part).or_else(only_h1)
+    let whole = |ranks| titles.iter().find_map(|title| best(std::ops::RangeInclusive::clone(&ranks), &|words| same(words, title)));
+    let part = |ranks| {
+        titles.iter().find_map(|title| [true, false].iter().find_map(|before| best(std::ops::RangeInclusive::clone(&ranks), &|words| is_title_in(words, title, *before))))
+    };
+    whole(0..=0).or_else(|| part(0..=0)).or_else(|| whole(1..=1)).or_else(|| part(1..=1)).or_else(only_h1).or_else(|| whole(2..=2)).or_else(|| part(2..=2))
 }
 
 fn first_prose(units: &[Unit<'_>], kept: &[bool]) -> Option<usize> {
@@ -260,7 +264,7 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
 fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> bool {
     let count = unit.count();
     let text = unit.words.as_str();
-    if words::is_heading_of_what_is_around(text) || words::is_counter(text) || words::is_credit(text) || is_mark_or_time(text) {
+    if words::is_heading_of_what_is_around(text) || words::is_counter(text) || words::is_credit(text) || (!is_item(unit) && is_mark_or_time(text)) {
         return true;
     }
     if count <= LONGEST_LINE_WORDS && unit.link_share() > 0.4 && words::leads_away(text) {
@@ -300,7 +304,10 @@ fn drop_lists_of_links(units: &[Unit<'_>], kept: &mut [bool], first: usize, last
         let end = (at..units.len()).find(|at| !is_link(*at) && kept[*at]).unwrap_or(units.len());
         let links = (at..end).filter(|at| is_link(*at)).count();
         let is_short = (at..end).all(|at| units[at].count() <= 30);
-        if links >= 2 && is_short && (at > last || links >= 3) || (links >= 1 && (at > last || at < first)) {
+        let is_of_article = kept[..at].iter().rposition(|kept| *kept).is_some_and(|before| units[before].is_heading() && words::heads_sources(&units[before].words));
+        if is_of_article {
+            // Sources and notes are lists of links and the writer's own.
+        } else if links >= 2 && is_short && (at > last || links >= 3) || (links >= 1 && (at > last || at < first)) {
             kept[at..end].fill(false);
         }
         at = end.max(at + 1);

@@ -29,7 +29,8 @@ pub fn remove(page: &Document) {
         if is_around(&node, of_node, remaining) {
             node.remove_from_parent();
             remaining = remaining.saturating_sub(of_node.prose);
-        } else {
+        } else if !node.has_name("pre") && !node.has_name("code") {
+            // Code has comments and the like of its own.
             let mut children = node.element_children();
             children.reverse();
             stack.extend(children);

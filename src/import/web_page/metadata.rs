@@ -114,7 +114,8 @@ impl<'p> Said<'p> {
             let names = of_article.map(|node| {
                 let inner = dom_query::Selection::from(*node).select_single("[itemprop=name]");
                 let node = inner.nodes().first().unwrap_or(node);
-                node.attr("content").unwrap_or_else(|| node.text()).to_string()
+                let words = node.attr("content").unwrap_or_else(|| node.formatted_text());
+                words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned()
             });
             let names: Vec<String> = names.filter(|name| !name.trim().is_empty() && name.split_whitespace().count() <= LONGEST_NAME_WORDS).collect();
             if !names.is_empty() {
@@ -269,9 +270,9 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// Whether `whole` is that title with, perhaps, a site's or author's name before or behind it.
-pub fn is_title_in(title: &str, whole: &str) -> bool {
-    same(title, whole) || cuts(whole).any(|(before, after)| same(title, before) || same(title, after))
+/// Whether `whole` is that title with a site's or author's name behind it, or else before it.
+pub fn is_title_in(title: &str, whole: &str, stands_before: bool) -> bool {
+    cuts(whole).any(|(before, after)| same(title, if stands_before { before } else { after }))
 }
 
 /// Both sides of every mark that parts a title from a site's name.

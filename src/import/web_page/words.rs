@@ -95,9 +95,9 @@ fn joined(names: &str) -> String {
 }
 
 /// Headings of what stands around an article. The whole block, in small letters and without marks.
-const HEADINGS: [&str; 89] = [
+const HEADINGS: [&str; 88] = [
     "advertisement", "advertising", "ad", "publicité", "anzeige", "publicidad", "sponsored", "sponsored content", "promoted",
-    "related", "related articles", "related content", "related links", "related news", "related posts", "related reading",
+    "related", "related articles", "related content", "related links", "related news", "related posts", 
     "related stories", "related story", "related topics", "related coverage", "related internet links", "more on this story", "more on this topic", "more like this",
     "more stories", "more news", "more from", "more to explore", "read more", "read next", "read also", "also read", "see also on",
     "up next", "next up", "don't miss", "editor's picks", "editors' picks", "top stories", "latest news", "latest stories",
@@ -114,9 +114,9 @@ const LEADS_AWAY: [&str; 27] = [
     "in pictures:", "next up",
 ];
 /// Beginnings of short blocks that speak to the reader of the page and not of its matter.
-const TO_THE_READER: [&str; 75] = [
+const TO_THE_READER: [&str; 74] = [
     "advertisement", "story continues below", "article continues", "continue reading", "skip advertisement", "scroll to continue",
-    "sign up", "signup", "subscribe", "click here to", "click to share", "tap here", "follow us", "like us on", "share on", "share this", "email this",
+    "sign up", "signup", "subscribe", "click to share", "tap here", "follow us", "like us on", "share on", "share this", "email this",
     "print this", "join our", "join the conversation", "get our", "never miss a", "want more", "have you got a story", "have a story", "got a tip", "send us",
     "this article was first published", "this article was originally published", "this article originally appeared", "this story originally appeared",
     "this article appears in", "this article appeared in", "a version of this article appear", "a version of this story appear", "first published in", "by signing up", "by subscribing", "by entering your email", "by submitting",
@@ -129,6 +129,12 @@ const TO_THE_READER: [&str; 75] = [
 pub fn is_heading_of_what_is_around(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'");
     HEADINGS.contains(&bare.as_str()) || bare.starts_with("more from ") || bare.starts_with("more on this ") || is_reply_count(&bare)
+}
+
+/// Whether a heading is that of sources, notes or further reading which the writer gives.
+pub fn heads_sources(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    ["see also", "further reading", "references", "external links", "sources", "notes", "bibliography", "works cited", "resources", "links", "footnotes"].contains(&bare.as_str())
 }
 
 /// "23 comments", "3 thoughts on …".
