@@ -20,6 +20,7 @@ pub const INLINE: [&str; 36] = [
 
 /// Writes the text below `root` into the draft, block by block. The block that is open before is ended first, the
 /// last one here is ended too.
+#[allow(dead_code, reason = "for formats that keep web pages in a container")]
 pub fn write(root: NodeRef<'_>, draft: &mut Draft) {
     write_chosen(root, draft, &|_| true);
 }
@@ -162,5 +163,8 @@ fn is_pull_quote(node: &NodeRef<'_>) -> bool {
 /// Whether the page itself does not show an element.
 pub fn is_hidden(node: &NodeRef<'_>) -> bool {
     let style = node.attr_or("style", "").to_ascii_lowercase().replace(' ', "");
-    node.has_attr("hidden") || (node.attr_or("aria-hidden", "").eq_ignore_ascii_case("true") && !node.has_name("span")) || style.contains("display:none") || style.contains("visibility:hidden")
+    node.has_attr("hidden")
+        || (node.attr_or("aria-hidden", "").eq_ignore_ascii_case("true") && !node.has_name("span"))
+        || style.contains("display:none")
+        || style.contains("visibility:hidden")
 }

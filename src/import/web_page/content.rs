@@ -9,7 +9,7 @@ use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::super::limits::MOST_ELEMENTS;
-use super::metadata::{is_title_in, one_line, leading_or_time, same};
+use super::metadata::{is_title_in, leading_or_time, one_line, same};
 use super::units::{self, Unit};
 use super::words;
 use crate::model::Metadata;
@@ -38,7 +38,7 @@ pub fn find(page: &Document, titles: &[String], metadata: &Metadata) -> Option<F
     let mut kept = kept_by_readability(page, &units);
     keep_the_marked_body(page, &units, &mut kept);
     if !is_article(&units, &kept) {
-        kept = units.iter().map(|unit| unit.is_prose()).collect();
+        kept = units.iter().map(Unit::is_prose).collect();
     }
     let headline = headline(&units, &kept, titles, metadata);
     grow(&units, &mut kept, headline);
@@ -49,10 +49,18 @@ pub fn find(page: &Document, titles: &[String], metadata: &Metadata) -> Option<F
     }
     let first = first_prose(&units, &kept).unwrap_or_default();
     let head = units.iter().zip(&kept).take(first + 3).skip(headline.unwrap_or_default()).filter(|(_, kept)| !**kept);
-    let head = head.filter(|(unit, _)| unit.count() <= LONGEST_LINE_WORDS).flat_map(|(unit, _)| unit.lines().map(str::to_owned)).collect();
+    let head = head
+        .filter(|(unit, _)| unit.count() <= LONGEST_LINE_WORDS)
+        .flat_map(|(unit, _)| unit.lines().map(str::to_owned))
+        .collect();
     let title: BTreeSet<NodeId> = headline.iter().flat_map(|at| units[*at].texts.clone()).collect();
     let texts = units.iter().zip(&kept).filter(|(_, kept)| **kept).flat_map(|(unit, _)| unit.texts.clone());
-    Some(Found { texts: texts.chain(title.clone()).collect(), title, headline: headline.map(|at| one_line(&units[at].words.replace(units::LINE_END, " "))), head })
+    Some(Found {
+        texts: texts.chain(title.clone()).collect(),
+        title,
+        headline: headline.map(|at| one_line(&units[at].words.replace(units::LINE_END, " "))),
+        head,
+    })
 }
 
 /// Units most of whose characters Readability keeps. It works on a copy, in which nodes keep their numbers.
@@ -66,12 +74,17 @@ fn kept_by_readability(page: &Document, units: &[Unit<'_>]) -> Vec<bool> {
     let content = readability.doc.select_single("#readability-page-1");
     let Some(root) = content.nodes().first() else { return nothing };
     let kept: BTreeSet<NodeId> = root.descendants_it().filter(NodeRef::is_text).map(|node| node.id).collect();
-    units.iter().map(|unit| unit.texts.iter().filter(|text| kept.contains(text)).count() * 2 > unit.texts.len()).collect()
+    units
+        .iter()
+        .map(|unit| unit.texts.iter().filter(|text| kept.contains(text)).count() * 2 > unit.texts.len())
+        .collect()
 }
 
 /// Where the page marks the body of its article and most of that was lost, it is taken by its word.
 fn keep_the_marked_body(page: &Document, units: &[Unit<'_>], kept: &mut [bool]) {
-    let prose = |kept: &[bool]| -> usize { units.iter().zip(kept).filter(|(unit, kept)| **kept && unit.is_prose()).map(|(unit, _)| unit.length).sum() };
+    let prose = |kept: &[bool]| -> usize {
+        units.iter().zip(kept).filter(|(unit, kept)| **kept && unit.is_prose()).map(|(unit, _)| unit.length).sum()
+    };
     for selector in ["[itemprop~=articleBody]", "article", "main", "[role=main]"] {
         let marked = page.select(selector);
         let of_marked: Vec<Vec<bool>> = marked.nodes().iter().map(|node| inside(units, node)).collect();
@@ -102,7 +115,10 @@ fn is_article(units: &[Unit<'_>], kept: &[bool]) -> bool {
     let length: usize = kept().map(|unit| unit.length).sum();
     let linked: usize = kept().map(|unit| unit.linked).sum();
     let prose: usize = kept().filter(|unit| unit.is_prose()).map(|unit| unit.length).sum();
-    linked * 2 < length && (prose >= LEAST_ARTICLE || (prose >= LEAST_ARTICLE / 2 && length >= 2 * LEAST_ARTICLE) || (linked * 10 < length && length >= 3 * LEAST_ARTICLE))
+    linked * 2 < length
+        && (prose >= LEAST_ARTICLE
+            || (prose >= LEAST_ARTICLE / 2 && length >= 2 * LEAST_ARTICLE)
+            || (linked * 10 < length && length >= 3 * LEAST_ARTICLE))
 }
 
 /// The unit that is the headline: what a title of the page says, the surest title first, best as a heading, before
@@ -120,7 +136,10 @@ fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: &Met
     let is_site = |unit: &Unit<'_>| metadata.publication.as_deref().is_some_and(|name| same(name, &unit.words));
     let may_be = |at: &usize| {
         let unit = &units[*at];
-        unit.count() < 60 && unit.words.chars().any(char::is_alphanumeric) && !is_site(unit) && (unit.link_share() < 0.9 || unit.is_heading())
+        unit.count() < 60
+            && unit.words.chars().any(char::is_alphanumeric)
+            && !is_site(unit)
+            && (unit.link_share() < 0.9 || unit.is_heading())
     };
     // Of equal ones the nearest to the text: above it stand the site's name and the path to the page.
     let best = |ranks: std::ops::RangeInclusive<usize>, says: &dyn Fn(&str) -> bool| {
@@ -128,14 +147,27 @@ fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: &Met
         candidates.min_by_key(|at| (rank(at), first.abs_diff(*at)))
     };
     let only_h1 = || {
-        let mut firsts = (0..reach).filter(may_be).filter(|at| units[*at].name == "h1" && units[*at].link_share() < 0.5);
+        let mut firsts =
+            (0..reach).filter(may_be).filter(|at| units[*at].name == "h1" && units[*at].link_share() < 0.5);
         firsts.next().filter(|_| firsts.next().is_none())
     };
-    let whole = |ranks| titles.iter().find_map(|title| best(std::ops::RangeInclusive::clone(&ranks), &|words| same(words, title)));
-    let part = |ranks| {
-        titles.iter().find_map(|title| [true, false].iter().find_map(|before| best(std::ops::RangeInclusive::clone(&ranks), &|words| is_title_in(words, title, *before))))
+    let whole = |ranks| {
+        titles.iter().find_map(|title| best(std::ops::RangeInclusive::clone(&ranks), &|words| same(words, title)))
     };
-    whole(0..=0).or_else(|| part(0..=0)).or_else(|| whole(1..=1)).or_else(|| part(1..=1)).or_else(only_h1).or_else(|| whole(2..=2)).or_else(|| part(2..=2))
+    let part = |ranks| {
+        titles.iter().find_map(|title| {
+            [true, false].iter().find_map(|before| {
+                best(std::ops::RangeInclusive::clone(&ranks), &|words| is_title_in(words, title, *before))
+            })
+        })
+    };
+    whole(0..=0)
+        .or_else(|| part(0..=0))
+        .or_else(|| whole(1..=1))
+        .or_else(|| part(1..=1))
+        .or_else(only_h1)
+        .or_else(|| whole(2..=2))
+        .or_else(|| part(2..=2))
 }
 
 fn first_prose(units: &[Unit<'_>], kept: &[bool]) -> Option<usize> {
@@ -150,18 +182,27 @@ fn last_prose(units: &[Unit<'_>], kept: &[bool]) -> Option<usize> {
 
 /// What an element and those around it are called: parts of one article are made alike.
 fn make(node: &NodeRef<'_>) -> String {
-    let class = |node: &NodeRef<'_>| node.class().map(|class| class.to_string()).unwrap_or_default();
-    let name = |node: &NodeRef<'_>| node.node_name().map(|name| name.to_string()).unwrap_or_default();
     let parent = node.parent();
     let outer = parent.and_then(|parent| parent.parent());
-    let levels = [Some(*node), parent, outer];
-    levels.iter().flatten().map(|node| format!("{}.{}>", name(node), class(node))).collect()
+    let mut make = String::new();
+    for node in [Some(*node), parent, outer].iter().flatten() {
+        make += &node.node_name().unwrap_or_default();
+        make.push('.');
+        make += &node.class().unwrap_or_default();
+        make.push('>');
+    }
+    make
 }
 
 /// An article that is split over boxes, and one of which only the largest was found: running text before and behind
 /// it that is made like it, as far as it follows closely.
 fn grow(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>) {
-    let makes: BTreeSet<String> = units.iter().zip(kept.iter()).filter(|(unit, kept)| **kept && unit.is_prose()).map(|(unit, _)| make(&unit.block)).collect();
+    let makes: BTreeSet<String> = units
+        .iter()
+        .zip(kept.iter())
+        .filter(|(unit, kept)| **kept && unit.is_prose())
+        .map(|(unit, _)| make(&unit.block))
+        .collect();
     let (Some(first), Some(last)) = (first_prose(units, kept), last_prose(units, kept)) else { return };
     let from = headline.map_or(0, |at| at + 1).min(first);
     let alike = |unit: &Unit<'_>| unit.is_prose() && makes.contains(&make(&unit.block));
@@ -182,7 +223,12 @@ fn take_back(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>) {
     let (Some(first), Some(last)) = (first_prose(units, kept), last_prose(units, kept)) else { return };
     if let Some(headline) = headline {
         for at in headline + 1..first {
-            kept[at] |= units[at].link_share() < 0.3 && (units[at].is_prose() || is_standfirst(&units[at]) || is_caption(&units[at].block) || is_item(&units[at]) || has_credit(units, at));
+            kept[at] |= units[at].link_share() < 0.3
+                && (units[at].is_prose()
+                    || is_standfirst(&units[at])
+                    || is_caption(&units[at].block)
+                    || is_item(&units[at])
+                    || has_credit(units, at));
         }
     }
     let shared = nearest_shared(units, kept);
@@ -191,14 +237,24 @@ fn take_back(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>) {
         if kept[at] || unit.link_share() > 0.3 || !shared.is_none_or(|shared| stands_in(&unit.block, shared)) {
             continue;
         }
-        let is_text = matches!(unit.name.as_str(), "p" | "li" | "dd" | "dt" | "blockquote" | "pre" | "figcaption" | "td" | "th" | "caption");
-        kept[at] = unit.is_heading() || unit.is_prose() || is_text || is_caption(&unit.block) || is_among(units, kept, at);
+        let is_text = matches!(
+            unit.name.as_str(),
+            "p" | "li" | "dd" | "dt" | "blockquote" | "pre" | "figcaption" | "td" | "th" | "caption"
+        );
+        kept[at] =
+            unit.is_heading() || unit.is_prose() || is_text || is_caption(&unit.block) || is_among(units, kept, at);
     }
     // A last list or caption below the last paragraph, in the same box.
     let Some(box_of_last) = units[last].block.parent() else { return };
     let mut at = last + 1;
-    while at < units.len() && (kept[at] || (stands_in(&units[at].block, box_of_last.id) && units[at].link_share() < 0.3)) {
-        kept[at] |= is_item(&units[at]) || units[at].name == "p" || units[at].name == units[last].name || units[at].is_heading() || is_caption(&units[at].block);
+    while at < units.len()
+        && (kept[at] || (stands_in(&units[at].block, box_of_last.id) && units[at].link_share() < 0.3))
+    {
+        kept[at] |= is_item(&units[at])
+            || units[at].name == "p"
+            || units[at].name == units[last].name
+            || units[at].is_heading()
+            || is_caption(&units[at].block);
         at += 1;
     }
 }
@@ -225,7 +281,8 @@ fn is_standfirst(unit: &Unit<'_>) -> bool {
 
 fn is_caption(block: &NodeRef<'_>) -> bool {
     std::iter::once(*block).chain(block.ancestors_it(Some(2))).any(|node| {
-        node.has_name("figcaption") || words::name_a_caption(&node.class().map(|class| class.to_string()).unwrap_or_default())
+        node.has_name("figcaption")
+            || words::name_a_caption(&node.class().map(|class| class.to_string()).unwrap_or_default())
     })
 }
 
@@ -251,7 +308,8 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
     let prose: Vec<usize> = (first..units.len()).filter(|at| kept[*at] && units[*at].is_prose()).take(3).collect();
     let head_end = prose.last().copied().unwrap_or(first);
     for at in 0..units.len() {
-        let is_headline_again = at <= first && headline.is_some_and(|headline| same(&units[at].words, &units[headline].words));
+        let is_headline_again =
+            at <= first && headline.is_some_and(|headline| same(&units[at].words, &units[headline].words));
         if is_headline_again || is_line_around(&units[at], at <= head_end, metadata) {
             kept[at] = false;
         }
@@ -264,7 +322,11 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
 fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> bool {
     let count = unit.count();
     let text = unit.words.as_str();
-    if words::is_heading_of_what_is_around(text) || words::is_counter(text) || words::is_credit(text) || (!is_item(unit) && is_mark_or_time(text)) {
+    if words::is_heading_of_what_is_around(text)
+        || words::is_counter(text)
+        || words::is_credit(text)
+        || (!is_item(unit) && is_mark_or_time(text))
+    {
         return true;
     }
     if count <= LONGEST_LINE_WORDS && unit.link_share() > 0.4 && words::leads_away(text) {
@@ -280,16 +342,35 @@ fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> boo
 
 /// Marks alone, or a time of day alone.
 fn is_mark_or_time(text: &str) -> bool {
-    let is_time = || text.len() <= 8 && text.starts_with(|c: char| c.is_ascii_digit()) && (text.ends_with("am") || text.ends_with("pm")) && text.contains(['.', ':']);
+    let is_time = || {
+        text.len() <= 8
+            && text.starts_with(|c: char| c.is_ascii_digit())
+            && (text.ends_with("am") || text.ends_with("pm"))
+            && text.contains(['.', ':'])
+    };
     !text.chars().any(char::is_alphanumeric) || is_time()
 }
 
 /// "By Ada Quill", "Ada Quill, Islands reporter", "4 March 2026", "5 min read".
 fn is_byline_or_date(text: &str, metadata: &Metadata) -> bool {
     let small = text.to_lowercase();
-    let by = ["by ", "words by", "text by", "interview by", "posted by", "posted on", "published", "updated", "last updated", "par ", "von ", "por "];
+    let by = [
+        "by ",
+        "words by",
+        "text by",
+        "interview by",
+        "posted by",
+        "posted on",
+        "published",
+        "updated",
+        "last updated",
+        "par ",
+        "von ",
+        "por ",
+    ];
     let is_author = metadata.byline.as_deref().is_some_and(|byline| {
-        byline.split(", ").flat_map(|part| part.split(" and ")).any(|name| small.starts_with(&name.to_lowercase())) && !text.ends_with(['.', '”', '"'])
+        byline.split(", ").flat_map(|part| part.split(" and ")).any(|name| small.starts_with(&name.to_lowercase()))
+            && !text.ends_with(['.', '”', '"'])
     });
     let leads = by.iter().any(|lead| small.starts_with(lead)) && !text.ends_with(['.', '!', '?', '”', '"']);
     is_author || leads || leading_or_time(text) || small.ends_with("min read") || small.ends_with("minute read")
@@ -304,7 +385,10 @@ fn drop_lists_of_links(units: &[Unit<'_>], kept: &mut [bool], first: usize, last
         let end = (at..units.len()).find(|at| !is_link(*at) && kept[*at]).unwrap_or(units.len());
         let links = (at..end).filter(|at| is_link(*at)).count();
         let is_short = (at..end).all(|at| units[at].count() <= 30);
-        let is_of_article = kept[..at].iter().rposition(|kept| *kept).is_some_and(|before| units[before].is_heading() && words::heads_sources(&units[before].words));
+        let is_of_article = kept[..at]
+            .iter()
+            .rposition(|kept| *kept)
+            .is_some_and(|before| units[before].is_heading() && words::heads_sources(&units[before].words));
         if is_of_article {
             // Sources and notes are lists of links and the writer's own.
         } else if links >= 2 && is_short && (at > last || links >= 3) || (links >= 1 && (at > last || at < first)) {
@@ -323,7 +407,8 @@ fn drop_empty_sections(units: &[Unit<'_>], kept: &mut [bool]) {
         }
         let name = units[at].name.as_str();
         // What is dropped between a heading and the next one was its section.
-        let is_empty = units[at].is_heading() && next.is_some_and(|next| next == "h0" || (next == name && was_dropped(units, kept, at)));
+        let is_empty = units[at].is_heading()
+            && next.is_some_and(|next| next == "h0" || (next == name && was_dropped(units, kept, at)));
         if is_empty {
             kept[at] = false;
         } else {

@@ -54,7 +54,10 @@ mod tests {
     #[test]
     fn a_page_says_its_encoding() {
         check(b"<meta charset=iso-8859-2><p>\xb3\xf3d\xbc", "łódź");
-        check(b"<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=windows-1251\"><p>\xcf\xe0\xf0\xee\xec", "Паром");
+        check(
+            b"<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=windows-1251\"><p>\xcf\xe0\xf0\xee\xec",
+            "Паром",
+        );
         check(b"<?xml version=\"1.0\" encoding='koi8-r'?><html><p>\xf0\xc1\xd2\xcf\xcd", "Паром");
     }
 

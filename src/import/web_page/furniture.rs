@@ -51,7 +51,9 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
     let is_minor = mass.prose * 2 < left && (mass.prose == 0 || left >= LEAST_ARTICLE);
     let role = node.attr_or("role", "");
     match &*name {
-        "nav" | "menu" | "dialog" | "amp-sidebar" | "amp-consent" | "amp-list" => return is_minor || mass.prose < remaining / 2,
+        "nav" | "menu" | "dialog" | "amp-sidebar" | "amp-consent" | "amp-list" => {
+            return is_minor || mass.prose < remaining / 2;
+        }
         "footer" | "aside" | "form" | "address" if is_minor && !stands_in_quotation(node) => return true,
         "header" if is_minor && !holds_heading(node) && mass.prose == 0 => return true,
         // The small print of a picture is whose it is.
@@ -68,7 +70,11 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
     if words::name_comments(&names) && left >= LEAST_ARTICLE {
         return true;
     }
-    if words::name_a_barrier(&names) && left >= LEAST_ARTICLE / 2 && mass.length < LONGEST_BARRIER && asks_to_subscribe(node) {
+    if words::name_a_barrier(&names)
+        && left >= LEAST_ARTICLE / 2
+        && mass.length < LONGEST_BARRIER
+        && asks_to_subscribe(node)
+    {
         return true;
     }
     if words::name_what_is_around(&names) {
@@ -76,7 +82,11 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         return if is_paragraph(&name) { mass.length < 160 && is_minor } else { is_minor || mass.link_share() > 0.6 };
     }
     let is_headline = holds_heading(node) && !INLINE.contains(&&*name);
-    words::name_what_is_around_in_small(&names) && !is_headline && mass.length < SMALL && mass.prose * 4 < left.max(1) && !is_heading(&name)
+    words::name_what_is_around_in_small(&names)
+        && !is_headline
+        && mass.length < SMALL
+        && mass.prose * 4 < left.max(1)
+        && !is_heading(&name)
         && (mass.prose == 0 || left >= LEAST_ARTICLE)
 }
 
@@ -89,7 +99,9 @@ fn asks_to_subscribe(node: &NodeRef<'_>) -> bool {
 fn names_of(node: &NodeRef<'_>) -> String {
     ["class", "id", "data-component", "data-testid", "data-type", "aria-label"]
         .iter()
-        .filter(|key| **key != "aria-label" || !node.has_name("section") && !node.has_name("article") && !node.has_name("div"))
+        .filter(|key| {
+            **key != "aria-label" || !node.has_name("section") && !node.has_name("article") && !node.has_name("div")
+        })
         .filter_map(|key| node.attr(key))
         .filter(|value| value.len() < 400)
         .map(|value| value.to_string() + " ")

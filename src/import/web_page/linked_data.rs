@@ -40,7 +40,10 @@ pub fn read(page: &Document) -> LinkedData {
     let resolved = |key: &str| named(&article[key], &things);
     LinkedData {
         title: text(&article["headline"]).or_else(|| text(&article["name"])),
-        authors: [resolved("author"), resolved("creator")].into_iter().find(|names| !names.is_empty()).unwrap_or_default(),
+        authors: [resolved("author"), resolved("creator")]
+            .into_iter()
+            .find(|names| !names.is_empty())
+            .unwrap_or_default(),
         publication: [resolved("publisher"), resolved("isPartOf")].into_iter().flatten().next(),
         date: text(&article["datePublished"]).or_else(|| text(&article["dateCreated"])),
         body: text(&article["articleBody"]),
@@ -50,7 +53,8 @@ pub fn read(page: &Document) -> LinkedData {
 /// Pages wrap it in comments or write line ends into its strings.
 fn parsed(script: &str) -> Option<Value> {
     let script = script.trim().trim_start_matches("<!--").trim_end_matches("-->");
-    let script = script.trim().trim_start_matches("/*<![CDATA[*/").trim_start_matches("//<![CDATA[").trim_end_matches("/*]]>*/");
+    let script =
+        script.trim().trim_start_matches("/*<![CDATA[*/").trim_start_matches("//<![CDATA[").trim_end_matches("/*]]>*/");
     let script = script.trim_end_matches("//]]>").trim().trim_end_matches(';');
     serde_json::from_str(script).ok().or_else(|| {
         let flat: String = script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -75,7 +79,9 @@ fn is_article(thing: &Value, strictly: bool) -> bool {
     let is = |kind: &str| {
         let kind = kind.rsplit(['/', '#']).next().unwrap_or(kind);
         let strict = kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind == "Report" || kind == "Review";
-        strict || (!strictly && matches!(kind, "WebPage" | "CreativeWork" | "SocialMediaPosting" | "DiscussionForumPosting"))
+        strict
+            || (!strictly
+                && matches!(kind, "WebPage" | "CreativeWork" | "SocialMediaPosting" | "DiscussionForumPosting"))
     };
     let has_title = thing["headline"].is_string() || thing["name"].is_string();
     let is_one = match &thing["@type"] {

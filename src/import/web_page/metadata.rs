@@ -8,25 +8,68 @@ use crate::model::{Metadata, leading_date};
 
 /// Names of meta elements, the surest first.
 const TITLES: [&str; 9] = [
-    "og:title", "citation_title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title",
-    "headline", "title",
+    "og:title",
+    "citation_title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "dcterms.title",
+    "headline",
+    "title",
 ];
 const AUTHORS: [&str; 10] = [
-    "citation_author", "author", "byl", "parsely-author", "sailthru.author", "article:author", "dc.creator",
-    "dcterms.creator", "og:article:author", "article:author_name",
+    "citation_author",
+    "author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "og:article:author",
+    "article:author_name",
 ];
 const PUBLICATIONS: [&str; 5] =
     ["citation_journal_title", "og:site_name", "dc.publisher", "dcterms.publisher", "application-name"];
 const DATES: [&str; 20] = [
-    "article:published_time", "og:article:published_time", "article:published", "citation_publication_date",
-    "citation_online_date", "citation_date", "parsely-pub-date", "sailthru.date", "datepublished", "pubdate",
-    "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
-    "dc.date.created", "dcterms.date", "dc.date", "date",
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "date",
 ];
 /// Accounts that write nothing themselves.
 const NOBODY: [&str; 14] = [
-    "admin", "administrator", "author", "editor", "editorial", "guest", "root", "staff", "super user", "superuser",
-    "unknown", "user", "webmaster", "wordpress",
+    "admin",
+    "administrator",
+    "author",
+    "editor",
+    "editorial",
+    "guest",
+    "root",
+    "staff",
+    "super user",
+    "superuser",
+    "unknown",
+    "user",
+    "webmaster",
+    "wordpress",
 ];
 /// A name is no longer than this, in words.
 const LONGEST_NAME_WORDS: usize = 8;
@@ -64,10 +107,17 @@ impl<'p> Said<'p> {
 
     /// Titles as the page gives them, the surest first; the site's name may stand on them.
     pub fn titles(&self) -> Vec<String> {
-        let element = self.page.select("head title").nodes().first().or(self.page.select("title").nodes().first()).map(NodeRef::text);
+        let element = self
+            .page
+            .select("head title")
+            .nodes()
+            .first()
+            .or(self.page.select("title").nodes().first())
+            .map(NodeRef::text);
         let linked = self.linked.title.clone().into_iter();
         let all = linked.chain(TITLES.iter().filter_map(|name| self.all(name).next().map(str::to_owned)));
-        let mut titles: Vec<String> = all.chain(element.map(|title| title.to_string())).map(|title| one_line(&title)).collect();
+        let mut titles: Vec<String> =
+            all.chain(element.map(|title| title.to_string())).map(|title| one_line(&title)).collect();
         titles.retain(|title| !title.is_empty());
         titles
     }
@@ -83,7 +133,10 @@ impl<'p> Said<'p> {
         let title = one_line(&self.page.select("title").nodes().first()?.text());
         let mut sides: Vec<&str> = cuts(&title).flat_map(|(before, after)| [before, after]).collect();
         sides.sort_by_key(|side| side.len());
-        sides.into_iter().find(|side| side.len() > 2 && is_name_of_site(self.page, side)).map(|side| side.trim().to_owned())
+        sides
+            .into_iter()
+            .find(|side| side.len() > 2 && is_name_of_site(self.page, side))
+            .map(|side| side.trim().to_owned())
     }
 
     /// The title without the site's name before or behind it.
@@ -102,22 +155,41 @@ impl<'p> Said<'p> {
             Some(names).filter(|names| !names.is_empty())
         };
         let metas = || AUTHORS.iter().find_map(|name| named(self.all(name).map(str::to_owned).collect()));
-        named(self.linked.authors.clone()).or_else(metas).or_else(|| named(self.marked_authors())).map(unique).unwrap_or_default()
+        named(self.linked.authors.clone())
+            .or_else(metas)
+            .or_else(|| named(self.marked_authors()))
+            .map(unique)
+            .unwrap_or_default()
     }
 
     /// Microdata and links to authors.
     fn marked_authors(&self) -> Vec<String> {
-        let selectors = ["[itemprop~=author]", "[rel~=author]", ".byline .author", ".byline a", ".post-author .fn", ".byline", ".author-name", ".author"];
+        let selectors = [
+            "[itemprop~=author]",
+            "[rel~=author]",
+            ".byline .author",
+            ".byline a",
+            ".post-author .fn",
+            ".byline",
+            ".author-name",
+            ".author",
+        ];
         for selector in selectors {
             let found = self.page.select(selector);
-            let of_article = found.nodes().iter().filter(|node| !stands_in_comments(node)).take(if selector.starts_with('[') { 8 } else { 1 });
+            let of_article = found
+                .nodes()
+                .iter()
+                .filter(|node| !stands_in_comments(node))
+                .take(if selector.starts_with('[') { 8 } else { 1 });
             let names = of_article.map(|node| {
                 let inner = dom_query::Selection::from(*node).select_single("[itemprop=name]");
                 let node = inner.nodes().first().unwrap_or(node);
                 let words = node.attr("content").unwrap_or_else(|| node.formatted_text());
                 words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned()
             });
-            let names: Vec<String> = names.filter(|name| !name.trim().is_empty() && name.split_whitespace().count() <= LONGEST_NAME_WORDS).collect();
+            let names: Vec<String> = names
+                .filter(|name| !name.trim().is_empty() && name.split_whitespace().count() <= LONGEST_NAME_WORDS)
+                .collect();
             if !names.is_empty() {
                 return names;
             }
@@ -136,7 +208,9 @@ impl<'p> Said<'p> {
         for selector in ["[itemprop~=datePublished]", "time[pubdate]", "article time[datetime]", "time[datetime]"] {
             let found = self.page.select(selector);
             let dates = found.nodes().iter().filter_map(|node| {
-                let given = ["content", "datetime", "title"].iter().find_map(|key| node.attr(key).and_then(|value| date(&value)));
+                let given = ["content", "datetime", "title"]
+                    .iter()
+                    .find_map(|key| node.attr(key).and_then(|value| date(&value)));
                 given.or_else(|| date(&node.text()))
             });
             // Several times in a page are those of its comments and teasers; the first stands at the article's head.
@@ -154,13 +228,21 @@ impl<'p> Said<'p> {
             if metadata.byline.is_none() {
                 let publication = metadata.publication.clone().unwrap_or_default();
                 let by = parts().find(|part| ["By ", "by ", "BY "].iter().any(|lead| part.starts_with(lead)));
-                let is_name = |name: &String| name.split_whitespace().count() <= LONGEST_NAME_WORDS && name.starts_with(char::is_uppercase);
+                let is_name = |name: &String| {
+                    name.split_whitespace().count() <= LONGEST_NAME_WORDS && name.starts_with(char::is_uppercase)
+                };
                 metadata.byline = by.and_then(|by| person(by, &publication)).filter(is_name);
             }
             if metadata.date.is_none() {
-                let bare = |part: &str| ["Published on ", "Published: ", "Published ", "Posted on ", "Posted "].iter().find_map(|lead| part.strip_prefix(lead).map(str::to_owned)).unwrap_or_else(|| part.to_owned());
+                let bare = |part: &str| {
+                    ["Published on ", "Published: ", "Published ", "Posted on ", "Posted "]
+                        .iter()
+                        .find_map(|lead| part.strip_prefix(lead).map(str::to_owned))
+                        .unwrap_or_else(|| part.to_owned())
+                };
                 let after_comma = line.split_once(", ").map(|(_, rest)| rest.to_owned());
-                metadata.date = parts().map(bare).chain(after_comma).find_map(|part| leading_date(&part)).map(|date| date.iso);
+                metadata.date =
+                    parts().map(bare).chain(after_comma).find_map(|part| leading_date(&part)).map(|date| date.iso);
             }
         }
     }
@@ -190,17 +272,33 @@ fn is_name_of_site(page: &Document, name: &str) -> bool {
 /// A name without "By" and without what follows it; none of accounts, addresses and the outlet itself.
 pub fn person(name: &str, publication: &str) -> Option<String> {
     let mut name = one_line(name);
-    for lead in ["Interview by ", "Posted by ", "Written by ", "Words by ", "Words: ", "By: ", "By ", "by ", "BY ", "Par ", "Von ", "Por ", "Di "] {
+    for lead in [
+        "Interview by ",
+        "Posted by ",
+        "Written by ",
+        "Words by ",
+        "Words: ",
+        "By: ",
+        "By ",
+        "by ",
+        "BY ",
+        "Par ",
+        "Von ",
+        "Por ",
+        "Di ",
+    ] {
         if let Some(rest) = name.strip_prefix(lead) {
-            name = rest.trim().to_owned();
+            name = rest.trim().into();
         }
     }
     if let Some((first, _)) = name.split_once([',', '|', '·', '•']).filter(|(_, rest)| !is_list_of_names(rest)) {
-        name = first.trim().to_owned();
+        name = first.trim().into();
     }
     let is_address = name.contains("://") || name.contains('@') || name.starts_with("www.") || name.starts_with('/');
     let small = name.to_lowercase();
-    let is_named = !name.is_empty() && name.chars().any(char::is_alphabetic) && name.split_whitespace().count() <= 4 * LONGEST_NAME_WORDS;
+    let is_named = !name.is_empty()
+        && name.chars().any(char::is_alphabetic)
+        && name.split_whitespace().count() <= 4 * LONGEST_NAME_WORDS;
     let is_somebody = !NOBODY.contains(&small.as_str()) && !same(&name, publication);
     (is_named && !is_address && is_somebody).then_some(name)
 }
@@ -235,7 +333,8 @@ pub fn date(value: &str) -> Option<String> {
     if let Some(written) = leading_date(value) {
         return Some(written.iso);
     }
-    let digits = |range: std::ops::Range<usize>| value.get(range).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let digits =
+        |range: std::ops::Range<usize>| value.get(range).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
     let year = digits(0..4).filter(|year| ("1400".."2200").contains(year))?;
     let is_month = |month: &&str| ("01"..="12").contains(month);
     match (value.len(), digits(5..7).filter(is_month), digits(4..6).filter(is_month)) {
@@ -249,10 +348,14 @@ pub fn date(value: &str) -> Option<String> {
 /// Whether a line begins with a date or a time of day, and says little more.
 pub fn leading_or_time(line: &str) -> bool {
     let line = line.trim();
-    let is_time = line.len() < 30 && line.split_once([':', '.']).is_some_and(|(hour, rest)| {
-        let is_digit = |c: char| c.is_ascii_digit();
-        (1..=2).contains(&hour.len()) && hour.chars().all(is_digit) && rest.len() >= 2 && rest.chars().take(2).all(is_digit)
-    });
+    let is_time = line.len() < 30
+        && line.split_once([':', '.']).is_some_and(|(hour, rest)| {
+            let is_digit = |c: char| c.is_ascii_digit();
+            (1..=2).contains(&hour.len())
+                && hour.chars().all(is_digit)
+                && rest.len() >= 2
+                && rest.chars().take(2).all(is_digit)
+        });
     leading_date(line).is_some_and(|date| line.len() < date.bytes + 40 && !line.ends_with('.')) || is_time
 }
 
@@ -295,7 +398,11 @@ fn without_site(title: &str, publication: &str, others: &[String]) -> String {
             None
         }
     });
-    let of_others = || cuts(title).find_map(|(before, after)| [before, after].into_iter().find(|side| others.iter().any(|other| same(other, side))));
+    let of_others = || {
+        cuts(title).find_map(|(before, after)| {
+            [before, after].into_iter().find(|side| others.iter().any(|other| same(other, side)))
+        })
+    };
     bare.or_else(of_others).unwrap_or(title).trim().to_owned()
 }
 

@@ -9,9 +9,9 @@ const LONGEST_TAG_BYTES: usize = 16_384;
 
 /// Elements that end of themselves where the next begins, or have no inside: they do not pile up.
 const SHALLOW: [&str; 32] = [
-    "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "frame", "head", "hr", "html", "img", "input",
-    "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th",
-    "thead", "tr", "wbr",
+    "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "frame", "head", "hr", "html", "img",
+    "input", "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "wbr",
 ];
 /// Elements in which tags are text.
 const RAW: [&str; 6] = ["script", "style", "textarea", "title", "xmp", "iframe"];

@@ -35,7 +35,10 @@ impl Unit<'_> {
     /// Whether it is running text: long enough, with the marks of a sentence, and no row of links.
     pub fn is_prose(&self) -> bool {
         let ends = |c: char| matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | ':' | ';');
-        let has_end = self.words.trim_end_matches(|c: char| "\"'”’»)]1234567890".contains(c) || c.is_whitespace()).ends_with(ends);
+        let has_end = self
+            .words
+            .trim_end_matches(|c: char| "\"'”’»)]1234567890".contains(c) || c.is_whitespace())
+            .ends_with(ends);
         let enough = if has_end { 40 } else { 100 };
         self.length >= enough && self.link_share() < 0.35 && !self.is_heading()
     }
