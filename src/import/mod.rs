@@ -128,7 +128,7 @@ fn articles(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
         Kind::OldOffice => return Err(old_office(bytes)),
         Kind::Mhtml => vec![web_page::archived_article(bytes)?],
         Kind::Other(format) => return Err(Problem::OtherFormat(format)),
-        kind => return Err(Problem::OtherFormat(Format { name: kind.name(), holds: Holds::Text })),
+        Kind::Pdf => return Err(Problem::OtherFormat(Format { name: Kind::Pdf.name(), holds: Holds::Text })),
     };
     articles.retain(has_words);
     Ok(articles)

@@ -20,7 +20,6 @@ pub const INLINE: [&str; 36] = [
 
 /// Writes the text below `root` into the draft, block by block. The block that is open before is ended first, the
 /// last one here is ended too.
-#[allow(dead_code, reason = "for formats that keep web pages in a container")]
 pub fn write(root: NodeRef<'_>, draft: &mut Draft) {
     write_chosen(root, draft, &|_| true);
 }

@@ -20,7 +20,6 @@ use content::Found;
 use linked_data::LinkedData;
 use metadata::Said;
 
-#[allow(unused_imports, reason = "for formats that keep web pages in a container")]
 pub use blocks::write as write_blocks;
 
 /// An article that stands in JSON-LD alone has so many characters at least: below that it is a summary.
