@@ -17,6 +17,15 @@ pub fn check_bytes(bytes: &[u8], name: &str) -> Option<(Article, Reading)> {
     Some((article, found))
 }
 
+/// Opens the bytes as the file `name` and checks where its paragraphs and styles lie.
+pub fn check_import(bytes: &[u8], name: &str) {
+    if let Ok(article) = import::from_bytes(bytes, name) {
+        fit(&article.text, article.paragraphs.iter().map(|paragraph| paragraph.span));
+        apart(article.paragraphs.iter().map(|paragraph| paragraph.span));
+        fit(&article.text, article.styles.iter().map(|styled| styled.span));
+    }
+}
+
 /// Reads the article twice and checks all that was found.
 pub fn check_article(article: &Article) -> Reading {
     let text: &str = &article.text;

@@ -1,6 +1,6 @@
 //! What a book consists of: its pages in order and what it says of itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::container::{Container, folder_of, resolved};
 use super::super::error::Problem;
@@ -123,7 +123,10 @@ impl Draft {
 
     fn finish(mut self) -> Package {
         let page = |id: &String| self.items.get(id).filter(|item| item.is_page).map(|item| item.path.clone());
-        self.package.spine = self.spine.iter().filter_map(page).take(MOST_PAGES).collect();
+        // A page that comes again is read where it comes first.
+        let mut seen = HashSet::new();
+        let pages = self.spine.iter().filter_map(page).filter(|path| seen.insert(path.clone()));
+        self.package.spine = pages.take(MOST_PAGES).collect();
         self.package.older_navigation = self.toc.and_then(|id| self.items.get(&id)).map(|item| item.path.clone());
         let is_author = |id: &Option<String>| id.as_ref().is_none_or(|id| !self.not_authors.contains(id));
         let authors = self.creators.iter().filter(|(id, _)| is_author(id)).map(|(_, name)| name.as_str());
@@ -161,17 +164,22 @@ pub fn is_apparatus(sort: &str) -> bool {
     sort.split_whitespace().any(|sort| SORTS.contains(&sort))
 }
 
+/// The first one that is told to be a package, else the first.
 fn root_file(container: &str) -> Option<String> {
+    let mut first = None;
     let mut xml = Xml::new(container);
     while let Ok(Some(piece)) = xml.next() {
         if let Piece::Start(element) = piece
             && element.name() == "rootfile"
             && let Some(path) = element.attribute("full-path")
         {
-            return Some(path);
+            if element.attribute("media-type").as_deref() == Some("application/oebps-package+xml") {
+                return Some(path);
+            }
+            first = first.or(Some(path));
         }
     }
-    None
+    first
 }
 
 /// An address without its `%20`.
@@ -190,6 +198,14 @@ pub fn unescaped(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_package_is_told_by_its_type() {
+        let files = "<c><rootfile full-path=\"a.pdf\" media-type=\"application/pdf\"/>\
+                     <rootfile full-path=\"b.opf\" media-type=\"application/oebps-package+xml\"/></c>";
+        assert_eq!(root_file(files).as_deref(), Some("b.opf"));
+        assert_eq!(root_file("<c><rootfile full-path=\"a\"/></c>").as_deref(), Some("a"));
+    }
 
     #[test]
     fn addresses_and_dates() {
