@@ -167,4 +167,47 @@ proptest! {
     fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         soundness::check_bytes(&bytes, "any.txt");
     }
+
+    #[test]
+    fn any_rich_text_is_opened(words in prop::collection::vec(rich_word(), 0..80)) {
+        soundness::check_import(&[b"{\\rtf1 ".as_slice(), &words.concat(), b"}"].concat(), "any.rtf");
+    }
+}
+
+/// A group's mark, a control word, words or stray bytes of rich text.
+fn rich_word() -> impl Strategy<Value = Vec<u8>> {
+    const WORDS: [&str; 30] = [
+        "{",
+        "{",
+        "{",
+        "}",
+        "}",
+        "}",
+        "{\\*\\",
+        "\\par ",
+        "\\cell ",
+        "\\row ",
+        "\\intbl ",
+        "\\pard ",
+        "\\footnote ",
+        "\\b ",
+        "\\i0 ",
+        "\\u-10179 ?",
+        "\\u8212\\'97",
+        "\\'e9",
+        "\\bin3 ",
+        "\\stylesheet ",
+        "\\s1 ",
+        "\\fonttbl ",
+        "\\f2 ",
+        "\\field ",
+        "\\fldinst ",
+        "\\shptxt ",
+        "\\upr ",
+        "\\deleted ",
+        "The ferry; stays ",
+        "\n\n",
+    ];
+    let known = prop::sample::select(WORDS.to_vec()).prop_map(|word| word.as_bytes().to_vec());
+    prop_oneof![9 => known, 1 => prop::collection::vec(any::<u8>(), 1..4)]
 }
