@@ -227,7 +227,6 @@ fn take_back(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>) {
                 && (units[at].is_prose()
                     || is_standfirst(&units[at])
                     || is_caption(&units[at].block)
-                    || is_item(&units[at])
                     || has_credit(units, at));
         }
     }
@@ -307,6 +306,7 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
     }
     let prose: Vec<usize> = (first..units.len()).filter(|at| kept[*at] && units[*at].is_prose()).take(3).collect();
     let head_end = prose.last().copied().unwrap_or(first);
+    drop_boxes_around(units, kept);
     for at in 0..units.len() {
         let is_headline_again =
             at <= first && headline.is_some_and(|headline| same(&units[at].words, &units[headline].words));
@@ -319,13 +319,47 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
     drop_empty_sections(units, kept);
 }
 
+/// Where a heading says that its box leads away, the whole box does.
+fn drop_boxes_around(units: &[Unit<'_>], kept: &mut [bool]) {
+    let total: usize = units.iter().zip(kept.iter()).filter(|(unit, kept)| **kept && unit.is_prose()).map(|(unit, _)| unit.length).sum();
+    for at in 0..units.len() {
+        let unit = &units[at];
+        let leads = unit.count() <= LONGEST_LINE_WORDS && (words::is_heading_of_what_is_around(&unit.words) || (unit.is_heading() && words::speaks_to_the_reader(&unit.words)));
+        if !leads {
+            continue;
+        }
+        // The largest element that begins with it and is a minor part of what is kept.
+        let most = if unit.is_heading() { total / 3 } else { total / 8 };
+        let mut end = at + 1;
+        for outer in unit.block.ancestors_it(Some(4)) {
+            let begins = at == 0 || !stands_in(&units[at - 1].block, outer.id);
+            let inside = (at..units.len()).take_while(|at| stands_in(&units[*at].block, outer.id)).count();
+            let prose: usize = units[at..at + inside].iter().filter(|unit| unit.is_prose()).map(|unit| unit.length).sum();
+            if !begins || prose > most {
+                break;
+            }
+            end = at + inside;
+        }
+        kept[at..end].fill(false);
+    }
+}
+
+/// Whether all its words stand in an element for dates and times.
+fn is_time(unit: &Unit<'_>) -> bool {
+    let stands_in_time = |id: &NodeId| {
+        let outer = unit.block.tree.ancestors_of(id, Some(4));
+        outer.iter().take_while(|node| node.id != unit.block.id).any(|node| node.has_name("time"))
+    };
+    unit.block.has_name("time") || unit.texts.iter().all(|id| stands_in_time(id) || unit.block.tree.get(id).is_some_and(|node| node.text().trim().is_empty()))
+}
+
 fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> bool {
     let count = unit.count();
     let text = unit.words.as_str();
     if words::is_heading_of_what_is_around(text)
         || words::is_counter(text)
         || words::is_credit(text)
-        || (!is_item(unit) && is_mark_or_time(text))
+        || (!is_item(unit) && (is_mark_or_time(text) || (count < 15 && is_time(unit))))
     {
         return true;
     }

@@ -8,8 +8,8 @@ use super::blocks::{INLINE, is_hidden};
 use super::units::{self, Mass};
 use super::words;
 
-/// Characters of running text that must remain when something large is taken out: about three sentences.
-const LEAST_ARTICLE: usize = 200;
+/// Characters of running text that must remain when something large is taken out: about two sentences.
+const LEAST_ARTICLE: usize = 120;
 /// The largest box, in characters, that its name alone makes small.
 const SMALL: usize = 600;
 
@@ -60,6 +60,9 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         "small" if node.parent().is_some_and(|parent| parent.has_name("figcaption")) => return true,
         _ => {}
     }
+    if is_minor && mass.length < SMALL / 2 && !is_paragraph(&name) && has_field(node) {
+        return true;
+    }
     if words::is_role_around(&role) && is_minor {
         return true;
     }
@@ -90,6 +93,11 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         && (mass.prose == 0 || left >= LEAST_ARTICLE)
 }
 
+/// Whether there is something to fill in.
+fn has_field(node: &NodeRef<'_>) -> bool {
+    node.descendants_it().any(|inner| inner.has_name("input") && inner.attr_or("type", "text").as_ref() != "hidden")
+}
+
 fn asks_to_subscribe(node: &NodeRef<'_>) -> bool {
     let text = node.text().to_lowercase();
     ["subscri", "sign in", "log in", "per month", "register"].iter().any(|words| text.contains(words))
@@ -117,7 +125,8 @@ fn is_heading(name: &str) -> bool {
 }
 
 fn holds_heading(node: &NodeRef<'_>) -> bool {
-    node.has_name("h1") || node.descendants_it().any(|node| node.has_name("h1"))
+    let is_one = |node: &NodeRef<'_>| node.has_name("h1") || node.has_name("h2");
+    is_one(node) || node.descendants_it().any(|node| is_one(&node))
 }
 
 /// The footer of a quotation says whose it is.

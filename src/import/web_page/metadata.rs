@@ -205,13 +205,13 @@ impl<'p> Said<'p> {
     }
 
     fn marked_date(&self) -> Option<String> {
-        for selector in ["[itemprop~=datePublished]", "time[pubdate]", "article time[datetime]", "time[datetime]"] {
+        for selector in ["[itemprop~=datePublished]", "time[pubdate]", "article time[datetime]", "time[datetime]", "time"] {
             let found = self.page.select(selector);
             let dates = found.nodes().iter().filter_map(|node| {
                 let given = ["content", "datetime", "title"]
                     .iter()
                     .find_map(|key| node.attr(key).and_then(|value| date(&value)));
-                given.or_else(|| date(&node.text()))
+                given.or_else(|| node.formatted_text().lines().find_map(date)).or_else(|| node.element_children().first().and_then(|part| date(&part.text())))
             });
             // Several times in a page are those of its comments and teasers; the first stands at the article's head.
             if let Some(first) = dates.into_iter().next() {

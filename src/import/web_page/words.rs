@@ -15,11 +15,11 @@ const AROUND: &str = "\
 /// Further words of that sort, in small boxes only: of large ones they name what is in them.
 const AROUND_IN_SMALL: &str = "\
     author authors bio buttons button catlinks cats categories contributor copyright count credit credits date \
-    hidden kicker labels login meta paywall posted premium product reprints rubric stats tag taglist timestamp \
-    topics trending updated updates upsell username userinfo usertitle views widget zoom";
+    kicker labels login meta paywall posted reprints rubric stats tag taglist timestamp \
+    topics trending updated updates upsell username userinfo usertitle views zoom";
 /// Parts of classes once their hyphens are gone.
 const AROUND_JOINED: &str = "\
-    aboutauthor aboutthisarticle alsoread articletags assistivetext authorbio authorbox cookiebanner cookienotice \
+    aboutauthor authorcard authorinfo authorprofile authordesc authorblock authorabout aboutthisarticle alsoread articletags assistivetext authorbio authorbox cookiebanner cookienotice \
     endmark inlinerelated jumptonav lireaussi linksblock mayalsolike mostpopular mostread morefrom morestories \
     newslettersignup nextup pagetools photocredit imagecredit postcomment postnav postfooter posttags printinfo \
     readalso readmore readnext relatedarticle relatedcontent relatedlink relatedpost relatedstor screenreader \
@@ -136,7 +136,7 @@ const TO_THE_READER: &str = "\
     this page was last | best viewed | all rights reserved | copyright © | copyright 19 | copyright 20 | © | we use \
     cookies | we may earn | please turn on javascript | please enable javascript | you need to enable javascript | \
     loading... | loading… | view gallery | view full screen | view comments | show comments | hide caption | toggle \
-    caption | enlarge this image | you receive this";
+    caption | enlarge this image | share or comment | you receive this";
 
 /// Whether a short block heads or is something around the article.
 pub fn is_heading_of_what_is_around(text: &str) -> bool {
@@ -185,7 +185,8 @@ pub fn leads_away(text: &str) -> bool {
 /// Whether a short block speaks to the reader of the page.
 pub fn speaks_to_the_reader(text: &str) -> bool {
     let small = text.trim_start().trim_start_matches(['(', '[', '*', '"', '“']).to_lowercase().replace('’', "'");
-    TO_THE_READER.split(" | ").any(|lead| small.starts_with(lead))
+    let is_handle = small.starts_with("follow ") && small.len() < 100 && ["@", "twitter", "facebook", "instagram"].iter().any(|part| small.contains(part));
+    is_handle || TO_THE_READER.split(" | ").any(|lead| small.starts_with(lead))
 }
 
 /// Whether it says who took a picture, and nothing more.
