@@ -19,6 +19,26 @@ const LEAST_ARTICLE: usize = 120;
 /// The longest line, in words, that can be a byline, a date or a note of the page.
 const LONGEST_LINE_WORDS: usize = 25;
 
+/// Short lines that follow the headline on the page as it was, before anything was taken out of it: who wrote it, and when.
+pub fn lines_below(headline: &str, page: &[String]) -> Vec<String> {
+    const LINES: usize = 10;
+    let at = page.iter().position(|words| same(words, headline));
+    let lines = page.iter().skip(at.map_or(0, |at| at + 1)).take(if at.is_some() { LINES } else { 0 });
+    // A standfirst may stand between; the second long line is the article.
+    let mut long = 0;
+    let lines = lines.take_while(|words| {
+        long += usize::from(words.split_whitespace().count() > LONGEST_LINE_WORDS);
+        long < 2
+    });
+    lines.filter(|words| words.split_whitespace().count() <= LONGEST_LINE_WORDS).cloned().collect()
+}
+
+/// The lines of a page.
+pub fn lines(page: &Document) -> Vec<String> {
+    let units = page.body().map(units::of).unwrap_or_default();
+    units.iter().flat_map(Unit::lines).map(one_line).filter(|line| !line.is_empty()).collect()
+}
+
 /// What was found.
 pub struct Found {
     /// The text nodes of the article.
@@ -27,8 +47,6 @@ pub struct Found {
     pub title: BTreeSet<NodeId>,
     /// The headline as it stands there.
     pub headline: Option<String>,
-    /// Lines between the headline and the article that are no part of it: who wrote it, and when.
-    pub head: Vec<String>,
 }
 
 /// The article in a page out of which [`super::furniture`] was taken; none where it holds none.
@@ -47,19 +65,12 @@ pub fn find(page: &Document, titles: &[String], metadata: &Metadata) -> Option<F
     if !is_article(&units, &kept) {
         return None;
     }
-    let first = first_prose(&units, &kept).unwrap_or_default();
-    let head = units.iter().zip(&kept).take(first + 3).skip(headline.unwrap_or_default()).filter(|(_, kept)| !**kept);
-    let head = head
-        .filter(|(unit, _)| unit.count() <= LONGEST_LINE_WORDS)
-        .flat_map(|(unit, _)| unit.lines().map(str::to_owned))
-        .collect();
     let title: BTreeSet<NodeId> = headline.iter().flat_map(|at| units[*at].texts.clone()).collect();
     let texts = units.iter().zip(&kept).filter(|(_, kept)| **kept).flat_map(|(unit, _)| unit.texts.clone());
     Some(Found {
         texts: texts.chain(title.clone()).collect(),
         title,
         headline: headline.map(|at| one_line(&units[at].words.replace(units::LINE_END, " "))),
-        head,
     })
 }
 
@@ -310,7 +321,9 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
     for at in 0..units.len() {
         let is_headline_again =
             at <= first && headline.is_some_and(|headline| same(&units[at].words, &units[headline].words));
-        if is_headline_again || is_line_around(&units[at], at <= head_end, metadata) {
+        // Labels above the first paragraph: "Category: News".
+        let is_label = at < first && matches!(units[at].name.as_str(), "dt" | "dd") && units[at].count() <= 5;
+        if is_headline_again || is_label || is_line_around(&units[at], at <= head_end, metadata) {
             kept[at] = false;
         }
     }
@@ -321,10 +334,17 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
 
 /// Where a heading says that its box leads away, the whole box does.
 fn drop_boxes_around(units: &[Unit<'_>], kept: &mut [bool]) {
-    let total: usize = units.iter().zip(kept.iter()).filter(|(unit, kept)| **kept && unit.is_prose()).map(|(unit, _)| unit.length).sum();
+    let total: usize = units
+        .iter()
+        .zip(kept.iter())
+        .filter(|(unit, kept)| **kept && unit.is_prose())
+        .map(|(unit, _)| unit.length)
+        .sum();
     for at in 0..units.len() {
         let unit = &units[at];
-        let leads = unit.count() <= LONGEST_LINE_WORDS && (words::is_heading_of_what_is_around(&unit.words) || (unit.is_heading() && words::speaks_to_the_reader(&unit.words)));
+        let leads = unit.count() <= LONGEST_LINE_WORDS
+            && (words::is_heading_of_what_is_around(&unit.words)
+                || (unit.is_heading() && words::speaks_to_the_reader(&unit.words)));
         if !leads {
             continue;
         }
@@ -334,7 +354,8 @@ fn drop_boxes_around(units: &[Unit<'_>], kept: &mut [bool]) {
         for outer in unit.block.ancestors_it(Some(4)) {
             let begins = at == 0 || !stands_in(&units[at - 1].block, outer.id);
             let inside = (at..units.len()).take_while(|at| stands_in(&units[*at].block, outer.id)).count();
-            let prose: usize = units[at..at + inside].iter().filter(|unit| unit.is_prose()).map(|unit| unit.length).sum();
+            let prose: usize =
+                units[at..at + inside].iter().filter(|unit| unit.is_prose()).map(|unit| unit.length).sum();
             if !begins || prose > most {
                 break;
             }
@@ -350,7 +371,11 @@ fn is_time(unit: &Unit<'_>) -> bool {
         let outer = unit.block.tree.ancestors_of(id, Some(4));
         outer.iter().take_while(|node| node.id != unit.block.id).any(|node| node.has_name("time"))
     };
-    unit.block.has_name("time") || unit.texts.iter().all(|id| stands_in_time(id) || unit.block.tree.get(id).is_some_and(|node| node.text().trim().is_empty()))
+    unit.block.has_name("time")
+        || unit
+            .texts
+            .iter()
+            .all(|id| stands_in_time(id) || unit.block.tree.get(id).is_some_and(|node| node.text().trim().is_empty()))
 }
 
 fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> bool {

@@ -170,8 +170,10 @@ impl<'p> Said<'p> {
             ".byline .author",
             ".byline a",
             ".post-author .fn",
-            ".byline",
             ".author-name",
+            ".byline",
+            "[class*=byline]",
+            "[data-component*=byline]",
             ".author",
         ];
         for selector in selectors {
@@ -190,7 +192,11 @@ impl<'p> Said<'p> {
             let names: Vec<String> = names
                 .filter(|name| !name.trim().is_empty() && name.split_whitespace().count() <= LONGEST_NAME_WORDS)
                 .collect();
-            if !names.is_empty() {
+            // What a class calls so must look like a name; marks and links say what they are.
+            let looks_like_names = selector.starts_with("[itemprop")
+                || selector.starts_with("[rel")
+                || names.iter().all(|name| looks_like_a_name(name));
+            if !names.is_empty() && looks_like_names {
                 return names;
             }
         }
@@ -205,13 +211,17 @@ impl<'p> Said<'p> {
     }
 
     fn marked_date(&self) -> Option<String> {
-        for selector in ["[itemprop~=datePublished]", "time[pubdate]", "article time[datetime]", "time[datetime]", "time"] {
+        for selector in
+            ["[itemprop~=datePublished]", "time[pubdate]", "article time[datetime]", "time[datetime]", "time"]
+        {
             let found = self.page.select(selector);
             let dates = found.nodes().iter().filter_map(|node| {
                 let given = ["content", "datetime", "title"]
                     .iter()
                     .find_map(|key| node.attr(key).and_then(|value| date(&value)));
-                given.or_else(|| node.formatted_text().lines().find_map(date)).or_else(|| node.element_children().first().and_then(|part| date(&part.text())))
+                given
+                    .or_else(|| node.formatted_text().lines().find_map(date))
+                    .or_else(|| node.element_children().first().and_then(|part| date(&part.text())))
             });
             // Several times in a page are those of its comments and teasers; the first stands at the article's head.
             if let Some(first) = dates.into_iter().next() {
@@ -224,7 +234,7 @@ impl<'p> Said<'p> {
     /// What lines at the head of the article say of who wrote it and when, where the page does not say it otherwise.
     pub fn add_from_head(metadata: &mut Metadata, lines: &[String]) {
         for line in lines {
-            let parts = || line.split(['|', '·', '•']).map(str::trim);
+            let parts = || line.split(['|', '·', '•']).flat_map(|part| part.split(" - ")).map(str::trim);
             if metadata.byline.is_none() {
                 let publication = metadata.publication.clone().unwrap_or_default();
                 let by = parts().find(|part| ["By ", "by ", "BY "].iter().any(|lead| part.starts_with(lead)));
@@ -241,8 +251,12 @@ impl<'p> Said<'p> {
                         .unwrap_or_else(|| part.to_owned())
                 };
                 let after_comma = line.split_once(", ").map(|(_, rest)| rest.to_owned());
-                metadata.date =
-                    parts().map(bare).chain(after_comma).find_map(|part| leading_date(&part)).map(|date| date.iso);
+                metadata.date = parts()
+                    .map(bare)
+                    .chain(after_comma)
+                    .find_map(|part| leading_date(&part))
+                    .map(|date| date.iso)
+                    .filter(|date| date.len() == "2026-01-01".len());
             }
         }
     }
@@ -252,6 +266,13 @@ impl<'p> Said<'p> {
         let byline = Some(listed(&self.authors())).filter(|names| !names.is_empty());
         Metadata { title: self.title(), byline, publication: self.publication(), date: self.date() }
     }
+}
+
+fn looks_like_a_name(name: &str) -> bool {
+    let bare = person(name, "").unwrap_or_default();
+    bare.starts_with(char::is_uppercase)
+        && bare.split_whitespace().count() <= 5
+        && !bare.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Those who comment are authors too.
@@ -272,6 +293,10 @@ fn is_name_of_site(page: &Document, name: &str) -> bool {
 /// A name without "By" and without what follows it; none of accounts, addresses and the outlet itself.
 pub fn person(name: &str, publication: &str) -> Option<String> {
     let mut name = one_line(name);
+    if name.contains('@') {
+        // The address behind the name.
+        name = name.split(' ').filter(|word| !word.contains('@')).collect::<Vec<_>>().join(" ");
+    }
     for lead in [
         "Interview by ",
         "Posted by ",

@@ -50,6 +50,7 @@ fn of_page(page: &str) -> Result<Article, Problem> {
     let mut draft = Draft::default();
     draft.metadata = said.metadata();
     let titles = said.titles();
+    let lines = content::lines(&page);
     furniture::remove(&page);
     let found = content::find(&page, &titles, &draft.metadata);
     match (found, page.body()) {
@@ -58,8 +59,8 @@ fn of_page(page: &str) -> Result<Article, Problem> {
                 draft.flowing(headline);
                 draft.end_block(Some(Role::Title));
                 draft.metadata.title = Some(headline.clone());
+                Said::add_from_head(&mut draft.metadata, &content::lines_below(headline, &lines));
             }
-            Said::add_from_head(&mut draft.metadata, &found.head);
             blocks::write_chosen(body, &mut draft, &|node| found.texts.contains(&node) && !found.title.contains(&node));
         }
         _ => write_linked(&linked, &mut draft)?,

@@ -112,7 +112,7 @@ const HEADINGS: &str = "\
     trending | trending now | popular now | recommended | recommended for you | recommended reading | recommended \
     stories | you may like | you may also like | you might like | you might also like | you may be interested in | \
     share | share this | share this article | share this story | share this page | share this post | follow us | \
-    topics | tags | filed under | comments | leave a comment | leave a reply | join the conversation | join the \
+    topics | tags | filed under | comments | no comments | leave a comment | leave a reply | join the conversation | join the \
     discussion | add a comment | newsletter | newsletters | sign up | subscribe | on this page | in this article | \
     table of contents | like this | loading | play video | watch video | listen to this article | about the author | \
     post navigation | skip advertisement";
@@ -185,7 +185,9 @@ pub fn leads_away(text: &str) -> bool {
 /// Whether a short block speaks to the reader of the page.
 pub fn speaks_to_the_reader(text: &str) -> bool {
     let small = text.trim_start().trim_start_matches(['(', '[', '*', '"', '“']).to_lowercase().replace('’', "'");
-    let is_handle = small.starts_with("follow ") && small.len() < 100 && ["@", "twitter", "facebook", "instagram"].iter().any(|part| small.contains(part));
+    let is_handle = small.starts_with("follow ")
+        && small.len() < 100
+        && ["@", "twitter", "facebook", "instagram"].iter().any(|part| small.contains(part));
     is_handle || TO_THE_READER.split(" | ").any(|lead| small.starts_with(lead))
 }
 
