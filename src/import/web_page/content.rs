@@ -3,7 +3,7 @@
 //! Mozilla's Readability finds where the article stands; what it drops inside the article (headings, short paragraphs,
 //! standfirsts, parts of an article that is split over boxes) is taken back, what it keeps of the page is dropped.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
@@ -54,7 +54,7 @@ pub fn find(page: &Document, titles: &[String], metadata: &Metadata) -> Option<F
     let body = page.body()?;
     let units = units::of(body);
     let mut kept = kept_by_readability(page, &units);
-    keep_the_marked_body(page, &units, &mut kept);
+    keep_the_marked_body(page, body, &units, &mut kept);
     if !is_article(&units, &kept) {
         kept = units.iter().map(Unit::is_prose).collect();
     }
@@ -92,28 +92,23 @@ fn kept_by_readability(page: &Document, units: &[Unit<'_>]) -> Vec<bool> {
 }
 
 /// Where the page marks the body of its article and most of that was lost, it is taken by its word.
-fn keep_the_marked_body(page: &Document, units: &[Unit<'_>], kept: &mut [bool]) {
-    let prose = |kept: &[bool]| -> usize {
-        units.iter().zip(kept).filter(|(unit, kept)| **kept && unit.is_prose()).map(|(unit, _)| unit.length).sum()
-    };
+fn keep_the_marked_body(page: &Document, body: NodeRef<'_>, units: &[Unit<'_>], kept: &mut [bool]) {
+    let of_kept = units.iter().zip(kept.iter()).filter(|(unit, kept)| **kept && unit.is_prose());
+    let now: usize = of_kept.map(|(unit, _)| unit.length).sum();
+    let masses = units::masses(body, units);
+    let prose = |node: &NodeRef<'_>| masses.get(&node.id).map_or(0, |mass| mass.prose);
     for selector in ["[itemprop~=articleBody]", "article", "main", "[role=main]"] {
         let marked = page.select(selector);
-        let of_marked: Vec<Vec<bool>> = marked.nodes().iter().map(|node| inside(units, node)).collect();
-        let Some(largest) = of_marked.iter().max_by_key(|inside| prose(inside)) else { continue };
-        let sure = selector == "[itemprop~=articleBody]" || (selector == "article" && of_marked.len() == 1);
-        let (now, marked) = (prose(kept), prose(largest));
+        let Some(largest) = marked.nodes().iter().max_by_key(|node| prose(node)) else { continue };
+        let sure = selector == "[itemprop~=articleBody]" || (selector == "article" && marked.nodes().len() == 1);
         let most = if sure { 9 } else { 5 };
-        if marked > LEAST_ARTICLE && now * 10 < marked * most {
-            for ((kept, inside), unit) in kept.iter_mut().zip(largest).zip(units) {
-                *kept = *inside && unit.is_prose();
+        if prose(largest) > LEAST_ARTICLE && now * 10 < prose(largest) * most {
+            for (kept, unit) in kept.iter_mut().zip(units) {
+                *kept = unit.is_prose() && stands_in(&unit.block, largest.id);
             }
             return;
         }
     }
-}
-
-fn inside(units: &[Unit<'_>], node: &NodeRef<'_>) -> Vec<bool> {
-    units.iter().map(|unit| stands_in(&unit.block, node.id)).collect()
 }
 
 fn stands_in(node: &NodeRef<'_>, outer: NodeId) -> bool {
@@ -298,13 +293,20 @@ fn is_caption(block: &NodeRef<'_>) -> bool {
 
 /// The innermost element that holds nine tenths of what is kept.
 fn nearest_shared(units: &[Unit<'_>], kept: &[bool]) -> Option<NodeId> {
-    let kept: Vec<&Unit<'_>> = units.iter().zip(kept).filter(|(_, kept)| **kept).map(|(unit, _)| unit).collect();
-    let total: usize = kept.iter().map(|unit| unit.length).sum();
-    let start = kept.iter().max_by_key(|unit| unit.length)?.block;
-    let holds = |node: &NodeRef<'_>| {
-        let length: usize = kept.iter().filter(|unit| stands_in(&unit.block, node.id)).map(|unit| unit.length).sum();
-        length * 10 >= total * 9
-    };
+    let kept = || units.iter().zip(kept).filter(|(_, kept)| **kept).map(|(unit, _)| unit);
+    let total: usize = kept().map(|unit| unit.length).sum();
+    let mut lengths: BTreeMap<NodeId, usize> = BTreeMap::new();
+    for unit in kept() {
+        *lengths.entry(unit.block.id).or_default() += unit.length;
+    }
+    let start = kept().max_by_key(|unit| unit.length)?.block;
+    let top = start.ancestors_it(None).last().unwrap_or(start);
+    for node in top.descendants().iter().rev() {
+        if let (Some(length), Some(parent)) = (lengths.get(&node.id).copied(), node.parent()) {
+            *lengths.entry(parent.id).or_default() += length;
+        }
+    }
+    let holds = |node: &NodeRef<'_>| lengths.get(&node.id).is_some_and(|length| length * 10 >= total * 9);
     std::iter::once(start).chain(start.ancestors_it(None)).find(holds).map(|node| node.id)
 }
 

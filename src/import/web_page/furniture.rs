@@ -21,7 +21,7 @@ const LONGEST_BARRIER: usize = 2000;
 /// A name is believed only where enough running text remains without it: "has-sidebar" stands on whole pages too.
 pub fn remove(page: &Document) {
     let Some(body) = page.body() else { return };
-    let masses = units::masses(&units::of(body));
+    let masses = units::masses(body, &units::of(body));
     let mut remaining = mass(&masses, &body).prose;
     let mut stack: Vec<NodeRef<'_>> = body.element_children().into_iter().rev().collect();
     while let Some(node) = stack.pop() {

@@ -147,17 +147,22 @@ impl Mass {
     }
 }
 
-/// The mass of every element that holds text.
-pub fn masses(units: &[Unit<'_>]) -> BTreeMap<NodeId, Mass> {
+/// The mass of every element below `root`, and its own, that holds text.
+pub fn masses(root: NodeRef<'_>, units: &[Unit<'_>]) -> BTreeMap<NodeId, Mass> {
     let mut masses: BTreeMap<NodeId, Mass> = BTreeMap::new();
     for unit in units {
-        let prose = if unit.is_prose() { unit.length } else { 0 };
-        for node in std::iter::once(unit.block).chain(unit.block.ancestors_it(None)) {
-            let mass = masses.entry(node.id).or_default();
-            mass.prose += prose;
-            mass.length += unit.length;
-            mass.linked += unit.linked;
-        }
+        let mass = masses.entry(unit.block.id).or_default();
+        mass.prose += if unit.is_prose() { unit.length } else { 0 };
+        mass.length += unit.length;
+        mass.linked += unit.linked;
+    }
+    // From the last to the first, what is inside comes before what it is inside of.
+    for node in root.descendants().iter().rev() {
+        let (Some(inner), Some(parent)) = (masses.get(&node.id).copied(), node.parent()) else { continue };
+        let outer = masses.entry(parent.id).or_default();
+        outer.prose += inner.prose;
+        outer.length += inner.length;
+        outer.linked += inner.linked;
     }
     masses
 }
