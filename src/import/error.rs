@@ -117,6 +117,14 @@ pub enum Problem {
     /// Pictures of text.
     #[error("is {0} without text in it, as scans are; have its text recognised (OCR) and open that")]
     NoTextInside(&'static str),
+    /// A PDF that is a shelf and no article.
+    #[error("has {pages} pages, more than an article may ({most}); print the article's pages into a PDF of their own and open that")]
+    TooManyPages {
+        /// How many it has.
+        pages: usize,
+        /// The most.
+        most: usize,
+    },
     /// Its parser came to a bad end.
     #[error(
         "could not be read: it is damaged, or needs more memory than an article may; open it in another program, copy the article's text and paste that"

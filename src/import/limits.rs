@@ -47,6 +47,21 @@ pub const MOST_ENTRIES: usize = 20_000;
 /// How many articles a file is parted into at most: a year's issues of a daily column.
 pub const MOST_PARTS: usize = 1_000;
 
+/// The most pages of a PDF: a thick book has a thousand, and so many are laid out in half of [`LONGEST_READING`].
+pub const MOST_PAGES: usize = 2_000;
+
+/// The most glyphs of a PDF: two thousand pages of 4,000 letters, whose words still fit [`MOST_MEMORY_BYTES`].
+pub const MOST_PDF_LETTERS: usize = 8_000_000;
+
+/// The most glyphs of one page of a PDF: a page of a newspaper has some 20,000.
+pub const MOST_GLYPHS_OF_A_PAGE: usize = 200_000;
+
+/// How much of a PDF is kept unpacked, in bytes, before what was read is let go.
+pub const MOST_DECODED_BYTES: usize = 16_000_000;
+
+/// The longest packet of a PDF's properties that is read, in bytes: publishers write some 10,000.
+pub const LARGEST_XMP_BYTES: usize = 1_000_000;
+
 /// How many files of a folder are looked at: more than a person chooses from, few enough to list at once.
 pub const MOST_FILES_IN_A_FOLDER: usize = 10_000;
 

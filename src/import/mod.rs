@@ -20,6 +20,7 @@ mod limits;
 mod line_breaks;
 mod markdown;
 mod odt;
+mod pdf;
 mod plain;
 mod properties;
 mod rtf;
@@ -29,6 +30,7 @@ mod symbols;
 mod web_page;
 mod xml;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 pub use contents::{Part, path_of_part};
@@ -90,7 +92,7 @@ pub fn serve(file: &Path, part: Option<usize>) -> std::io::Result<()> {
 fn read(file: &Path, part: Option<usize>) -> Result<Article, Problem> {
     let kind = formats::kind(&file::beginning(file, limits::SNIFFED_BYTES)?);
     let bytes = file::read(file, if kind == Kind::Text { LARGEST_FILE_BYTES } else { LARGEST_CONTAINER_BYTES })?;
-    contents::chosen(articles(&bytes, file)?, part)
+    contents::chosen(articles(bytes.into(), file)?, part)
 }
 
 /// The article in bytes that are already at hand; `name` is what the file is called, for its ending and for errors.
@@ -99,7 +101,7 @@ fn read(file: &Path, part: Option<usize>) -> Result<Article, Problem> {
 ///
 /// As for [`open`], as far as bytes alone can be wrong.
 pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Article, ImportError> {
-    let article = articles(bytes, Path::new(name)).and_then(|articles| contents::chosen(articles, None));
+    let article = articles(bytes.into(), Path::new(name)).and_then(|articles| contents::chosen(articles, None));
     article.map_err(|problem| ImportError::new(Subject::File(name.into()), problem))
 }
 
@@ -117,18 +119,18 @@ pub fn pasted(text: &str) -> Result<Article, ImportError> {
 }
 
 /// The articles with words in them, in the order of the file.
-fn articles(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
-    let mut articles = match formats::kind(bytes) {
-        Kind::Text => vec![text(bytes, name)?],
-        Kind::Html => vec![web_page::article(bytes)?],
-        Kind::Docx => vec![docx::article(bytes)?],
-        Kind::Odt => vec![odt::article(bytes)?],
-        Kind::Rtf => vec![rtf::article(bytes)?],
-        Kind::Epub => epub::articles(bytes)?,
-        Kind::OldOffice => return Err(old_office(bytes)),
-        Kind::Mhtml => vec![web_page::archived_article(bytes)?],
+fn articles(bytes: Cow<'_, [u8]>, name: &Path) -> Result<Vec<Article>, Problem> {
+    let mut articles = match formats::kind(&bytes) {
+        Kind::Text => vec![text(&bytes, name)?],
+        Kind::Html => vec![web_page::article(&bytes)?],
+        Kind::Pdf => pdf::articles(bytes.into_owned())?,
+        Kind::Docx => vec![docx::article(&bytes)?],
+        Kind::Odt => vec![odt::article(&bytes)?],
+        Kind::Rtf => vec![rtf::article(&bytes)?],
+        Kind::Epub => epub::articles(&bytes)?,
+        Kind::OldOffice => return Err(old_office(&bytes)),
+        Kind::Mhtml => vec![web_page::archived_article(&bytes)?],
         Kind::Other(format) => return Err(Problem::OtherFormat(format)),
-        Kind::Pdf => return Err(Problem::OtherFormat(Format { name: Kind::Pdf.name(), holds: Holds::Text })),
     };
     articles.retain(has_words);
     Ok(articles)

@@ -1,0 +1,285 @@
+//! The words of a page to regions in the order in which they are read.
+//!
+//! A recursive X-Y cut (Nagy and Seth, "Hierarchical representation of optically scanned documents", ICPR 1984) with one
+//! change: where rows of words are cut apart, neighbouring rows stay together as long as one empty strip runs down
+//! through all of them (a strip is a maximal white rectangle as in Breuel, "Two geometric algorithms for layout
+//! analysis", DAS 2002). So a headline over two of three columns and a figure across both part only what they part.
+
+use super::words::Word;
+
+/// An empty strip narrower than this parts no columns, in ems of the text beside it.
+const NARROWEST_GUTTER: f32 = 0.6;
+/// A strip this wide parts columns that are short, in ems.
+const WIDE_GUTTER: f32 = 0.9;
+/// How many lines must stand on either side of a narrow strip: rivers in loose lines are shorter.
+const LINES_BESIDE_NARROW_GUTTER: usize = 6;
+/// How many lines must stand on either side of a wide strip.
+const LINES_BESIDE_WIDE_GUTTER: usize = 2;
+/// White space at a side of the page in which a column may come further down, in ems.
+const NARROWEST_COLUMN: f32 = 6.0;
+/// Lines of a column have so many letters on average; cells of a table, numbers and bullets have fewer.
+const LETTERS_OF_A_LINE: usize = 11;
+/// How often a page is cut inside what was cut: pages of newspapers need three.
+const DEEPEST_CUT: usize = 8;
+
+/// Words that are read line by line before anything else is read.
+#[derive(Debug, Default)]
+pub struct Region {
+    /// In no order.
+    pub words: Vec<Word>,
+    /// Where its column starts, in points.
+    pub left: f32,
+    /// Where its column ends.
+    pub right: f32,
+}
+
+/// The regions of a page in reading order.
+pub fn regions(words: Vec<Word>) -> Vec<Region> {
+    let mut regions = Vec::new();
+    cut(words, DEEPEST_CUT, &mut regions);
+    regions
+}
+
+fn cut(words: Vec<Word>, depth: usize, regions: &mut Vec<Region>) {
+    let bands = bands(words);
+    let mut plain: Vec<Word> = Vec::new();
+    let mut at = 0;
+    while at < bands.len() {
+        let group = if depth == 0 { None } else { Group::starting(&bands, at) };
+        match group {
+            Some(group) => {
+                push_region(std::mem::take(&mut plain), regions);
+                let columns = group.columns(&bands);
+                at = group.end;
+                for column in columns {
+                    cut(column, depth - 1, regions);
+                }
+            }
+            None => {
+                plain.extend(bands[at].words.iter().cloned());
+                at += 1;
+            }
+        }
+    }
+    push_region(plain, regions);
+}
+
+fn push_region(words: Vec<Word>, regions: &mut Vec<Region>) {
+    if !words.is_empty() {
+        let (left, right) = edges(&words);
+        regions.push(Region { words, left, right });
+    }
+}
+
+fn edges(words: &[Word]) -> (f32, f32) {
+    words.iter().fold((f32::MAX, f32::MIN), |edges, word| (edges.0.min(word.left), edges.1.max(word.right)))
+}
+
+/// Words whose lines overlap from top to bottom; a band's neighbours stand wholly above and below it.
+struct Band {
+    words: Vec<Word>,
+    top: f32,
+    bottom: f32,
+}
+
+fn bands(mut words: Vec<Word>) -> Vec<Band> {
+    words.sort_by(|left, right| left.top().total_cmp(&right.top()));
+    let mut bands: Vec<Band> = Vec::new();
+    for word in words {
+        match bands.last_mut() {
+            Some(band) if word.top() < band.bottom => {
+                band.bottom = band.bottom.max(word.bottom());
+                band.words.push(word);
+            }
+            _ => bands.push(Band { top: word.top(), bottom: word.bottom(), words: vec![word] }),
+        }
+    }
+    bands
+}
+
+/// An empty strip from `left` to `right`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Strip {
+    left: f32,
+    right: f32,
+}
+
+impl Strip {
+    fn width(self) -> f32 {
+        self.right - self.left
+    }
+
+    fn is_inside(self, whole: Strip) -> bool {
+        self.left > whole.left && self.right < whole.right
+    }
+}
+
+/// Bands from `start` to `end` that stand in columns.
+struct Group {
+    start: usize,
+    end: usize,
+    gutters: Vec<Strip>,
+}
+
+impl Group {
+    /// The longest group that starts with that band, if its columns are columns.
+    fn starting(bands: &[Band], start: usize) -> Option<Self> {
+        let size = size(&bands[start].words);
+        let whole = whole(bands);
+        let mut strips = vec![whole];
+        let mut end = start;
+        while let Some(band) = bands.get(end) {
+            let narrowed = without(&strips, &band.words, NARROWEST_GUTTER * size);
+            let may_part = |strip: &Strip| strip.is_inside(whole) || strip.width() > NARROWEST_COLUMN * size;
+            if !narrowed.iter().any(may_part) {
+                break;
+            }
+            strips = narrowed;
+            end += 1;
+        }
+        let gutters = strips.into_iter().filter(|strip| strip.is_inside(whole)).collect();
+        let mut group = Self { start, end, gutters };
+        group.drop_false_gutters(bands);
+        group.trim(bands);
+        group.drop_false_gutters(bands);
+        (!group.gutters.is_empty()).then_some(group)
+    }
+
+    fn words<'b>(&self, bands: &'b [Band]) -> impl Iterator<Item = &'b Word> {
+        bands[self.start..self.end].iter().flat_map(|band| &band.words)
+    }
+
+    /// Which column a word stands in.
+    fn column(&self, word: &Word) -> usize {
+        let middle = f32::midpoint(word.left, word.right);
+        self.gutters.iter().take_while(|gutter| middle > gutter.left).count()
+    }
+
+    fn columns(&self, bands: &[Band]) -> Vec<Vec<Word>> {
+        let mut columns = vec![Vec::new(); self.gutters.len() + 1];
+        for word in self.words(bands) {
+            columns[self.column(word)].push(word.clone());
+        }
+        columns
+    }
+
+    /// Takes away gutters until text stands on both sides of each.
+    fn drop_false_gutters(&mut self, bands: &[Band]) {
+        while !self.gutters.is_empty() {
+            let columns = self.columns(bands);
+            let sides: Vec<Side> = columns.iter().map(|words| Side::of(words)).collect();
+            let is_true = |at: usize| {
+                let (left, right) = (&sides[at], &sides[at + 1]);
+                let ems = self.gutters[at].width() / left.size.min(right.size);
+                let lines = left.lines.min(right.lines);
+                let is_wide = ems >= WIDE_GUTTER && lines >= LINES_BESIDE_WIDE_GUTTER;
+                let is_long = ems >= NARROWEST_GUTTER && lines >= LINES_BESIDE_NARROW_GUTTER;
+                (is_wide || is_long) && left.is_text() && right.is_text()
+            };
+            match (0..self.gutters.len()).find(|at| !is_true(*at)) {
+                // The worse of two neighbouring gutters goes: the one beside what is no column.
+                Some(at) => self.gutters.remove(at),
+                None => return,
+            };
+        }
+    }
+
+    /// Bands at either end that stand in one column and belong to what is above or below.
+    fn trim(&mut self, bands: &[Band]) {
+        let stands_alone = |band: &Band, group: &Self| {
+            let column = band.words.first().map(|word| group.column(word));
+            band.words.iter().all(|word| Some(group.column(word)) == column)
+        };
+        let usual = size_of(bands[self.start..self.end].iter().flat_map(|band| &band.words));
+        while self.end > self.start + 1 && stands_alone(&bands[self.start], self) {
+            let (band, next) = (&bands[self.start], &bands[self.start + 1]);
+            let is_other = (size(&band.words) - usual).abs() > 0.12 * usual;
+            let is_first_column = band.words.iter().all(|word| self.column(word) == 0);
+            if !is_first_column && !(is_other && next.top - band.bottom > 0.4 * usual) {
+                break;
+            }
+            self.start += 1;
+        }
+        let Some(below) = bands.get(self.end) else { return };
+        let mut end = self.end;
+        while end > self.start + 1 && stands_alone(&bands[end - 1], self) {
+            end -= 1;
+        }
+        // Of the lines that stand alone, those behind the last wide gap go with what follows.
+        let gap = |at: usize| bands.get(at).map_or(below.top, |band| band.top) - bands[at - 1].bottom;
+        let widest = (end..self.end).filter(|at| *at > self.start).max_by(|one, other| gap(*one).total_cmp(&gap(*other)));
+        if let Some(widest) = widest.filter(|at| gap(*at) > gap(self.end) + 0.3 * usual) {
+            self.end = widest;
+        }
+    }
+}
+
+/// The strip that holds all bands.
+fn whole(bands: &[Band]) -> Strip {
+    let (left, right) = bands.iter().flat_map(|band| &band.words).fold((f32::MAX, f32::MIN), |edges, word| {
+        (edges.0.min(word.left), edges.1.max(word.right))
+    });
+    Strip { left, right }
+}
+
+/// What is left of the strips beside those words.
+fn without(strips: &[Strip], words: &[Word], narrowest: f32) -> Vec<Strip> {
+    let mut places: Vec<(f32, f32)> = words.iter().map(|word| (word.left, word.right)).collect();
+    places.sort_by(|left, right| left.0.total_cmp(&right.0));
+    let mut left: Vec<Strip> = Vec::new();
+    for strip in strips {
+        let mut start = strip.left;
+        for &(word_left, word_right) in &places {
+            if word_right <= start || word_left >= strip.right {
+                continue;
+            }
+            left.push(Strip { left: start, right: word_left });
+            start = start.max(word_right);
+        }
+        left.push(Strip { left: start, right: strip.right });
+    }
+    left.retain(|strip| strip.width() >= narrowest);
+    left
+}
+
+/// What stands on one side of a gutter.
+struct Side {
+    lines: usize,
+    /// Words that end in a colon: what stands beside a column of them is read with them.
+    labels: usize,
+    letters: usize,
+    size: f32,
+}
+
+impl Side {
+    fn of(words: &[Word]) -> Self {
+        let mut baselines: Vec<f32> = words.iter().map(|word| word.baseline).collect();
+        baselines.sort_by(f32::total_cmp);
+        let size = size_of(words.iter());
+        let mut lines = 0;
+        let mut last = f32::MIN;
+        for baseline in baselines {
+            if baseline - last > 0.5 * size {
+                lines += 1;
+                last = baseline;
+            }
+        }
+        let labels = words.iter().filter(|word| word.text.ends_with(':')).count();
+        Self { lines, labels, letters: words.iter().map(|word| word.text.chars().count()).sum(), size }
+    }
+
+    fn is_text(&self) -> bool {
+        self.labels * 2 < self.lines && self.letters >= LETTERS_OF_A_LINE * self.lines
+    }
+}
+
+fn size(words: &[Word]) -> f32 {
+    size_of(words.iter())
+}
+
+/// The font size in which most of the words are set.
+fn size_of<'w>(words: impl Iterator<Item = &'w Word>) -> f32 {
+    let mut sizes: Vec<f32> = words.map(|word| word.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or(10.0)
+}

@@ -1,0 +1,134 @@
+//! The words of a region to lines.
+
+use super::columns::Region;
+use super::words::Word;
+
+/// A line of text, in points.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// From left to right.
+    pub words: Vec<Word>,
+    /// Where its first word starts.
+    pub left: f32,
+    /// Where its last word ends.
+    pub right: f32,
+    /// What most of it stands on.
+    pub baseline: f32,
+    /// The font size of most of its letters.
+    pub size: f32,
+}
+
+/// A letter this much larger than the text to its right is an initial that stands beside several lines.
+const INITIAL_SIZE: f32 = 1.7;
+
+/// The lines of a region from top to bottom.
+pub fn lines(region: &Region) -> Vec<Line> {
+    let mut words = region.words.clone();
+    words.sort_by(|left, right| left.baseline.total_cmp(&right.baseline));
+    set_initials(&mut words);
+    let mut lines: Vec<Vec<Word>> = Vec::new();
+    for word in words {
+        match lines.iter_mut().rev().take(3).find(|line| stands_on(line, &word)) {
+            Some(line) => line.push(word),
+            None => lines.push(vec![word]),
+        }
+    }
+    let mut lines: Vec<Line> = lines.into_iter().map(line).collect();
+    lines.sort_by(|above, below| above.baseline.total_cmp(&below.baseline));
+    lines
+}
+
+/// Whether a word's height lies for the most part within a line's, as that of a superscript does.
+fn stands_on(line: &[Word], word: &Word) -> bool {
+    let Some(main) = line.iter().max_by(|left, right| left.size.total_cmp(&right.size)) else { return false };
+    let overlap = main.bottom().min(word.bottom()) - main.top().max(word.top());
+    overlap > 0.5 * (main.bottom() - main.top()).min(word.bottom() - word.top())
+}
+
+fn line(mut words: Vec<Word>) -> Line {
+    words.sort_by(|left, right| left.left.total_cmp(&right.left));
+    let words = tracked(words);
+    let left = words.iter().map(|word| word.left).fold(f32::MAX, f32::min);
+    let right = words.iter().map(|word| word.right).fold(f32::MIN, f32::max);
+    let main = most_letters(&words, |word| word.size);
+    let baseline = words.iter().find(|word| word.size == main).map_or(0.0, |word| word.baseline);
+    Line { words, left, right, baseline, size: main }
+}
+
+/// The value that most letters have.
+pub fn most_letters(words: &[Word], value: impl Fn(&Word) -> f32) -> f32 {
+    let mut counts: Vec<(f32, usize)> = Vec::new();
+    for word in words {
+        let (value, letters) = (value(word), word.text.chars().count());
+        match counts.iter_mut().find(|(known, _)| (*known - value).abs() < 0.05) {
+            Some((_, count)) => *count += letters,
+            None => counts.push((value, letters)),
+        }
+    }
+    let best = counts.iter().rev().max_by_key(|(_, count)| *count);
+    best.map_or(0.0, |(value, _)| *value)
+}
+
+/// Words whose letters are set apart: what looks like words of one letter each is parted by the gaps that stand out.
+fn tracked(words: Vec<Word>) -> Vec<Word> {
+    let single = words.iter().filter(|word| word.text.chars().count() == 1).count();
+    if words.len() < 5 || single * 10 < words.len() * 7 || words.iter().skip(1).any(|word| word.is_spaced) {
+        return words;
+    }
+    let gap = |pair: &[Word]| pair[1].left - pair[0].right;
+    let mut gaps: Vec<f32> = words.windows(2).map(gap).collect();
+    gaps.sort_by(f32::total_cmp);
+    let usual = gaps[gaps.len() / 2];
+    let mut joined: Vec<Word> = Vec::new();
+    for word in words {
+        match joined.last_mut() {
+            Some(last) if word.left - last.right < usual.max(0.0) * 1.7 => {
+                last.text = format!("{}{}", last.text, word.text).into();
+                last.right = word.right;
+            }
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
+/// Sets an initial that stands beside several lines onto the first of them, at its start.
+fn set_initials(words: &mut Vec<Word>) {
+    let mut sizes: Vec<f32> = words.iter().map(|word| word.size).collect();
+    sizes.sort_by(f32::total_cmp);
+    let Some(usual) = sizes.get(sizes.len() / 2).copied() else { return };
+    let initials: Vec<usize> = (0..words.len())
+        .filter(|at| words[*at].size > INITIAL_SIZE * usual && words[*at].text.chars().count() <= 3)
+        .collect();
+    for at in initials {
+        if let Some(first) = first_beside(words, at, usual) {
+            let (beside, initial) = (words[first].clone(), &mut words[at]);
+            initial.baseline = beside.baseline;
+            initial.size = beside.size;
+            // Nearer than a word's gap, unless a quotation mark or a word by itself is set so.
+            let is_whole = initial.text.chars().all(|letter| matches!(letter, 'A' | 'I')) && beside.is_spaced;
+            initial.right = if is_whole { initial.right } else { beside.left };
+            words[first].is_spaced = is_whole;
+        }
+    }
+    words.sort_by(|left, right| left.baseline.total_cmp(&right.baseline));
+}
+
+/// The first word of the topmost of two lines or more that stand to the right of an initial.
+fn first_beside(words: &[Word], at: usize, usual: f32) -> Option<usize> {
+    let initial = &words[at];
+    let is_beside = |word: &Word| {
+        word.size < 1.3 * usual
+            && word.left >= initial.right - 0.3 * usual
+            && word.left < initial.right + 1.5 * usual
+            && word.baseline > initial.top()
+            && word.baseline <= initial.baseline + 0.3 * usual
+    };
+    let mut beside: Vec<usize> = (0..words.len()).filter(|other| *other != at && is_beside(&words[*other])).collect();
+    beside.sort_by(|one, other| {
+        let (one, other) = (&words[*one], &words[*other]);
+        one.baseline.total_cmp(&other.baseline).then(one.left.total_cmp(&other.left))
+    });
+    let (first, last) = (*beside.first()?, *beside.last()?);
+    (words[last].baseline - words[first].baseline > 0.5 * usual).then_some(first)
+}
