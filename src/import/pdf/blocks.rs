@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use super::measures::{Measures, most};
+use super::words::UNKNOWN;
 
 /// Further than this from its column's edge a line is indented, in ems.
 const INDENT: f32 = 0.8;
@@ -79,7 +80,15 @@ fn column(lines: &[Line]) -> (f32, f32) {
         held.reduce(outermost).or_else(|| edges.iter().copied().reduce(outermost)).unwrap_or(0.0)
     };
     let left = edge(lines.iter().map(|line| line.left).collect(), f32::min);
-    (left, lines.iter().map(|line| line.right).fold(f32::MIN, f32::max))
+    (left, right_edge(lines))
+}
+
+/// Where justified lines end, or else the longest. A justified line that could not be broken sticks out.
+fn right_edge(lines: &[Line]) -> f32 {
+    let ends = || lines.iter().map(|line| line.right);
+    let near = |edge: f32| ends().filter(|end| (edge - end).abs() < 1.5).count();
+    let justified = ends().filter(|edge| near(*edge) >= 2 && near(*edge) * 3 >= lines.len()).reduce(f32::max);
+    justified.or_else(|| ends().reduce(f32::max)).unwrap_or(0.0)
 }
 
 /// Two neighbouring lines of a region.
@@ -105,7 +114,7 @@ impl Pair<'_> {
         if self.is_centred(above) && self.is_centred(below) || above.size > 1.15 * self.measures.body_size {
             return false;
         }
-        if starts_item(below) && (below.left - above.left).abs() < 3.0 * size && !(is_first && !starts_item(above)) {
+        if starts_item(below) && (starts_with_bullet(below) || ends_sentence(above) || self.is_short(above, below)) {
             return true;
         }
         let indent = below.left - above.left;
@@ -115,7 +124,15 @@ impl Pair<'_> {
         if indent < -INDENT * size && !is_first {
             return true;
         }
-        self.is_short(above, below)
+        self.starts_indented(below) || self.is_short(above, below)
+    }
+
+    /// Whether the lower line is set in and the next one is not, though the upper one may be set in too.
+    fn starts_indented(&self, below: &Line) -> bool {
+        let is_in = |line: &Line| line.left - self.column.0 > INDENT * line.size;
+        let Some(next) = self.lines.get(self.before + 2) else { return false };
+        let is_close = next.baseline - below.baseline < 1.3 * self.measures.leading(below.size);
+        is_in(below) && is_close && !is_in(next) && (next.size - below.size).abs() < 0.08 * below.size
     }
 
     /// Whether the lower line is the second of an item whose first line starts further out.
@@ -156,24 +173,32 @@ impl Pair<'_> {
                 && pair[1].baseline - pair[0].baseline < 1.9 * self.measures.leading(pair[0].size)
                 && (pair[0].left - pair[1].left).abs() < 3.0 * above.size
         };
-        let ends = |lines: &[Line]| lines.iter().map(|line| line.right).fold(f32::MIN, f32::max);
         let first = (0..self.before).rev().take_while(|at| goes_on(&self.lines[*at..*at + 2])).last().unwrap_or(self.before);
         let last = (self.before..self.lines.len() - 1).take_while(|at| goes_on(&self.lines[*at..*at + 2])).last();
-        ends(&self.lines[first..=last.map_or(self.before, |at| at + 1)])
+        right_edge(&self.lines[first..=last.map_or(self.before, |at| at + 1)])
     }
 }
 
-/// Marks that stand before the items of a list.
-pub const BULLETS: [char; 12] = ['•', '‣', '◦', '▪', '▫', '■', '□', '●', '○', '∙', '⁃', '\u{25B8}'];
+/// Marks that stand before the items of a list; many are drawn in fonts that do not say what they are.
+const BULLETS: [char; 13] = ['•', '‣', '◦', '▪', '▫', '■', '□', '●', '○', '∙', '⁃', '▸', UNKNOWN];
 
 /// Whether a line starts with what stands before an item of a list.
 pub fn starts_item(line: &Line) -> bool {
-    let Some(first) = line.words.first() else { return false };
-    if line.words.len() < 2 {
-        return false;
-    }
-    let is_mark = first.text.chars().all(|letter| BULLETS.contains(&letter) || matches!(letter, '–' | '-' | '*' | '·'));
-    is_mark || is_number(&first.text)
+    let is_mark = |word: &str| word.chars().all(|letter| matches!(letter, '–' | '-' | '*' | '·'));
+    let has_mark = line.words.first().is_some_and(|first| is_mark(&first.text) || is_number(&first.text));
+    starts_with_bullet(line) || (has_mark && line.words.len() > 1)
+}
+
+fn starts_with_bullet(line: &Line) -> bool {
+    let is_bullet = |word: &str| word.chars().all(|letter| BULLETS.contains(&letter));
+    line.words.len() > 1 && line.words.first().is_some_and(|first| is_bullet(&first.text))
+}
+
+/// Whether a sentence ends with the line.
+pub fn ends_sentence(line: &Line) -> bool {
+    let Some(last) = line.words.last() else { return false };
+    let bare = last.text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+    bare.ends_with(['.', '!', '?', ':', ';', '…', '。'])
 }
 
 /// "3.", "3)", "(c)", "[12]".

@@ -5,7 +5,7 @@
 //! through all of them (a strip is a maximal white rectangle as in Breuel, "Two geometric algorithms for layout
 //! analysis", DAS 2002). So a headline over two of three columns and a figure across both part only what they part.
 
-use super::words::Word;
+use super::words::{Word, is_right_to_left};
 
 /// An empty strip narrower than this parts no columns, in ems of the text beside it.
 const NARROWEST_GUTTER: f32 = 0.6;
@@ -22,25 +22,14 @@ const LETTERS_OF_A_LINE: usize = 11;
 /// How often a page is cut inside what was cut: pages of newspapers need three.
 const DEEPEST_CUT: usize = 8;
 
-/// Words that are read line by line before anything else is read.
-#[derive(Debug, Default)]
-pub struct Region {
-    /// In no order.
-    pub words: Vec<Word>,
-    /// Where its column starts, in points.
-    pub left: f32,
-    /// Where its column ends.
-    pub right: f32,
-}
-
-/// The regions of a page in reading order.
-pub fn regions(words: Vec<Word>) -> Vec<Region> {
+/// The regions of a page in reading order: words, in no order, that are read line by line before anything else is read.
+pub fn regions(words: Vec<Word>) -> Vec<Vec<Word>> {
     let mut regions = Vec::new();
     cut(words, DEEPEST_CUT, &mut regions);
     regions
 }
 
-fn cut(words: Vec<Word>, depth: usize, regions: &mut Vec<Region>) {
+fn cut(words: Vec<Word>, depth: usize, regions: &mut Vec<Vec<Word>>) {
     let bands = bands(words);
     let mut plain: Vec<Word> = Vec::new();
     let mut at = 0;
@@ -49,7 +38,7 @@ fn cut(words: Vec<Word>, depth: usize, regions: &mut Vec<Region>) {
         match group {
             Some(group) => {
                 push_region(std::mem::take(&mut plain), regions);
-                let columns = group.columns(&bands);
+                let columns = in_reading_order(group.columns(&bands));
                 at = group.end;
                 for column in columns {
                     cut(column, depth - 1, regions);
@@ -64,15 +53,20 @@ fn cut(words: Vec<Word>, depth: usize, regions: &mut Vec<Region>) {
     push_region(plain, regions);
 }
 
-fn push_region(words: Vec<Word>, regions: &mut Vec<Region>) {
-    if !words.is_empty() {
-        let (left, right) = edges(&words);
-        regions.push(Region { words, left, right });
+/// Columns from left to right, or from right to left where most of their letters run so.
+fn in_reading_order(mut columns: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
+    let words = || columns.iter().flatten().flat_map(|word| word.text.chars());
+    let letters = || words().filter(|letter| letter.is_alphabetic());
+    if letters().filter(|letter| is_right_to_left(*letter)).count() * 2 > letters().count() {
+        columns.reverse();
     }
+    columns
 }
 
-fn edges(words: &[Word]) -> (f32, f32) {
-    words.iter().fold((f32::MAX, f32::MIN), |edges, word| (edges.0.min(word.left), edges.1.max(word.right)))
+fn push_region(words: Vec<Word>, regions: &mut Vec<Vec<Word>>) {
+    if !words.is_empty() {
+        regions.push(words);
+    }
 }
 
 /// Words whose lines overlap from top to bottom; a band's neighbours stand wholly above and below it.

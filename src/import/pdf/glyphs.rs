@@ -2,7 +2,7 @@
 
 use hayro_interpret::font::{Glyph as Shape, GlyphRun};
 use hayro_interpret::hayro_cmap::{BfString, WritingMode};
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape as _, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
 use crate::import::limits::MOST_GLYPHS_OF_A_PAGE;
@@ -39,10 +39,12 @@ pub enum Letters {
 pub struct Look {
     /// Bold by its name.
     pub bold: bool,
-    /// Italic or slanted.
+    /// Italic by its name.
     pub italic: bool,
     /// The mean width of its strokes in thousandths of an em, where it has no name; else nought.
     pub stroke: f32,
+    /// How far its letters lean, as a tangent, where it has no name; else nought.
+    pub lean: f32,
 }
 
 /// What stands on a page, all of it written in one direction.
@@ -52,8 +54,6 @@ pub struct Sheet {
     pub glyphs: Vec<Glyph>,
     /// Where pictures are.
     pub pictures: Vec<Rect>,
-    /// Its width in points.
-    pub width: f32,
     /// Its height in points.
     pub height: f32,
 }
@@ -108,7 +108,7 @@ impl<'w> Gatherer<'w> {
             2 => Affine::new([-1.0, 0.0, 0.0, -1.0, width, height]),
             _ => Affine::new([0.0, 1.0, -1.0, 0.0, height, 0.0]),
         };
-        let (width, height) = if turn % 2 == 0 { (width, height) } else { (height, width) };
+        let height = if turn.is_multiple_of(2) { height } else { width };
         let glyph = |drawn: &Drawn| {
             let (origin, end) = (upright * drawn.origin, upright * drawn.end);
             Glyph {
@@ -122,7 +122,7 @@ impl<'w> Gatherer<'w> {
         };
         let pictures = self.pictures.iter().map(|place| upright.transform_rect_bbox(*place)).collect();
         let glyphs = self.drawn.iter().filter(|drawn| drawn.turn == Some(turn)).map(glyph).collect();
-        Sheet { glyphs, pictures, width: width as f32, height: height as f32 }
+        Sheet { glyphs, pictures, height: height as f32 }
     }
 }
 

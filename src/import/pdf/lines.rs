@@ -1,6 +1,5 @@
 //! The words of a region to lines.
 
-use super::columns::Region;
 use super::words::Word;
 
 /// A line of text, in points.
@@ -22,8 +21,8 @@ pub struct Line {
 const INITIAL_SIZE: f32 = 1.7;
 
 /// The lines of a region from top to bottom.
-pub fn lines(region: &Region) -> Vec<Line> {
-    let mut words = region.words.clone();
+pub fn lines(region: &[Word]) -> Vec<Line> {
+    let mut words = region.to_vec();
     words.sort_by(|left, right| left.baseline.total_cmp(&right.baseline));
     set_initials(&mut words);
     let mut lines: Vec<Vec<Word>> = Vec::new();
@@ -102,6 +101,7 @@ fn set_initials(words: &mut Vec<Word>) {
         .collect();
     for at in initials {
         if let Some(first) = first_beside(words, at, usual) {
+            set_out(words, at, usual);
             let (beside, initial) = (words[first].clone(), &mut words[at]);
             initial.baseline = beside.baseline;
             initial.size = beside.size;
@@ -114,17 +114,33 @@ fn set_initials(words: &mut Vec<Word>) {
     words.sort_by(|left, right| left.baseline.total_cmp(&right.baseline));
 }
 
+/// Lets the lines beside an initial start where it does, so that they are not taken for indented.
+fn set_out(words: &mut [Word], at: usize, usual: f32) {
+    let initial = words[at].clone();
+    let edge = words.iter().map(|word| word.left).fold(f32::MAX, f32::min);
+    // It may itself be indented as any paragraph's first line is.
+    let left = if initial.left - edge < 2.5 * usual { edge } else { initial.left };
+    words[at].left = left;
+    for word in words.iter_mut().filter(|word| is_beside(&initial, word, usual)) {
+        if word.baseline > initial.top() + 1.5 * usual {
+            word.left = left;
+        }
+    }
+}
+
+/// Whether a word starts a line that stands to the right of an initial.
+fn is_beside(initial: &Word, word: &Word, usual: f32) -> bool {
+    word.size < 1.3 * usual
+        && word.left >= initial.right - 0.3 * usual
+        && word.left < initial.right + 1.5 * usual
+        && word.baseline > initial.top()
+        && word.baseline <= initial.baseline + 0.3 * usual
+}
+
 /// The first word of the topmost of two lines or more that stand to the right of an initial.
 fn first_beside(words: &[Word], at: usize, usual: f32) -> Option<usize> {
     let initial = &words[at];
-    let is_beside = |word: &Word| {
-        word.size < 1.3 * usual
-            && word.left >= initial.right - 0.3 * usual
-            && word.left < initial.right + 1.5 * usual
-            && word.baseline > initial.top()
-            && word.baseline <= initial.baseline + 0.3 * usual
-    };
-    let mut beside: Vec<usize> = (0..words.len()).filter(|other| *other != at && is_beside(&words[*other])).collect();
+    let mut beside: Vec<usize> = (0..words.len()).filter(|other| *other != at && is_beside(initial, &words[*other], usual)).collect();
     beside.sort_by(|one, other| {
         let (one, other) = (&words[*one], &words[*other]);
         one.baseline.total_cmp(&other.baseline).then(one.left.total_cmp(&other.left))

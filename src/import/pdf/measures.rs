@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::lines::Line;
+use super::words::Word;
 
 /// Strokes so much wider than those of the running text are bold, in percent.
 const BOLD_STROKE_PERCENT: f32 = 125.0;
+
+/// Words leaning so much further than the running text are italic: the tangent of about eight degrees.
+const ITALIC_LEAN: f32 = 0.14;
 
 /// How a document is set, in points.
 #[derive(Debug, Default)]
@@ -16,6 +20,8 @@ pub struct Measures {
     leadings: BTreeMap<i32, f32>,
     /// The mean stroke of the running text, in thousandths of an em.
     stroke: f32,
+    /// How far the running text leans, as a tangent.
+    lean: f32,
     /// Whether most of it is bold by name.
     pub is_body_bold: bool,
 }
@@ -27,11 +33,14 @@ impl Measures {
         let body_size = most(lines().map(|line| (line.size, letters(line)))).unwrap_or(10.0);
         let body = || lines().filter(|line| (line.size - body_size).abs() < 0.3).flat_map(|line| &line.words);
         let stroke = most(body().filter(|word| word.look.stroke > 0.0).map(|word| (word.look.stroke, word.text.len())));
+        let mut leans: Vec<f32> = body().map(|word| word.look.lean).filter(|lean| *lean != 0.0).collect();
+        leans.sort_by(f32::total_cmp);
         let bold = body().filter(|word| word.look.bold).count();
         Self {
             body_size,
             leadings: leadings(regions),
             stroke: stroke.unwrap_or(0.0),
+            lean: leans.get(leans.len() / 2).copied().unwrap_or(0.0),
             is_body_bold: bold * 2 > body().count(),
         }
     }
@@ -43,6 +52,11 @@ impl Measures {
             let body = self.leadings.get(&class(self.body_size));
             body.map_or(1.3, |leading| (leading / self.body_size).clamp(1.0, 1.6)) * size
         })
+    }
+
+    /// Whether a word is italic.
+    pub fn is_italic(&self, word: &Word) -> bool {
+        word.look.italic || (word.look.lean != 0.0 && word.look.lean > self.lean + ITALIC_LEAN)
     }
 
     /// Whether most of a line is heavier than the running text.

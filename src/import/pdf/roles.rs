@@ -5,6 +5,7 @@ use hayro_interpret::kurbo::Rect;
 use super::blocks::{Block, starts_item};
 use super::lines::Line;
 use super::measures::Measures;
+use super::words::Word;
 
 /// What a block is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +44,12 @@ const CAPTION_STARTS: [&str; 14] = [
 pub fn kinds(blocks: &[Block], pictures: &[Vec<Rect>], measures: &Measures) -> Vec<Kind> {
     let teller = Teller { blocks, pictures, measures };
     let mut kinds: Vec<Kind> = (0..blocks.len()).map(|at| teller.kind(at)).collect();
-    if let Some(title) = teller.title(&kinds) {
+    if let Some((title, text)) = teller.title(&kinds) {
         kinds[title] = Kind::Title;
+        // Bylines, datelines and standfirsts are set in many ways, and known by their words.
+        for kind in kinds[title + 1..text].iter_mut().filter(|kind| **kind == Kind::Heading) {
+            *kind = Kind::Body;
+        }
     }
     kinds
 }
@@ -84,15 +89,15 @@ impl Teller<'_> {
         is_large || (is_bold && !is_sentence)
     }
 
-    /// The largest heading before the running text of the first page.
-    fn title(&self, kinds: &[Kind]) -> Option<usize> {
+    /// The largest heading before the running text of the first page, and where that starts.
+    fn title(&self, kinds: &[Kind]) -> Option<(usize, usize)> {
         let is_running = |at: &usize| kinds[*at] == Kind::Body && self.blocks[*at].lines.len() > 2;
         let end = (0..kinds.len()).find(is_running)?;
         let first_page = self.blocks.first()?.page;
         let headings = (0..end).filter(|at| kinds[*at] == Kind::Heading && self.blocks[*at].page == first_page);
         let title = headings.reduce(|best, at| if self.blocks[at].size() > self.blocks[best].size() + 0.3 { at } else { best })?;
         let is_large = self.blocks[title].size() * 100.0 > self.measures.body_size * TITLE_SIZE_PERCENT;
-        is_large.then_some(title)
+        is_large.then_some((title, end))
     }
 
     fn is_caption(&self, block: &Block) -> bool {
@@ -122,22 +127,31 @@ impl Teller<'_> {
         })
     }
 
-    /// Small print with a number or a mark before it, with no running text under it in its column.
+    /// Small print with a number or a mark before it, or what is numbered as a mark in the text is, with nothing else
+    /// under it in its column.
     fn is_footnote(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-        let is_small = |block: &Block| block.size() * 100.0 <= self.measures.body_size * NOTE_SIZE_PERCENT;
-        let rest = || self.blocks[at..].iter().take_while(|other| other.region == block.region);
-        let starts = (0..=at).rev().take_while(|other| {
-            let other = &self.blocks[*other];
-            other.region == block.region && is_small(other)
-        });
-        let has_mark = starts.clone().last().and_then(|first| self.blocks[first].first()).is_some_and(starts_note);
-        let is_below = || {
-            let first = block.first().map_or(0.0, |line| line.baseline);
-            let on_page = self.blocks.iter().filter(|other| other.page == block.page && !is_small(other));
-            on_page.flat_map(|other| other.last()).any(|line| line.baseline < first)
+        let is_note = |block: &Block| {
+            block.size() * 100.0 <= self.measures.body_size * NOTE_SIZE_PERCENT || self.is_cited(block)
         };
-        is_small(block) && has_mark && rest().all(is_small) && is_below()
+        let same_region = |other: &Block| other.region == block.region;
+        let first = (0..=at).rev().take_while(|at| same_region(&self.blocks[*at]) && is_note(&self.blocks[*at])).last();
+        let has_mark = first.and_then(|first| self.blocks[first].first()).is_some_and(starts_note);
+        has_mark
+            && self.blocks[at..].iter().take_while(|other| same_region(other)).all(is_note)
+            && self.blocks.iter().filter(|other| other.page == block.page && !is_note(other)).flat_map(Block::last).any(
+                |line| block.first().is_some_and(|first| line.baseline < first.baseline),
+            )
+    }
+
+    /// Whether a block starts with a number that stands raised in the text of its page.
+    fn is_cited(&self, block: &Block) -> bool {
+        let Some(mark) = block.first().filter(|line| starts_note(line)).and_then(|line| line.words.first()) else {
+            return false;
+        };
+        let lines = self.blocks.iter().filter(|other| other.page == block.page).flat_map(|other| &other.lines);
+        let mut raised = lines.flat_map(|line| line.words.iter().skip(1).filter(|word| is_raised(line, word)));
+        mark.text.bytes().all(|byte| byte.is_ascii_digit()) && raised.any(|word| word.text == mark.text)
     }
 
     fn is_listed(&self, at: usize) -> bool {
@@ -175,12 +189,16 @@ impl Teller<'_> {
 }
 
 /// Whether a line starts with the mark of a note: a small raised number, "1.", "*" or "†".
-fn starts_note(line: &Line) -> bool {
+pub fn starts_note(line: &Line) -> bool {
     let Some(first) = line.words.first() else { return false };
-    let is_raised = first.size < 0.85 * line.size && first.baseline < line.baseline - 0.1 * line.size;
     let mark = first.text.trim_matches(['.', ')', '(', '[', ']']);
     let is_number = (1..=3).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());
-    is_raised || is_number || first.text.starts_with(['*', '†', '‡', '§', '¶'])
+    is_raised(line, first) || is_number || first.text.starts_with(['*', '†', '‡', '§', '¶'])
+}
+
+/// Whether a word is set small and above the line that the others stand on.
+pub fn is_raised(line: &Line, word: &Word) -> bool {
+    word.size < 0.85 * line.size && word.baseline < line.baseline - 0.1 * line.size
 }
 
 /// The letters of a block, its lines by spaces apart.

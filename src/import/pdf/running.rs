@@ -135,7 +135,10 @@ fn runs(edges: &[Vec<Row>], page: usize, row: &Row) -> bool {
     (first..=last).filter(|other| *other != page).any(|other| {
         edges[other].iter().any(|one| {
             let is_same = one.is_top == row.is_top && (one.baseline - row.baseline).abs() < SAME_HEIGHT && one.is_outer;
-            is_same && one.shape == row.shape && counts(row, one, page, other)
+            let numbers = [&row.numbers, &one.numbers];
+            let is_counted = numbers.iter().all(|numbers| numbers.len() == 1) && row.numbers != one.numbers;
+            let is_apart = row.apart > 1.6 && one.apart > 1.6;
+            is_same && (one.shape == row.shape || (is_counted && is_apart)) && counts(row, one, page, other)
         })
     })
 }

@@ -8,8 +8,6 @@ use hayro_interpret::kurbo::{BezPath, Point, Shape as _, flatten};
 
 use super::glyphs::Look;
 
-/// A run leaning so much further than an upright one is italic: the tangent of about eight degrees.
-const ITALIC_LEAN: f64 = 0.13;
 /// How many letters of a run are measured.
 const MEASURED_LETTERS: usize = 40;
 /// The most shapes that are kept; a document of ten fonts has some 700.
@@ -48,8 +46,8 @@ impl Weights {
         let shapes: Vec<Measures> = outlines.take(MEASURED_LETTERS).filter_map(|outline| self.measures(outline)).collect();
         let mean = |measure: fn(&Measures) -> f64| shapes.iter().map(measure).sum::<f64>() / shapes.len().max(1) as f64;
         // One letter may lean by itself, as a "d" and a "j" do.
-        let italic = shapes.len() > 2 && mean(|shape| shape.lean) > ITALIC_LEAN;
-        Look { bold: false, italic, stroke: mean(|shape| shape.stroke) as f32 }
+        let lean = if shapes.len() > 2 { mean(|shape| shape.lean) } else { 0.0 };
+        Look { bold: false, italic: false, stroke: mean(|shape| shape.stroke) as f32, lean: lean as f32 }
     }
 
     fn measures(&mut self, outline: &OutlineGlyph) -> Option<Measures> {
@@ -71,7 +69,7 @@ fn named(outline: &OutlineGlyph) -> Option<Look> {
     let name = font.postscript_name?.to_ascii_lowercase();
     let bold = ["bold", "black", "heavy", "demi"].iter().any(|part| name.contains(part));
     let italic = font.is_italic || name.contains("italic") || name.contains("oblique");
-    Some(Look { bold: bold || font.weight.is_some_and(|weight| weight >= 600), italic, stroke: 0.0 })
+    Some(Look { bold: bold || font.weight.is_some_and(|weight| weight >= 600), italic, stroke: 0.0, lean: 0.0 })
 }
 
 fn measured(outline: &OutlineGlyph) -> Option<Measures> {

@@ -52,6 +52,11 @@ impl Word {
     }
 }
 
+/// Whether a letter is written from right to left.
+pub fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}
+
 /// The words of a page, in the order in which they are drawn.
 pub fn words(glyphs: &[Glyph]) -> Vec<Word> {
     let word_gap = if writes_spaces(glyphs) { WORD_GAP_BESIDE_SPACES } else { WORD_GAP };

@@ -3,16 +3,16 @@
 use crate::import::draft::Draft;
 use crate::model::{Role, Style};
 
-use super::blocks::{BULLETS, Block};
+use super::blocks::{Block, ends_sentence, starts_item};
 use super::hyphens::Spelling;
 use super::lines::Line;
 use super::measures::Measures;
-use super::roles::Kind;
-use super::words::Word;
+use super::roles::{Kind, is_raised, starts_note};
+use super::words::{Word, is_right_to_left};
 
 /// Writes the blocks into the draft, in their order.
 pub fn write(blocks: Vec<Block>, kinds: &[Kind], measures: &Measures, draft: &mut Draft) {
-    let writer = Writer { spelling: spelling(&blocks), measures };
+    let writer = Writer { spelling: spelling(&blocks), measures, notes: notes(&blocks, kinds) };
     let (mut text, mut notes) = (Vec::new(), Vec::new());
     for (kind, lines) in joined(blocks, kinds, &writer) {
         if kind == Kind::Footnote { notes.push((kind, lines)) } else { text.push((kind, lines)) }
@@ -30,6 +30,12 @@ fn spelling(blocks: &[Block]) -> Spelling {
         }
     }
     spelling
+}
+
+fn notes(blocks: &[Block], kinds: &[Kind]) -> Vec<Box<str>> {
+    let notes = blocks.iter().zip(kinds).filter(|(_, kind)| **kind == Kind::Footnote);
+    let marks = notes.flat_map(|(block, _)| &block.lines).filter(|line| starts_note(line));
+    marks.filter_map(|line| line.words.first()).map(|word| word.text.clone()).collect()
 }
 
 /// The blocks with those joined that one paragraph was parted into, by a column's end or by a picture.
@@ -56,6 +62,8 @@ fn joined(blocks: Vec<Block>, kinds: &[Kind], writer: &Writer<'_>) -> Vec<(Kind,
 
 struct Writer<'m> {
     spelling: Spelling,
+    /// The numbers of the notes.
+    notes: Vec<Box<str>>,
     measures: &'m Measures,
 }
 
@@ -65,29 +73,31 @@ impl Writer<'_> {
         let (Some(last), Some(first)) = (open.last(), block.first()) else { return false };
         let (Some(end), Some(start)) = (last.words.last(), first.words.first()) else { return false };
         let can_go_on = matches!(kind, Kind::Body | Kind::BlockQuote | Kind::ListItem) && !matches!(open_kind, Kind::Title | Kind::Heading);
-        if !can_go_on || (last.size - first.size).abs() > 0.08 * last.size || super::blocks::starts_item(first) {
+        if !can_go_on || (last.size - first.size).abs() > 0.08 * last.size || (starts_item(first) && ends_sentence(last)) {
             return false;
         }
         let is_indented = first.left - block.column.0 > 0.8 * first.size && block.lines.get(1).is_none_or(|second| second.left < first.left - 0.5 * first.size);
         let is_full = last.right + 0.3 * last.size + (start.right - start.left) > open.column.1 - 0.3 * last.size;
         let is_cut = end.text.ends_with(['-', '\u{AD}', '‐']) && start.text.starts_with(char::is_lowercase);
-        let is_mid_sentence = !ends_sentence(&end.text) && !start.text.starts_with(char::is_uppercase);
+        let is_mid_sentence = !ends_sentence(last) && !start.text.starts_with(char::is_uppercase);
         let is_same = kind == open_kind || block.lines.len() == 1 || open.lines.len() == 1;
         is_cut || (is_mid_sentence && !is_indented) || (is_same && is_full && !is_indented)
     }
 
     fn block(&self, kind: Kind, lines: &[Line], draft: &mut Draft) {
-        let is_all = |style: fn(&Word) -> bool| {
-            let words = || lines.iter().flat_map(|line| &line.words);
-            words().filter(|word| style(word)).count() * 10 > words().count() * 8
-        };
-        let is_italic = is_all(|word| word.look.italic);
+        let all = || lines.iter().flat_map(|line| &line.words);
+        let is_italic = all().filter(|word| self.measures.is_italic(word)).count() * 10 > all().count() * 8;
         let mut words: Vec<Written> = Vec::new();
         for line in lines {
             self.line(line, &mut words);
         }
-        if kind == Kind::ListItem {
-            drop_bullet(&mut words);
+        let has_mark = match kind {
+            Kind::ListItem => starts_item,
+            Kind::Footnote => starts_note,
+            _ => |_: &Line| false,
+        };
+        if lines.first().is_some_and(has_mark) {
+            drop_first(&mut words);
         }
         let mut is_open = false;
         for word in words {
@@ -110,7 +120,12 @@ impl Writer<'_> {
 
     fn line(&self, line: &Line, written: &mut Vec<Written>) {
         for (at, word) in in_writing_order(line).into_iter().enumerate() {
-            let text = raised(line, word.word).unwrap_or(word.text);
+            let raised = raised_digits(line, word.word);
+            // Its number says where a note belongs; the note itself stands behind the text.
+            if raised.is_some() && self.notes.contains(&word.word.text) {
+                continue;
+            }
+            let text = raised.unwrap_or(word.text);
             let mut before = if written.is_empty() || (at > 0 && word.is_joined) { "" } else { " " };
             if at == 0 && let Some(last) = written.last_mut() {
                 let is_hyphenated = last.text.len() > 1 && last.text.ends_with(['-', '‐']);
@@ -123,13 +138,18 @@ impl Writer<'_> {
                         last.text.pop();
                     }
                     before = if text.starts_with(char::is_alphanumeric) { "" } else { before };
-                } else if is_spaceless(last.text.chars().next_back()) && is_spaceless(text.chars().next()) {
+                } else if is_tight_dash(&last.text) || is_spaceless(last.text.chars().next_back()) && is_spaceless(text.chars().next()) {
                     before = "";
                 }
             }
-            written.push(Written { before, text, is_italic: word.word.look.italic });
+            written.push(Written { before, text, is_italic: self.measures.is_italic(word.word) });
         }
     }
+}
+
+/// A dash that follows its word without a space is followed without one.
+fn is_tight_dash(word: &str) -> bool {
+    word.chars().nth_back(1).is_some_and(|letter| !letter.is_whitespace()) && word.ends_with('—')
 }
 
 struct Written {
@@ -169,37 +189,26 @@ fn in_writing_order(line: &Line) -> Vec<Ordered<'_>> {
     ordered
 }
 
-fn is_right_to_left(letter: char) -> bool {
-    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
-}
-
 /// Whether lines of such letters are wrapped without spaces.
 fn is_spaceless(letter: Option<char>) -> bool {
-    letter.is_some_and(|letter| matches!(letter, '\u{3000}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}' | '—'))
+    letter.is_some_and(|letter| matches!(letter, '\u{3000}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}'))
 }
 
 /// The number of a note, raised behind a word, as raised digits.
-fn raised(line: &Line, word: &Word) -> Option<String> {
-    let is_raised = word.size < 0.85 * line.size && word.baseline < line.baseline - 0.15 * line.size;
-    if !is_raised || word.text.len() > 3 || std::ptr::eq(word, line.words.first()?) {
+fn raised_digits(line: &Line, word: &Word) -> Option<String> {
+    if !is_raised(line, word) || word.text.len() > 3 || std::ptr::eq(word, line.words.first()?) {
         return None;
     }
     let raise = |digit: char| digit.to_digit(10).and_then(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit as usize));
     word.text.chars().map(raise).collect()
 }
 
-fn drop_bullet(words: &mut Vec<Written>) {
-    let is_bullet = words.first().is_some_and(|word| {
-        word.text.chars().all(|letter| BULLETS.contains(&letter) || matches!(letter, '–' | '-' | '*' | '·'))
-    });
-    if is_bullet && words.len() > 1 {
+/// The mark or number before an item of a list or a note is not in its words, as it is not in other formats.
+fn drop_first(words: &mut Vec<Written>) {
+    if words.len() > 1 {
         words.remove(0);
         words[0].before = "";
     }
-}
-
-fn ends_sentence(word: &str) -> bool {
-    word.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', ':', '…', '。'])
 }
 
 fn role(kind: Kind) -> Option<Role> {
