@@ -11,37 +11,50 @@ use super::words::{Word, is_right_to_left};
 const NARROWEST_GUTTER: f32 = 0.6;
 /// A strip this wide parts columns that are short, in ems.
 const WIDE_GUTTER: f32 = 0.9;
+/// A strip this wide parts two lines from two, in ems.
+const WIDEST_GUTTER: f32 = 2.5;
 /// How many lines must stand on either side of a narrow strip: rivers in loose lines are shorter.
 const LINES_BESIDE_NARROW_GUTTER: usize = 6;
 /// How many lines must stand on either side of a wide strip.
-const LINES_BESIDE_WIDE_GUTTER: usize = 2;
+const LINES_BESIDE_WIDE_GUTTER: usize = 3;
 /// White space at a side of the page in which a column may come further down, in ems.
 const NARROWEST_COLUMN: f32 = 6.0;
 /// Lines of a column have so many letters on average; cells of a table, numbers and bullets have fewer.
 const LETTERS_OF_A_LINE: usize = 11;
+/// How many gutters are remembered: a newspaper's pages have a handful.
+const MOST_KNOWN_GUTTERS: usize = 100;
 /// How often a page is cut inside what was cut: pages of newspapers need three.
 const DEEPEST_CUT: usize = 8;
 
 /// The regions of a page in reading order: words, in no order, that are read line by line before anything else is read.
-pub fn regions(words: Vec<Word>) -> Vec<Vec<Word>> {
+///
+/// Gutters that are met are added to `known`, so that the few lines of a last page stand in columns where others do.
+pub fn regions(words: Vec<Word>, known: &mut Vec<Strip>) -> Vec<Vec<Word>> {
     let mut regions = Vec::new();
-    cut(words, DEEPEST_CUT, &mut regions);
+    cut(words, DEEPEST_CUT, known, &mut regions);
     regions
 }
 
-fn cut(words: Vec<Word>, depth: usize, regions: &mut Vec<Vec<Word>>) {
+fn cut(words: Vec<Word>, depth: usize, known: &mut Vec<Strip>, regions: &mut Vec<Vec<Word>>) {
     let bands = bands(words);
     let mut plain: Vec<Word> = Vec::new();
     let mut at = 0;
     while at < bands.len() {
-        let group = if depth == 0 { None } else { Group::starting(&bands, at) };
+        let group = if depth == 0 { None } else { Group::starting(&bands, at, known) };
         match group {
             Some(group) => {
+                // Bands that the group begins with, and that stand above its columns.
+                plain.extend(bands[at..group.start].iter().flat_map(|band| band.words.iter().cloned()));
                 push_region(std::mem::take(&mut plain), regions);
                 let columns = in_reading_order(group.columns(&bands));
                 at = group.end;
+                for gutter in group.gutters {
+                    if known.len() < MOST_KNOWN_GUTTERS && !known.iter().any(|one| one.is_like(gutter)) {
+                        known.push(gutter);
+                    }
+                }
                 for column in columns {
-                    cut(column, depth - 1, regions);
+                    cut(column, depth - 1, known, regions);
                 }
             }
             None => {
@@ -93,7 +106,7 @@ fn bands(mut words: Vec<Word>) -> Vec<Band> {
 
 /// An empty strip from `left` to `right`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Strip {
+pub struct Strip {
     left: f32,
     right: f32,
 }
@@ -101,6 +114,12 @@ struct Strip {
 impl Strip {
     fn width(self) -> f32 {
         self.right - self.left
+    }
+
+    /// Whether each lies for the most part within the other.
+    fn is_like(self, other: Strip) -> bool {
+        let common = self.right.min(other.right) - self.left.max(other.left);
+        common * 10.0 > 7.0 * self.width().max(other.width())
     }
 
     fn is_inside(self, whole: Strip) -> bool {
@@ -117,7 +136,7 @@ struct Group {
 
 impl Group {
     /// The longest group that starts with that band, if its columns are columns.
-    fn starting(bands: &[Band], start: usize) -> Option<Self> {
+    fn starting(bands: &[Band], start: usize, known: &[Strip]) -> Option<Self> {
         let size = size(&bands[start].words);
         let whole = whole(bands);
         let mut strips = vec![whole];
@@ -133,9 +152,10 @@ impl Group {
         }
         let gutters = strips.into_iter().filter(|strip| strip.is_inside(whole)).collect();
         let mut group = Self { start, end, gutters };
-        group.drop_false_gutters(bands);
+        group.drop_false_gutters(bands, known);
         group.trim(bands);
-        group.drop_false_gutters(bands);
+        group.end_at_heading(bands);
+        group.drop_false_gutters(bands, known);
         (!group.gutters.is_empty()).then_some(group)
     }
 
@@ -158,7 +178,7 @@ impl Group {
     }
 
     /// Takes away gutters until text stands on both sides of each.
-    fn drop_false_gutters(&mut self, bands: &[Band]) {
+    fn drop_false_gutters(&mut self, bands: &[Band], known: &[Strip]) {
         while !self.gutters.is_empty() {
             let columns = self.columns(bands);
             let sides: Vec<Side> = columns.iter().map(|words| Side::of(words)).collect();
@@ -168,13 +188,46 @@ impl Group {
                 let lines = left.lines.min(right.lines);
                 let is_wide = ems >= WIDE_GUTTER && lines >= LINES_BESIDE_WIDE_GUTTER;
                 let is_long = ems >= NARROWEST_GUTTER && lines >= LINES_BESIDE_NARROW_GUTTER;
-                (is_wide || is_long) && left.is_text() && right.is_text()
+                let is_widest = ems >= WIDEST_GUTTER && lines >= 2;
+                let is_known = known.iter().any(|one| one.is_like(self.gutters[at]));
+                let is_aligned = is_known || left.aligned.min(right.aligned) >= 2;
+                (is_wide || is_long || is_widest || is_known) && is_aligned && left.is_text() && right.is_text()
             };
             match (0..self.gutters.len()).find(|at| !is_true(*at)) {
                 // The worse of two neighbouring gutters goes: the one beside what is no column.
                 Some(at) => self.gutters.remove(at),
                 None => return,
             };
+        }
+    }
+
+    /// A large line beside which all other columns pause, and under which all start anew at about one height, is a heading
+    /// over them, however short it is.
+    fn end_at_heading(&mut self, bands: &[Band]) {
+        let usual = size_of(bands[self.start..self.end].iter().flat_map(|band| &band.words));
+        let is_shared = |at: usize| bands[at].words.iter().any(|word| self.column(word) > 0);
+        let starts_anew = |at: usize| {
+            let first = |column: usize| {
+                let words = bands[at..self.end].iter().take(2).flat_map(|band| &band.words);
+                let words = words.filter(|word| self.column(word) == column);
+                words.map(|word| word.baseline).reduce(f32::min)
+            };
+            let firsts: Vec<f32> = (0..=self.gutters.len()).filter_map(first).collect();
+            firsts.len() > 1 && firsts.windows(2).all(|pair| (pair[0] - pair[1]).abs() < 1.3 * usual)
+        };
+        let stands_free = |at: usize| {
+            let above = bands[at].top - bands[at - 1].bottom;
+            above.min(bands[at + 1].top - bands[at].bottom) > 0.3 * usual
+        };
+        // Columns over a heading end within a line of each other.
+        let pauses = |at: usize| is_shared(at - 1) || (at >= 2 && is_shared(at - 2));
+        let is_heading = |at: &usize| {
+            let at = *at;
+            let is_large = size(&bands[at].words) > 1.08 * usual;
+            is_large && stands_free(at) && !is_shared(at) && pauses(at) && starts_anew(at + 1)
+        };
+        if let Some(heading) = (self.start + 1..self.end.saturating_sub(1)).find(is_heading) {
+            self.end = heading;
         }
     }
 
@@ -239,6 +292,8 @@ fn without(strips: &[Strip], words: &[Word], narrowest: f32) -> Vec<Strip> {
 /// What stands on one side of a gutter.
 struct Side {
     lines: usize,
+    /// Lines that start at its left edge; those beside a river do not.
+    aligned: usize,
     /// Words that end in a colon: what stands beside a column of them is read with them.
     labels: usize,
     letters: usize,
@@ -247,23 +302,32 @@ struct Side {
 
 impl Side {
     fn of(words: &[Word]) -> Self {
-        let mut baselines: Vec<f32> = words.iter().map(|word| word.baseline).collect();
-        baselines.sort_by(f32::total_cmp);
         let size = size_of(words.iter());
-        let mut lines = 0;
+        let mut places: Vec<(f32, f32)> = words.iter().map(|word| (word.baseline, word.left)).collect();
+        places.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let mut starts: Vec<f32> = Vec::new();
         let mut last = f32::MIN;
-        for baseline in baselines {
-            if baseline - last > 0.5 * size {
-                lines += 1;
-                last = baseline;
+        for (baseline, left) in places {
+            match starts.last_mut() {
+                Some(start) if baseline - last < 0.5 * size => *start = start.min(left),
+                _ => {
+                    starts.push(left);
+                    last = baseline;
+                }
             }
         }
+        let edge = starts.iter().copied().fold(f32::MAX, f32::min);
+        let aligned = starts.iter().filter(|start| **start - edge < 0.3 * size).count();
         let labels = words.iter().filter(|word| word.text.ends_with(':')).count();
-        Self { lines, labels, letters: words.iter().map(|word| word.text.chars().count()).sum(), size }
+        let letters = words.iter().map(|word| word.text.chars().count()).sum();
+        Self { lines: starts.len(), aligned, labels, letters, size }
     }
 
     fn is_text(&self) -> bool {
-        self.labels * 2 < self.lines && self.letters >= LETTERS_OF_A_LINE * self.lines
+        self.lines > 0
+            && self.aligned * 5 >= self.lines * 2
+            && self.labels * 2 < self.lines
+            && self.letters >= LETTERS_OF_A_LINE * self.lines
     }
 }
 

@@ -54,8 +54,6 @@ pub struct Sheet {
     pub glyphs: Vec<Glyph>,
     /// Where pictures are.
     pub pictures: Vec<Rect>,
-    /// Its height in points.
-    pub height: f32,
 }
 
 /// In which direction a line runs, in quarter turns clockwise; none where it is slanted, as a stamp over the page is.
@@ -108,7 +106,6 @@ impl<'w> Gatherer<'w> {
             2 => Affine::new([-1.0, 0.0, 0.0, -1.0, width, height]),
             _ => Affine::new([0.0, 1.0, -1.0, 0.0, height, 0.0]),
         };
-        let height = if turn.is_multiple_of(2) { height } else { width };
         let glyph = |drawn: &Drawn| {
             let (origin, end) = (upright * drawn.origin, upright * drawn.end);
             Glyph {
@@ -122,7 +119,7 @@ impl<'w> Gatherer<'w> {
         };
         let pictures = self.pictures.iter().map(|place| upright.transform_rect_bbox(*place)).collect();
         let glyphs = self.drawn.iter().filter(|drawn| drawn.turn == Some(turn)).map(glyph).collect();
-        Sheet { glyphs, pictures, height: height as f32 }
+        Sheet { glyphs, pictures }
     }
 }
 

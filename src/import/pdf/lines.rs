@@ -68,20 +68,27 @@ pub fn most_letters(words: &[Word], value: impl Fn(&Word) -> f32) -> f32 {
     best.map_or(0.0, |(value, _)| *value)
 }
 
-/// Words whose letters are set apart: what looks like words of one letter each is parted by the gaps that stand out.
+/// Words whose letters are set apart: what looks like words of one letter each is parted by its spaces, or else by the
+/// gaps that stand out.
 fn tracked(words: Vec<Word>) -> Vec<Word> {
-    let single = words.iter().filter(|word| word.text.chars().count() == 1).count();
-    if words.len() < 5 || single * 10 < words.len() * 7 || words.iter().skip(1).any(|word| word.is_spaced) {
+    let single = words.iter().filter(|word| word.text.chars().count() <= 2).count();
+    if words.len() < 5 || single * 10 < words.len() * 7 {
         return words;
     }
-    let gap = |pair: &[Word]| pair[1].left - pair[0].right;
-    let mut gaps: Vec<f32> = words.windows(2).map(gap).collect();
+    let mut gaps: Vec<f32> = words.windows(2).map(|pair| pair[1].left - pair[0].right).collect();
     gaps.sort_by(f32::total_cmp);
-    let usual = gaps[gaps.len() / 2];
+    let usual = gaps[gaps.len() / 2].max(0.0);
+    let spaces = words.iter().skip(1).filter(|word| word.is_spaced).count();
+    if spaces * 2 > words.len() {
+        return words;
+    }
+    let goes_on = |last: &Word, word: &Word| {
+        if spaces > 0 { !word.is_spaced } else { word.left - last.right < usual * 1.7 }
+    };
     let mut joined: Vec<Word> = Vec::new();
     for word in words {
         match joined.last_mut() {
-            Some(last) if word.left - last.right < usual.max(0.0) * 1.7 => {
+            Some(last) if goes_on(last, &word) => {
                 last.text = format!("{}{}", last.text, word.text).into();
                 last.right = word.right;
             }

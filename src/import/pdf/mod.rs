@@ -46,8 +46,7 @@ pub fn articles(bytes: Vec<u8>) -> Result<Vec<Article>, Problem> {
     if !has_letters(&sheets) {
         return Err(Problem::NoTextInside(NAME));
     }
-    let mut pages: Vec<(Vec<Word>, f32)> =
-        sheets.iter_mut().map(|sheet| (std::mem::take(&mut sheet.words), sheet.height)).collect();
+    let mut pages: Vec<Vec<Word>> = sheets.iter_mut().map(|sheet| std::mem::take(&mut sheet.words)).collect();
     running::drop(&mut pages);
     let pictures: Vec<Vec<Rect>> = sheets.into_iter().map(|sheet| sheet.pictures).collect();
     let mut draft = Draft::default();
@@ -60,7 +59,6 @@ pub fn articles(bytes: Vec<u8>) -> Result<Vec<Article>, Problem> {
 struct ReadSheet {
     words: Vec<Word>,
     pictures: Vec<Rect>,
-    height: f32,
 }
 
 fn opened(data: &PdfData) -> Result<Pdf, Problem> {
@@ -94,7 +92,7 @@ fn sheets(data: &PdfData) -> Result<Vec<ReadSheet>, Problem> {
             for sheet in page_sheets(&pdf, page, &cache, &mut weights) {
                 let words = words::words(&sheet.glyphs);
                 letters += sheet.glyphs.len();
-                sheets.push(ReadSheet { words, pictures: sheet.pictures, height: sheet.height });
+                sheets.push(ReadSheet { words, pictures: sheet.pictures });
             }
             if letters > MOST_PDF_LETTERS {
                 return Err(Problem::TooManyPages { pages: count, most: at });
@@ -123,11 +121,12 @@ fn has_letters(sheets: &[ReadSheet]) -> bool {
     known > 0 && known > unknown
 }
 
-fn write(pages: Vec<(Vec<Word>, f32)>, pictures: &[Vec<Rect>], draft: &mut Draft) {
+fn write(pages: Vec<Vec<Word>>, pictures: &[Vec<Rect>], draft: &mut Draft) {
     let mut regions: Vec<Vec<Line>> = Vec::new();
     let mut places: Vec<usize> = Vec::new();
-    for (page, (words, _)) in pages.into_iter().enumerate() {
-        for region in columns::regions(words) {
+    let mut gutters = Vec::new();
+    for (page, words) in pages.into_iter().enumerate() {
+        for region in columns::regions(words, &mut gutters) {
             regions.push(lines::lines(&region));
             places.push(page);
         }

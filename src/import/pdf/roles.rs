@@ -139,9 +139,16 @@ impl Teller<'_> {
         let has_mark = first.and_then(|first| self.blocks[first].first()).is_some_and(starts_note);
         has_mark
             && self.blocks[at..].iter().take_while(|other| same_region(other)).all(is_note)
-            && self.blocks.iter().filter(|other| other.page == block.page && !is_note(other)).flat_map(Block::last).any(
+            && self.page(block.page).iter().filter(|other| !is_note(other)).flat_map(Block::last).any(
                 |line| block.first().is_some_and(|first| line.baseline < first.baseline),
             )
+    }
+
+    /// The blocks of a page.
+    fn page(&self, page: usize) -> &[Block] {
+        let start = self.blocks.partition_point(|block| block.page < page);
+        let end = self.blocks.partition_point(|block| block.page <= page);
+        &self.blocks[start..end]
     }
 
     /// Whether a block starts with a number that stands raised in the text of its page.
@@ -149,7 +156,7 @@ impl Teller<'_> {
         let Some(mark) = block.first().filter(|line| starts_note(line)).and_then(|line| line.words.first()) else {
             return false;
         };
-        let lines = self.blocks.iter().filter(|other| other.page == block.page).flat_map(|other| &other.lines);
+        let lines = self.page(block.page).iter().flat_map(|other| &other.lines);
         let mut raised = lines.flat_map(|line| line.words.iter().skip(1).filter(|word| is_raised(line, word)));
         mark.text.bytes().all(|byte| byte.is_ascii_digit()) && raised.any(|word| word.text == mark.text)
     }

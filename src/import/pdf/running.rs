@@ -8,14 +8,18 @@ const EDGE_LINES: usize = 3;
 const SAME_HEIGHT: f32 = 4.0;
 /// Pages whose heads are compared: left and right pages have their own, and a chapter's first has none.
 const COMPARED_PAGES: usize = 3;
-/// A head or foot stands in this outer share of its page.
+/// A head or foot stands in this outer share of what is written, or in twice as much if nothing stands further out.
 const EDGE_SHARE: f32 = 0.17;
 
-/// Takes running heads and feet away from the pages, whose heights are given.
-pub fn drop(pages: &mut [(Vec<Word>, f32)]) {
-    let edges: Vec<Vec<Row>> = pages.iter().map(|(words, height)| edge_rows(words, *height)).collect();
+/// Takes running heads and feet away from the pages.
+pub fn drop(pages: &mut [Vec<Word>]) {
+    // Of what is written on any page, as the paper may be much larger.
+    let whole = pages.iter().flatten().fold((f32::MAX, f32::MIN), |whole, word| {
+        (whole.0.min(word.baseline), whole.1.max(word.baseline))
+    });
+    let edges: Vec<Vec<Row>> = pages.iter().map(|words| edge_rows(words, whole)).collect();
     let dropped: Vec<Vec<f32>> = (0..pages.len()).map(|page| running(&edges, page)).collect();
-    for ((words, _), baselines) in pages.iter_mut().zip(dropped) {
+    for (words, baselines) in pages.iter_mut().zip(dropped) {
         words.retain(|word| !baselines.iter().any(|baseline| (word.baseline - baseline).abs() < 0.3 * word.size));
     }
 }
@@ -33,7 +37,7 @@ struct Row {
     is_outer: bool,
 }
 
-fn edge_rows(words: &[Word], height: f32) -> Vec<Row> {
+fn edge_rows(words: &[Word], (top, bottom): (f32, f32)) -> Vec<Row> {
     let mut baselines: Vec<(f32, f32)> = Vec::new();
     for word in words {
         if !baselines.iter().any(|(baseline, _)| (baseline - word.baseline).abs() < 0.3 * word.size) {
@@ -47,7 +51,10 @@ fn edge_rows(words: &[Word], height: f32) -> Vec<Row> {
         let is_top = at < EDGE_LINES;
         let inner = if is_top { baselines.get(at + 1) } else { at.checked_sub(1).and_then(|at| baselines.get(at)) };
         let apart = inner.map_or(f32::MAX, |inner| (inner.0 - baseline).abs() / size.max(1.0));
-        let is_outer = baseline < EDGE_SHARE * height || baseline > (1.0 - EDGE_SHARE) * height;
+        // Small pages have wide margins: their outermost lines may stand further in.
+        let share = if at == 0 || at + 1 == count { 2.0 * EDGE_SHARE } else { EDGE_SHARE };
+        let outer = share * (bottom - top);
+        let is_outer = baseline < top + outer || baseline > bottom - outer;
         Row { is_top, apart, is_outer, ..Row::of(words, baseline) }
     };
     (0..count).filter(|at| *at < EDGE_LINES || at + EDGE_LINES >= count).map(row).collect()

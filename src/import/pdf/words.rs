@@ -229,7 +229,15 @@ fn accented(accent: &Glyph, letter: &Glyph) -> Option<Glyph> {
     {
         return None;
     }
-    Some(Glyph { letters: Letters::One(compose(base, mark)?), ..letter.clone() })
+    Some(Glyph { letters: Letters::One(barred(base, mark).or_else(|| compose(base, mark))?), ..letter.clone() })
+}
+
+fn barred(base: char, mark: char) -> Option<char> {
+    match (base, mark) {
+        ('l', '\u{337}') => Some('ł'),
+        ('L', '\u{337}') => Some('Ł'),
+        _ => None,
+    }
 }
 
 /// The mark that an accent sets over a letter.
@@ -249,6 +257,8 @@ fn mark(letters: &Letters) -> Option<char> {
         'ˇ' => '\u{30C}',
         '¸' => '\u{327}',
         '˛' => '\u{328}',
+        // The bar of a Polish l.
+        '\u{337}' | '\u{338}' => '\u{337}',
         _ => return None,
     })
 }

@@ -138,7 +138,7 @@ impl Writer<'_> {
                         last.text.pop();
                     }
                     before = if text.starts_with(char::is_alphanumeric) { "" } else { before };
-                } else if is_tight_dash(&last.text) || is_spaceless(last.text.chars().next_back()) && is_spaceless(text.chars().next()) {
+                } else if is_tight_dash(&last.text, &text) || is_spaceless(last.text.chars().next_back()) && is_spaceless(text.chars().next()) {
                     before = "";
                 }
             }
@@ -147,9 +147,10 @@ impl Writer<'_> {
     }
 }
 
-/// A dash that follows its word without a space is followed without one.
-fn is_tight_dash(word: &str) -> bool {
-    word.chars().nth_back(1).is_some_and(|letter| !letter.is_whitespace()) && word.ends_with('—')
+/// A dash between words that has no space on one side has none on the other.
+fn is_tight_dash(before: &str, after: &str) -> bool {
+    let is_tight = |dash: Option<char>, beside: Option<char>| dash == Some('—') && beside.is_some_and(|one| one != '—');
+    is_tight(before.chars().next_back(), before.chars().nth_back(1)) || is_tight(after.chars().next(), after.chars().nth(1))
 }
 
 struct Written {
