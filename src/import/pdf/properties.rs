@@ -9,6 +9,7 @@ use hayro_interpret::hayro_syntax::{Pdf, PdfData};
 
 use crate::import::draft::Draft;
 use crate::import::limits::LARGEST_XMP_BYTES;
+use crate::import::properties;
 use crate::model::leading_date;
 
 /// Reads title, author and, from publishers' own entries, publication and date.
@@ -18,10 +19,11 @@ pub fn read(data: &PdfData, draft: &mut Draft) {
     let packet = packet(&pdf).unwrap_or_default();
     let text = Text::of(draft.written());
     let given = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(decoded);
-    let title = given(&info.title).filter(|title| is_title(title, &text));
-    draft.metadata.title = title.or_else(|| element(&packet, "dc:title").filter(|title| is_title(title, &text)));
-    let author = given(&info.author).filter(|author| is_author(author, &text));
-    draft.metadata.byline = author.or_else(|| element(&packet, "dc:creator").filter(|author| is_author(author, &text)));
+    let told = |own: &Option<Box<[u8]>>, name: &str, real: &dyn Fn(&str) -> Option<String>| {
+        given(own).as_deref().and_then(real).or_else(|| element(&packet, name).as_deref().and_then(real))
+    };
+    draft.metadata.title = told(&info.title, "dc:title", &|told| title(told, &text));
+    draft.metadata.byline = told(&info.author, "dc:creator", &|told| author(told, &text));
     draft.metadata.publication = element(&packet, "prism:publicationName");
     let day = element(&packet, "prism:publicationDate").or_else(|| element(&packet, "prism:coverDate"));
     draft.metadata.date = day.and_then(|day| leading_date(&day)).map(|day| day.iso);
@@ -52,39 +54,26 @@ fn spaced(text: &str) -> String {
     format!(" {} ", words.join(" "))
 }
 
-/// Endings of file names, which programs take for titles.
-const FILE_ENDINGS: [&str; 16] = [
-    ".doc", ".docx", ".odt", ".rtf", ".pdf", ".txt", ".tex", ".dvi", ".ps", ".indd", ".qxd", ".qxp", ".html", ".htm",
-    ".pages", ".ppt",
-];
-/// Starts of titles that programs make up.
-const MADE_UP_STARTS: [&str; 9] = [
-    "microsoft word", "microsoft powerpoint", "untitled", "unbenannt", "sans titre", "document", "about:blank", "layout 1",
-    "powerpoint presentation",
-];
-/// Names of programs and of nobody, which stand where an author should.
-const NOBODY: [&str; 20] = [
-    "microsoft", "libreoffice", "openoffice", "adobe", "acrobat", "latex", "word", "writer", "chrome", "chromium", "quark",
-    "indesign", "user", "administrator", "admin", "unknown", "author", "owner", "proquest", "scanner",
-];
+/// Signs between an article's title and the name of the page or site that it was printed from.
+const SEPARATORS: [&str; 5] = [" | ", " - ", " – ", " — ", " :: "];
 
-fn is_title(title: &str, text: &Text) -> bool {
-    let lower = title.trim().to_lowercase();
-    let is_made_up = MADE_UP_STARTS.iter().any(|start| lower.starts_with(start))
-        || FILE_ENDINGS.iter().any(|ending| lower.ends_with(ending))
-        || lower.starts_with("http")
-        || lower.contains(['\\', '_']);
-    let words: Vec<String> = spaced(title).split_whitespace().map(str::to_owned).collect();
+/// A title whose words the text has, without the site's name behind it.
+fn title(told: &str, text: &Text) -> Option<String> {
+    let told = properties::title(told).filter(|title| !title.starts_with("http") && title != "about:blank")?;
+    let start = SEPARATORS.iter().filter_map(|separator| told.rsplit_once(separator)).map(|(start, _)| start.trim());
+    if let Some(start) = start.filter(|start| !text.has(&told) && text.has(start)).max_by_key(|start| start.len()) {
+        return Some(start.to_owned());
+    }
+    let words: Vec<String> = spaced(&told).split_whitespace().map(str::to_owned).collect();
     let known = words.iter().filter(|word| text.has(word)).count();
-    !is_made_up && words.iter().any(|word| word.chars().any(char::is_alphabetic)) && known * 3 >= words.len() * 2
+    (known * 3 >= words.len() * 2).then_some(told)
 }
 
-fn is_author(author: &str, text: &Text) -> bool {
-    let words: Vec<&str> = author.split_whitespace().collect();
-    let is_nobody = spaced(author).split_whitespace().any(|word| NOBODY.contains(&word));
-    let is_person = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count() >= 2
-        && !author.chars().any(|letter| letter.is_ascii_digit() || matches!(letter, '@' | '\\' | '/' | '_'));
-    !is_nobody && is_person && (text.has(author) || !text.names_author)
+/// An author whom the text names, or a person where it names none.
+fn author(told: &str, text: &Text) -> Option<String> {
+    let told = properties::author(told)?;
+    let capitals = told.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    (text.has(&told) || (capitals >= 2 && !text.names_author)).then_some(told)
 }
 
 /// A string of the file: UTF-16 or UTF-8 with their marks, else Latin-1, which differs from PDF's own in rare signs only.
