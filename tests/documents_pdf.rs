@@ -20,14 +20,20 @@ fn words(text: &str) -> Vec<String> {
 
 fn check(name: &str, original: &str) {
     let article = opened(name).unwrap_or_else(|problem| panic!("{name} {problem}"));
-    let original = std::fs::read_to_string(folder().join("originals").join(format!("{original}.txt"))).expect("original");
+    let original =
+        std::fs::read_to_string(folder().join("originals").join(format!("{original}.txt"))).expect("original");
     let (wanted, found) = (words(&original), words(&article.text));
     let kept: usize = similar::capture_diff_slices(similar::Algorithm::Myers, &wanted, &found)
         .iter()
         .map(|part| if let similar::DiffOp::Equal { len, .. } = part { *len } else { 0 })
         .sum();
     assert!(kept * 100 >= wanted.len() * 99, "{name}: {kept} of {} words\n{}", wanted.len(), article.text);
-    assert!((found.len() - kept) * 100 <= wanted.len(), "{name}: {} words too many\n{}", found.len() - kept, article.text);
+    assert!(
+        (found.len() - kept) * 100 <= wanted.len(),
+        "{name}: {} words too many\n{}",
+        found.len() - kept,
+        article.text
+    );
 }
 
 fn with_role(article: &Article, role: Role) -> Vec<String> {

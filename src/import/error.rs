@@ -118,7 +118,9 @@ pub enum Problem {
     #[error("is {0} without text in it, as scans are; have its text recognised (OCR) and open that")]
     NoTextInside(&'static str),
     /// A PDF that is a shelf and no article.
-    #[error("has {pages} pages, more than an article may ({most}); print the article's pages into a PDF of their own and open that")]
+    #[error(
+        "has {pages} pages, more than an article may ({most}); print the article's pages into a PDF of their own and open that"
+    )]
     TooManyPages {
         /// How many it has.
         pages: usize,

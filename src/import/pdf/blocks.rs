@@ -35,7 +35,8 @@ impl Block {
 
     /// The font size of most of its letters.
     pub fn size(&self) -> f32 {
-        most(self.lines.iter().map(|line| (line.size, line.words.iter().map(|word| word.text.len()).sum()))).unwrap_or(10.0)
+        most(self.lines.iter().map(|line| (line.size, line.words.iter().map(|word| word.text.len()).sum())))
+            .unwrap_or(10.0)
     }
 
     /// Where its leftmost line starts.
@@ -173,7 +174,8 @@ impl Pair<'_> {
                 && pair[1].baseline - pair[0].baseline < 1.9 * self.measures.leading(pair[0].size)
                 && (pair[0].left - pair[1].left).abs() < 3.0 * above.size
         };
-        let first = (0..self.before).rev().take_while(|at| goes_on(&self.lines[*at..*at + 2])).last().unwrap_or(self.before);
+        let first =
+            (0..self.before).rev().take_while(|at| goes_on(&self.lines[*at..*at + 2])).last().unwrap_or(self.before);
         let last = (self.before..self.lines.len() - 1).take_while(|at| goes_on(&self.lines[*at..*at + 2])).last();
         right_edge(&self.lines[first..=last.map_or(self.before, |at| at + 1)])
     }

@@ -254,7 +254,8 @@ impl Group {
         }
         // Of the lines that stand alone, those behind the last wide gap go with what follows.
         let gap = |at: usize| bands.get(at).map_or(below.top, |band| band.top) - bands[at - 1].bottom;
-        let widest = (end..self.end).filter(|at| *at > self.start).max_by(|one, other| gap(*one).total_cmp(&gap(*other)));
+        let widest =
+            (end..self.end).filter(|at| *at > self.start).max_by(|one, other| gap(*one).total_cmp(&gap(*other)));
         if let Some(widest) = widest.filter(|at| gap(*at) > gap(self.end) + 0.3 * usual) {
             self.end = widest;
         }
@@ -263,9 +264,10 @@ impl Group {
 
 /// The strip that holds all bands.
 fn whole(bands: &[Band]) -> Strip {
-    let (left, right) = bands.iter().flat_map(|band| &band.words).fold((f32::MAX, f32::MIN), |edges, word| {
-        (edges.0.min(word.left), edges.1.max(word.right))
-    });
+    let (left, right) = bands
+        .iter()
+        .flat_map(|band| &band.words)
+        .fold((f32::MAX, f32::MIN), |edges, word| (edges.0.min(word.left), edges.1.max(word.right)));
     Strip { left, right }
 }
 

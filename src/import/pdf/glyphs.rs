@@ -5,8 +5,8 @@ use hayro_interpret::hayro_cmap::{BfString, WritingMode};
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
-use crate::import::limits::MOST_GLYPHS_OF_A_PAGE;
 use super::weights::Weights;
+use crate::import::limits::MOST_GLYPHS_OF_A_PAGE;
 
 /// One glyph, in points; x grows along the line and y from line to line.
 #[derive(Debug, Clone)]
@@ -204,7 +204,9 @@ fn turn(along: Vec2) -> Turn {
 
 fn letters(glyph: &Shape<'_>) -> Letters {
     match glyph.as_unicode() {
-        Some(BfString::Char(letter)) if is_letter(letter) => ligature(letter).map_or(Letters::One(letter), Letters::from),
+        Some(BfString::Char(letter)) if is_letter(letter) => {
+            ligature(letter).map_or(Letters::One(letter), Letters::from)
+        }
         Some(BfString::String(letters)) if letters.chars().all(is_letter) => Letters::from(&*letters),
         _ => match glyph {
             Shape::Type3(drawing) => tex_letters(drawing.char_code()),

@@ -147,7 +147,8 @@ fn is_beside(initial: &Word, word: &Word, usual: f32) -> bool {
 /// The first word of the topmost of two lines or more that stand to the right of an initial.
 fn first_beside(words: &[Word], at: usize, usual: f32) -> Option<usize> {
     let initial = &words[at];
-    let mut beside: Vec<usize> = (0..words.len()).filter(|other| *other != at && is_beside(initial, &words[*other], usual)).collect();
+    let mut beside: Vec<usize> =
+        (0..words.len()).filter(|other| *other != at && is_beside(initial, &words[*other], usual)).collect();
     beside.sort_by(|one, other| {
         let (one, other) = (&words[*one], &words[*other]);
         one.baseline.total_cmp(&other.baseline).then(one.left.total_cmp(&other.left))

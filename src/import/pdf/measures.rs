@@ -65,7 +65,8 @@ impl Measures {
             let is_heavy = self.stroke > 0.0 && word.look.stroke * 100.0 > self.stroke * BOLD_STROKE_PERCENT;
             is_heavy || (word.look.bold && !self.is_body_bold)
         });
-        bold.map(|word| word.text.len()).sum::<usize>() * 10 > 9 * line.words.iter().map(|word| word.text.len()).sum::<usize>()
+        bold.map(|word| word.text.len()).sum::<usize>() * 10
+            > 9 * line.words.iter().map(|word| word.text.len()).sum::<usize>()
     }
 }
 

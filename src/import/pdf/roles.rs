@@ -36,8 +36,20 @@ const LONGEST_HEADING_WORDS: usize = 30;
 const NOTE_SIZE_PERCENT: f32 = 94.0;
 /// Words that start a caption, before a number or a colon.
 const CAPTION_STARTS: [&str; 14] = [
-    "figure", "fig", "table", "chart", "map", "photo", "photograph", "photos", "picture", "image", "illustration",
-    "graphic", "exhibit", "plate",
+    "figure",
+    "fig",
+    "table",
+    "chart",
+    "map",
+    "photo",
+    "photograph",
+    "photos",
+    "picture",
+    "image",
+    "illustration",
+    "graphic",
+    "exhibit",
+    "plate",
 ];
 
 /// What the blocks of a document are for. `pictures` has the places of each page's pictures.
@@ -95,7 +107,8 @@ impl Teller<'_> {
         let end = (0..kinds.len()).find(is_running)?;
         let first_page = self.blocks.first()?.page;
         let headings = (0..end).filter(|at| kinds[*at] == Kind::Heading && self.blocks[*at].page == first_page);
-        let title = headings.reduce(|best, at| if self.blocks[at].size() > self.blocks[best].size() + 0.3 { at } else { best })?;
+        let title = headings
+            .reduce(|best, at| if self.blocks[at].size() > self.blocks[best].size() + 0.3 { at } else { best })?;
         let is_large = self.blocks[title].size() * 100.0 > self.measures.body_size * TITLE_SIZE_PERCENT;
         is_large.then_some((title, end))
     }
@@ -107,7 +120,9 @@ impl Teller<'_> {
         let bare = first.trim_end_matches(['.', ':']).to_lowercase();
         let is_numbered = second.is_some_and(|word| {
             let number = word.trim_end_matches(['.', ':', '|', ')']);
-            number.len() < word.len() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && number.len() < 6
+            number.len() < word.len()
+                && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+                && number.len() < 6
         });
         let is_named = CAPTION_STARTS.contains(&bare.as_str()) && (is_numbered || first.ends_with(':'));
         let is_small = block.size() * 100.0 <= self.measures.body_size * NOTE_SIZE_PERCENT;
@@ -131,17 +146,19 @@ impl Teller<'_> {
     /// under it in its column.
     fn is_footnote(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-        let is_note = |block: &Block| {
-            block.size() * 100.0 <= self.measures.body_size * NOTE_SIZE_PERCENT || self.is_cited(block)
-        };
+        let is_note =
+            |block: &Block| block.size() * 100.0 <= self.measures.body_size * NOTE_SIZE_PERCENT || self.is_cited(block);
         let same_region = |other: &Block| other.region == block.region;
         let first = (0..=at).rev().take_while(|at| same_region(&self.blocks[*at]) && is_note(&self.blocks[*at])).last();
         let has_mark = first.and_then(|first| self.blocks[first].first()).is_some_and(starts_note);
         has_mark
             && self.blocks[at..].iter().take_while(|other| same_region(other)).all(is_note)
-            && self.page(block.page).iter().filter(|other| !is_note(other)).flat_map(Block::last).any(
-                |line| block.first().is_some_and(|first| line.baseline < first.baseline),
-            )
+            && self
+                .page(block.page)
+                .iter()
+                .filter(|other| !is_note(other))
+                .flat_map(Block::last)
+                .any(|line| block.first().is_some_and(|first| line.baseline < first.baseline))
     }
 
     /// The blocks of a page.
@@ -170,7 +187,10 @@ impl Teller<'_> {
             let line = other.and_then(Block::first);
             line.is_some_and(|line| starts_item(line) && (line.left - first.left).abs() < first.size)
         };
-        is_inset || hangs || is_item(self.blocks.get(at + 1)) || at.checked_sub(1).is_some_and(|at| is_item(self.blocks.get(at)))
+        is_inset
+            || hangs
+            || is_item(self.blocks.get(at + 1))
+            || at.checked_sub(1).is_some_and(|at| is_item(self.blocks.get(at)))
     }
 
     /// Set in from both edges of its column, and apart from what is around it.
@@ -187,8 +207,10 @@ impl Teller<'_> {
             let (left, right) = (line.left - block.column.0, block.column.1 - line.right);
             (left - right).abs() < 0.6 * size
         });
-        let is_long = block.lines.len() >= 2 && !(is_centred && lefts.windows(2).any(|pair| (pair[0] - pair[1]).abs() > 0.5 * size));
-        let next_above = self.blocks.get(at + 1).filter(|next| next.region == block.region).map_or(f32::MAX, |next| next.above);
+        let is_long = block.lines.len() >= 2
+            && !(is_centred && lefts.windows(2).any(|pair| (pair[0] - pair[1]).abs() > 0.5 * size));
+        let next_above =
+            self.blocks.get(at + 1).filter(|next| next.region == block.region).map_or(f32::MAX, |next| next.above);
         let is_apart = block.above > 1.25 && next_above > 1.25;
         let is_inset = left > 0.9 * size && right > 0.7 * size;
         is_even && ((is_long && is_inset) || (is_apart && !is_centred && left > 1.4 * size && block.lines.len() <= 2))

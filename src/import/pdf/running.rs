@@ -14,9 +14,10 @@ const EDGE_SHARE: f32 = 0.17;
 /// Takes running heads and feet away from the pages.
 pub fn drop(pages: &mut [Vec<Word>]) {
     // Of what is written on any page, as the paper may be much larger.
-    let whole = pages.iter().flatten().fold((f32::MAX, f32::MIN), |whole, word| {
-        (whole.0.min(word.baseline), whole.1.max(word.baseline))
-    });
+    let whole = pages
+        .iter()
+        .flatten()
+        .fold((f32::MAX, f32::MIN), |whole, word| (whole.0.min(word.baseline), whole.1.max(word.baseline)));
     let edges: Vec<Vec<Row>> = pages.iter().map(|words| edge_rows(words, whole)).collect();
     let dropped: Vec<Vec<f32>> = (0..pages.len()).map(|page| running(&edges, page)).collect();
     for (words, baselines) in pages.iter_mut().zip(dropped) {

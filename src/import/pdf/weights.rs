@@ -43,7 +43,8 @@ impl Weights {
     }
 
     fn measured<'g>(&mut self, outlines: impl Iterator<Item = &'g OutlineGlyph>) -> Look {
-        let shapes: Vec<Measures> = outlines.take(MEASURED_LETTERS).filter_map(|outline| self.measures(outline)).collect();
+        let shapes: Vec<Measures> =
+            outlines.take(MEASURED_LETTERS).filter_map(|outline| self.measures(outline)).collect();
         let mean = |measure: fn(&Measures) -> f64| shapes.iter().map(measure).sum::<f64>() / shapes.len().max(1) as f64;
         // One letter may lean by itself, as a "d" and a "j" do.
         let lean = if shapes.len() > 2 { mean(|shape| shape.lean) } else { 0.0 };

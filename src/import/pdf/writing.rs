@@ -72,11 +72,16 @@ impl Writer<'_> {
     fn goes_on(&self, (open_kind, open): (Kind, &Block), (kind, block): (Kind, &Block)) -> bool {
         let (Some(last), Some(first)) = (open.last(), block.first()) else { return false };
         let (Some(end), Some(start)) = (last.words.last(), first.words.first()) else { return false };
-        let can_go_on = matches!(kind, Kind::Body | Kind::BlockQuote | Kind::ListItem) && !matches!(open_kind, Kind::Title | Kind::Heading);
-        if !can_go_on || (last.size - first.size).abs() > 0.08 * last.size || (starts_item(first) && ends_sentence(last)) {
+        let can_go_on = matches!(kind, Kind::Body | Kind::BlockQuote | Kind::ListItem)
+            && !matches!(open_kind, Kind::Title | Kind::Heading);
+        if !can_go_on
+            || (last.size - first.size).abs() > 0.08 * last.size
+            || (starts_item(first) && ends_sentence(last))
+        {
             return false;
         }
-        let is_indented = first.left - block.column.0 > 0.8 * first.size && block.lines.get(1).is_none_or(|second| second.left < first.left - 0.5 * first.size);
+        let is_indented = first.left - block.column.0 > 0.8 * first.size
+            && block.lines.get(1).is_none_or(|second| second.left < first.left - 0.5 * first.size);
         let is_full = last.right + 0.3 * last.size + (start.right - start.left) > open.column.1 - 0.3 * last.size;
         let is_cut = end.text.ends_with(['-', '\u{AD}', '‐']) && start.text.starts_with(char::is_lowercase);
         let is_mid_sentence = !ends_sentence(last) && !start.text.starts_with(char::is_uppercase);
@@ -127,7 +132,9 @@ impl Writer<'_> {
             }
             let text = raised.unwrap_or(word.text);
             let mut before = if written.is_empty() || (at > 0 && word.is_joined) { "" } else { " " };
-            if at == 0 && let Some(last) = written.last_mut() {
+            if at == 0
+                && let Some(last) = written.last_mut()
+            {
                 let is_hyphenated = last.text.len() > 1 && last.text.ends_with(['-', '‐']);
                 if last.text.ends_with('\u{AD}') {
                     last.text.pop();
@@ -138,7 +145,9 @@ impl Writer<'_> {
                         last.text.pop();
                     }
                     before = if text.starts_with(char::is_alphanumeric) { "" } else { before };
-                } else if is_tight_dash(&last.text, &text) || is_spaceless(last.text.chars().next_back()) && is_spaceless(text.chars().next()) {
+                } else if is_tight_dash(&last.text, &text)
+                    || is_spaceless(last.text.chars().next_back()) && is_spaceless(text.chars().next())
+                {
                     before = "";
                 }
             }
@@ -150,7 +159,8 @@ impl Writer<'_> {
 /// A dash between words that has no space on one side has none on the other.
 fn is_tight_dash(before: &str, after: &str) -> bool {
     let is_tight = |dash: Option<char>, beside: Option<char>| dash == Some('—') && beside.is_some_and(|one| one != '—');
-    is_tight(before.chars().next_back(), before.chars().nth_back(1)) || is_tight(after.chars().next(), after.chars().nth(1))
+    is_tight(before.chars().next_back(), before.chars().nth_back(1))
+        || is_tight(after.chars().next(), after.chars().nth(1))
 }
 
 struct Written {
