@@ -20,26 +20,33 @@ pub struct Line {
 /// A letter this much larger than the text to its right is an initial that stands beside several lines.
 const INITIAL_SIZE: f32 = 1.7;
 
+/// A column of a newspaper has two or three.
+const MOST_INITIALS: usize = 20;
+
 /// The lines of a region from top to bottom.
 pub fn lines(region: &[Word]) -> Vec<Line> {
     let mut words = region.to_vec();
     words.sort_by(|left, right| left.baseline.total_cmp(&right.baseline));
     set_initials(&mut words);
-    let mut lines: Vec<Vec<Word>> = Vec::new();
+    let mut lines: Vec<(Word, Vec<Word>)> = Vec::new();
     for word in words {
-        match lines.iter_mut().rev().take(3).find(|line| stands_on(line, &word)) {
-            Some(line) => line.push(word),
-            None => lines.push(vec![word]),
+        match lines.iter_mut().rev().take(3).find(|(main, _)| stands_on(main, &word)) {
+            Some((main, line)) => {
+                if word.size > main.size {
+                    *main = word.clone();
+                }
+                line.push(word);
+            }
+            None => lines.push((word.clone(), vec![word])),
         }
     }
-    let mut lines: Vec<Line> = lines.into_iter().map(line).collect();
+    let mut lines: Vec<Line> = lines.into_iter().map(|(_, words)| line(words)).collect();
     lines.sort_by(|above, below| above.baseline.total_cmp(&below.baseline));
     lines
 }
 
-/// Whether a word's height lies for the most part within a line's, as that of a superscript does.
-fn stands_on(line: &[Word], word: &Word) -> bool {
-    let Some(main) = line.iter().max_by(|left, right| left.size.total_cmp(&right.size)) else { return false };
+/// Whether a word's height lies for the most part within that of its line's largest word, as a superscript's does.
+fn stands_on(main: &Word, word: &Word) -> bool {
     let overlap = main.bottom().min(word.bottom()) - main.top().max(word.top());
     overlap > 0.5 * (main.bottom() - main.top()).min(word.bottom() - word.top())
 }
@@ -105,6 +112,7 @@ fn set_initials(words: &mut Vec<Word>) {
     let Some(usual) = sizes.get(sizes.len() / 2).copied() else { return };
     let initials: Vec<usize> = (0..words.len())
         .filter(|at| words[*at].size > INITIAL_SIZE * usual && words[*at].text.chars().count() <= 3)
+        .take(MOST_INITIALS)
         .collect();
     for at in initials {
         if let Some(first) = first_beside(words, at, usual) {

@@ -39,13 +39,9 @@ struct Row {
 }
 
 fn edge_rows(words: &[Word], (top, bottom): (f32, f32)) -> Vec<Row> {
-    let mut baselines: Vec<(f32, f32)> = Vec::new();
-    for word in words {
-        if !baselines.iter().any(|(baseline, _)| (baseline - word.baseline).abs() < 0.3 * word.size) {
-            baselines.push((word.baseline, word.size));
-        }
-    }
+    let mut baselines: Vec<(f32, f32)> = words.iter().map(|word| (word.baseline, word.size)).collect();
     baselines.sort_by(|one, other| one.0.total_cmp(&other.0));
+    baselines.dedup_by(|next, row| next.0 - row.0 < 0.3 * next.1);
     let count = baselines.len();
     let row = |at: usize| {
         let (baseline, size) = baselines[at];
