@@ -41,26 +41,23 @@ fn cut(words: Vec<Word>, depth: usize, known: &mut Vec<Strip>, regions: &mut Vec
     let mut at = 0;
     while at < bands.len() {
         let group = if depth == 0 { None } else { Group::starting(&bands, at, known) };
-        match group {
-            Some(group) => {
-                // Bands that the group begins with, and that stand above its columns.
-                plain.extend(bands[at..group.start].iter().flat_map(|band| band.words.iter().cloned()));
-                push_region(std::mem::take(&mut plain), regions);
-                let columns = in_reading_order(group.columns(&bands));
-                at = group.end;
-                for gutter in group.gutters {
-                    if known.len() < MOST_KNOWN_GUTTERS && !known.iter().any(|one| one.is_like(gutter)) {
-                        known.push(gutter);
-                    }
-                }
-                for column in columns {
-                    cut(column, depth - 1, known, regions);
-                }
+        let Some(group) = group else {
+            plain.extend(bands[at].words.iter().cloned());
+            at += 1;
+            continue;
+        };
+        // Bands that the group begins with, and that stand above its columns.
+        plain.extend(bands[at..group.start].iter().flat_map(|band| band.words.iter().cloned()));
+        push_region(std::mem::take(&mut plain), regions);
+        let columns = in_reading_order(group.columns(&bands));
+        at = group.end;
+        for gutter in group.gutters {
+            if known.len() < MOST_KNOWN_GUTTERS && !known.iter().any(|one| one.is_like(gutter)) {
+                known.push(gutter);
             }
-            None => {
-                plain.extend(bands[at].words.iter().cloned());
-                at += 1;
-            }
+        }
+        for column in columns {
+            cut(column, depth - 1, known, regions);
         }
     }
     push_region(plain, regions);
@@ -242,7 +239,8 @@ impl Group {
             let (band, next) = (&bands[self.start], &bands[self.start + 1]);
             let is_other = (size(&band.words) - usual).abs() > 0.12 * usual;
             let is_first_column = band.words.iter().all(|word| self.column(word) == 0);
-            if !is_first_column && !(is_other && next.top - band.bottom > 0.4 * usual) {
+            let is_set_off = is_other && next.top - band.bottom > 0.4 * usual;
+            if !is_first_column && !is_set_off {
                 break;
             }
             self.start += 1;

@@ -57,7 +57,7 @@ fn line(mut words: Vec<Word>) -> Line {
     let left = words.iter().map(|word| word.left).fold(f32::MAX, f32::min);
     let right = words.iter().map(|word| word.right).fold(f32::MIN, f32::max);
     let main = most_letters(&words, |word| word.size);
-    let baseline = words.iter().find(|word| word.size == main).map_or(0.0, |word| word.baseline);
+    let baseline = words.iter().find(|word| (word.size - main).abs() < 0.05).map_or(0.0, |word| word.baseline);
     Line { words, left, right, baseline, size: main }
 }
 
@@ -106,7 +106,7 @@ fn tracked(words: Vec<Word>) -> Vec<Word> {
 }
 
 /// Sets an initial that stands beside several lines onto the first of them, at its start.
-fn set_initials(words: &mut Vec<Word>) {
+fn set_initials(words: &mut [Word]) {
     let mut sizes: Vec<f32> = words.iter().map(|word| word.size).collect();
     sizes.sort_by(f32::total_cmp);
     let Some(usual) = sizes.get(sizes.len() / 2).copied() else { return };

@@ -157,7 +157,7 @@ impl Teller<'_> {
                 .page(block.page)
                 .iter()
                 .filter(|other| !is_note(other))
-                .flat_map(Block::last)
+                .filter_map(Block::last)
                 .any(|line| block.first().is_some_and(|first| line.baseline < first.baseline))
     }
 

@@ -31,7 +31,7 @@ pub struct Word {
     /// Whether the file writes a space before it.
     pub is_spaced: bool,
     /// The gap before it that parts words on this page, in ems.
-    pub word_gap: f32,
+    pub least_gap: f32,
 }
 
 impl Word {
@@ -48,7 +48,7 @@ impl Word {
     /// Whether `next`, to its right on the same line, goes on with the same word.
     pub fn goes_on_in(&self, next: &Word) -> bool {
         let gap = (next.left - self.right) / self.size.min(next.size);
-        !next.is_spaced && gap < self.word_gap && gap > -0.5
+        !next.is_spaced && gap < self.least_gap && gap > -0.5
     }
 }
 
@@ -182,7 +182,7 @@ impl Open {
             size: glyph.size,
             look: glyph.look,
             is_spaced,
-            word_gap,
+            least_gap: word_gap,
         };
         Self { word, text: String::new(), last: glyph.clone() }
     }

@@ -14,7 +14,7 @@ use super::words::{Word, is_right_to_left};
 pub fn write(blocks: Vec<Block>, kinds: &[Kind], measures: &Measures, draft: &mut Draft) {
     let writer = Writer { spelling: spelling(&blocks), measures, notes: notes(&blocks, kinds) };
     let (mut text, mut notes) = (Vec::new(), Vec::new());
-    for (kind, lines) in joined(blocks, kinds, &writer) {
+    for (kind, lines) in joined(blocks, kinds) {
         if kind == Kind::Footnote { notes.push((kind, lines)) } else { text.push((kind, lines)) }
     }
     for (kind, lines) in text.iter().chain(&notes) {
@@ -39,14 +39,14 @@ fn notes(blocks: &[Block], kinds: &[Kind]) -> Vec<Box<str>> {
 }
 
 /// The blocks with those joined that one paragraph was parted into, by a column's end or by a picture.
-fn joined(blocks: Vec<Block>, kinds: &[Kind], writer: &Writer<'_>) -> Vec<(Kind, Vec<Line>)> {
+fn joined(blocks: Vec<Block>, kinds: &[Kind]) -> Vec<(Kind, Vec<Line>)> {
     let mut joined: Vec<(Kind, Block)> = Vec::new();
     for (at, (block, kind)) in blocks.into_iter().zip(kinds).enumerate() {
         let open = joined.iter().rposition(|(kind, _)| !kind.interrupts()).filter(|_| at > 0);
         let goes_on = open.filter(|open| {
             let (open_kind, open_block) = &joined[*open];
             let is_parted = open_block.region != block.region || *open + 1 < joined.len();
-            is_parted && writer.goes_on((*open_kind, open_block), (*kind, &block))
+            is_parted && goes_on((*open_kind, open_block), (*kind, &block))
         });
         match goes_on {
             Some(open) => {
@@ -60,6 +60,24 @@ fn joined(blocks: Vec<Block>, kinds: &[Kind], writer: &Writer<'_>) -> Vec<(Kind,
     joined.into_iter().map(|(kind, block)| (kind, block.lines)).collect()
 }
 
+/// Whether the paragraph that ends a column goes on at the top of another.
+fn goes_on((open_kind, open): (Kind, &Block), (kind, block): (Kind, &Block)) -> bool {
+    let (Some(last), Some(first)) = (open.last(), block.first()) else { return false };
+    let (Some(end), Some(start)) = (last.words.last(), first.words.first()) else { return false };
+    let can_go_on = matches!(kind, Kind::Body | Kind::BlockQuote | Kind::ListItem)
+        && !matches!(open_kind, Kind::Title | Kind::Heading);
+    if !can_go_on || (last.size - first.size).abs() > 0.08 * last.size || (starts_item(first) && ends_sentence(last)) {
+        return false;
+    }
+    let is_indented = first.left - block.column.0 > 0.8 * first.size
+        && block.lines.get(1).is_none_or(|second| second.left < first.left - 0.5 * first.size);
+    let is_full = last.right + 0.3 * last.size + (start.right - start.left) > open.column.1 - 0.3 * last.size;
+    let is_cut = end.text.ends_with(['-', '\u{AD}', '‐']) && start.text.starts_with(char::is_lowercase);
+    let is_mid_sentence = !ends_sentence(last) && !start.text.starts_with(char::is_uppercase);
+    let is_same = kind == open_kind || block.lines.len() == 1 || open.lines.len() == 1;
+    is_cut || (is_mid_sentence && !is_indented) || (is_same && is_full && !is_indented)
+}
+
 struct Writer<'m> {
     spelling: Spelling,
     /// The numbers of the notes.
@@ -68,27 +86,6 @@ struct Writer<'m> {
 }
 
 impl Writer<'_> {
-    /// Whether the paragraph that ends a column goes on at the top of another.
-    fn goes_on(&self, (open_kind, open): (Kind, &Block), (kind, block): (Kind, &Block)) -> bool {
-        let (Some(last), Some(first)) = (open.last(), block.first()) else { return false };
-        let (Some(end), Some(start)) = (last.words.last(), first.words.first()) else { return false };
-        let can_go_on = matches!(kind, Kind::Body | Kind::BlockQuote | Kind::ListItem)
-            && !matches!(open_kind, Kind::Title | Kind::Heading);
-        if !can_go_on
-            || (last.size - first.size).abs() > 0.08 * last.size
-            || (starts_item(first) && ends_sentence(last))
-        {
-            return false;
-        }
-        let is_indented = first.left - block.column.0 > 0.8 * first.size
-            && block.lines.get(1).is_none_or(|second| second.left < first.left - 0.5 * first.size);
-        let is_full = last.right + 0.3 * last.size + (start.right - start.left) > open.column.1 - 0.3 * last.size;
-        let is_cut = end.text.ends_with(['-', '\u{AD}', '‐']) && start.text.starts_with(char::is_lowercase);
-        let is_mid_sentence = !ends_sentence(last) && !start.text.starts_with(char::is_uppercase);
-        let is_same = kind == open_kind || block.lines.len() == 1 || open.lines.len() == 1;
-        is_cut || (is_mid_sentence && !is_indented) || (is_same && is_full && !is_indented)
-    }
-
     fn block(&self, kind: Kind, lines: &[Line], draft: &mut Draft) {
         let all = || lines.iter().flat_map(|line| &line.words);
         let is_italic = all().filter(|word| self.measures.is_italic(word)).count() * 10 > all().count() * 8;
