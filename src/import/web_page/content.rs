@@ -398,7 +398,12 @@ fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> boo
     }
     let names_outlet = metadata.publication.as_deref().is_some_and(|name| text.contains(name)) && unit.linked > 0;
     let is_number = text.chars().all(|c| !c.is_alphabetic());
-    is_at_head && count <= LONGEST_LINE_WORDS && (names_outlet || is_number || is_byline_or_date(text, metadata))
+    is_at_head
+        && count <= LONGEST_LINE_WORDS
+        && (names_outlet
+            || (count <= 12 && unit.lines().any(leading_or_time))
+            || is_number
+            || is_byline_or_date(text, metadata))
 }
 
 /// Marks alone, or a time of day alone.

@@ -55,6 +55,8 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
             return is_minor || mass.prose < remaining / 2;
         }
         "footer" | "aside" | "form" | "address" if is_minor && !stands_in_quotation(node) => return true,
+        // A teaser among the paragraphs.
+        "article" if mass.prose == 0 && mass.link_share() > 0.4 => return true,
         "header" if is_minor && !holds_heading(node) && mass.prose == 0 => return true,
         // The small print of a picture is whose it is.
         "small" if node.parent().is_some_and(|parent| parent.has_name("figcaption")) => return true,
@@ -80,7 +82,7 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
     {
         return true;
     }
-    if words::name_what_is_around(&names) {
+    if words::name_what_is_around(&names) && !(mass.length < SMALL && holds_headline(node)) {
         // A paragraph is no box: its own words say what it is.
         return if is_paragraph(&name) { mass.length < 160 && is_minor } else { is_minor || mass.link_share() > 0.6 };
     }
@@ -127,6 +129,11 @@ fn is_heading(name: &str) -> bool {
 fn holds_heading(node: &NodeRef<'_>) -> bool {
     let is_one = |node: &NodeRef<'_>| node.has_name("h1") || node.has_name("h2");
     is_one(node) || node.descendants_it().any(|node| is_one(&node))
+}
+
+/// A banner or overlay may hold the headline.
+fn holds_headline(node: &NodeRef<'_>) -> bool {
+    node.has_name("h1") || node.descendants_it().any(|inner| inner.has_name("h1"))
 }
 
 /// The footer of a quotation says whose it is.
