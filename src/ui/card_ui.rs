@@ -1,12 +1,14 @@
 //! The card that opens where the pointer or the keyboard rests: who said it and why, what it is linked with.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, Area, Button, Context, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Area, Button, Context, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Shape, Stroke, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{Face, sans, sans_strong, serif};
-use super::icons::kind_mark_ui;
+use super::icons::{Icon, icon_button_ui, kind_mark_ui};
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
 use super::style::card_frame;
@@ -23,6 +25,8 @@ const WIDTH: f32 = 328.0;
 const LINES: usize = 4;
 /// How many lines of a reason it shows.
 const REASON_LINES: usize = 4;
+/// Height of the row that says that a card is pinned, in points.
+const PINNED_ROW: f32 = 20.0;
 /// Between the card and what it is about, in points.
 const GAP: f32 = 6.0;
 /// So far around the card the pointer still counts as on it, in points.
@@ -59,12 +63,53 @@ impl Subject {
 #[derive(Debug, Default)]
 pub struct Card {
     subject: Option<Subject>,
+    pinned: Option<Pinned>,
     since: f64,
     rect: Option<Rect>,
     twins: Twins,
 }
 
+/// A card that stays until it is closed.
+#[derive(Debug)]
+struct Pinned {
+    of: Arc<Compared>,
+    subject: Subject,
+    /// How often the reader had gone somewhere and let go, with the click that pinned it.
+    seen: (u64, u64),
+    /// Where it stands.
+    at: Option<Pos2>,
+    /// Whether the columns have come to rest since.
+    is_settled: bool,
+}
+
 impl Card {
+    /// A click pins what it is on; one beside everything lets the card go. `seen` counts what ends it: where the reader
+    /// goes and when they let go.
+    pub fn click(&mut self, compared: &Arc<Compared>, subject: Subject, seen: (u64, u64)) {
+        self.close();
+        if subject.is_some() {
+            // The click itself is on its way to the link.
+            let seen = (seen.0 + u64::from(subject.link.is_some()), seen.1);
+            self.pinned = Some(Pinned { of: Arc::clone(compared), subject, seen, at: None, is_settled: false });
+        }
+    }
+
+    /// What is pinned. It is let go once the reader has gone elsewhere or has let go, or another comparison is there.
+    pub fn pinned(&mut self, compared: &Arc<Compared>, seen: (u64, u64)) -> Option<Subject> {
+        let holds =
+            |pinned: &Pinned| Arc::ptr_eq(&pinned.of, compared) && pinned.seen.0 >= seen.0 && pinned.seen.1 >= seen.1;
+        if self.pinned.as_ref().is_some_and(|pinned| !holds(pinned)) {
+            self.close();
+        }
+        self.pinned.as_ref().map(|pinned| pinned.subject)
+    }
+
+    /// Where a pinned card stands, for one whose words are out of view.
+    pub fn pinned_at(&self) -> Option<Rect> {
+        let at = self.pinned.as_ref()?.at?;
+        Some(Rect::from_min_size(at, Vec2::ZERO))
+    }
+
     /// What the card is about in this frame. The pointer may go from the words to the card and stay there; `at_once`
     /// where the keyboard asks.
     pub fn follow(&mut self, ctx: &Context, pointed: Subject, at_once: bool) -> Option<Subject> {
@@ -97,28 +142,42 @@ impl Card {
         *self = Self::default();
     }
 
-    /// Paints it beside `about`, the place of the words that it is about.
+    /// Paints it beside `about`, the place of the words that it is about; while these are on their way, it goes with them.
     pub fn show(
         &mut self,
         ctx: &Context,
         palette: &Palette,
         compared: &Compared,
         subject: Subject,
-        about: Rect,
+        (about, is_moving): (Rect, bool),
         commands: &mut Vec<Command>,
     ) {
         let frame = card_frame(palette, 6, Margin::symmetric(14, 12));
         let id = Id::unique(("card", subject.side, subject.quotation, subject.link));
-        let known = ctx.memory(|memory| memory.area_rect(id)).map_or(vec2(WIDTH + 28.0, 160.0), |rect| rect.size());
+        let measured = ctx.memory(|memory| memory.area_rect(id));
+        let is_measured = measured.is_some();
+        let known = measured.map_or(vec2(WIDTH + 28.0, 160.0), |rect| rect.size());
         // The menu bar stays free.
         let mut window = ctx.content_rect().shrink(space::SMALL);
         window.min.y += space::BAR - space::HAIR;
-        let at = beside(about, known, window);
+        let mut at = beside(about, known, window);
+        if let Some(pinned) = &mut self.pinned {
+            // While the words glide to their place it goes with them; from then on it stays where it is.
+            at = *pinned.at.filter(|_| pinned.is_settled).get_or_insert(at);
+            pinned.at = Some(at);
+            pinned.is_settled |= !is_moving && is_measured;
+        }
+        let is_pinned = self.pinned.is_some();
+        let frame = if is_pinned { frame.stroke(Stroke::new(palette.line(1.5), palette.focus)) } else { frame };
+        let mut is_closed = false;
         let shown = Area::new(id).order(Order::Foreground).fixed_pos(at).constrain(true).show(ctx, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH);
                 ui.spacing_mut().item_spacing.y = space::HAIR;
                 ui.spacing_mut().interact_size.y = 18.0;
+                if is_pinned {
+                    is_closed = pinned_row_ui(ui, palette);
+                }
                 if let (Some(side), Some(quotation)) = (subject.side, subject.quotation) {
                     speaker_ui(ui, palette, compared, side, quotation, commands);
                     if subject.link.is_some() {
@@ -132,7 +191,21 @@ impl Card {
             });
         });
         self.rect = Some(shown.response.rect);
+        if is_closed {
+            self.close();
+        }
     }
+}
+
+/// Says that the card is pinned. Whether the reader closes it.
+fn pinned_row_ui(ui: &mut Ui, palette: &Palette) -> bool {
+    let (row, response) = ui.allocate_exact_size(vec2(WIDTH, PINNED_ROW), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, "Pinned card"));
+    let at = pos2(row.left(), row.center().y);
+    ui.painter().text(at, Align2::LEFT_CENTER, "Pinned", sans(size::LABEL), palette.quiet);
+    let place = Rect::from_center_size(pos2(row.right() - 8.0, row.center().y), vec2(28.0, 28.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    icon_button_ui(&mut child, palette, Icon::Close, "Close the card (Esc)").clicked()
 }
 
 /// Where a card of that size does not cover what it is about: below, above, or beside it.

@@ -38,8 +38,8 @@ pub struct Content {
     pub opened: Arc<Opened>,
     /// Its blocks.
     pub page: Page,
-    /// Whether what is not the article is left out of them.
-    folded: bool,
+    /// Whether what is not the article is left out of them, and for how many words a minute they say how long it takes.
+    set: (bool, u32),
     /// Its linked passages.
     pub marks: Marks,
     /// Per link the block in which its passage begins, and at which share of that.
@@ -137,8 +137,10 @@ impl Column {
         self.content.as_ref()
     }
 
-    /// Takes what the state has for this column.
-    pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>, folded: bool) {
+    /// Takes what the state has for this column. `set` is whether what is not the article is folded away, and how many words
+    /// the reader takes in a minute.
+    pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>, set: (bool, u32)) {
+        let page = |opened: &Opened| Page::new(&opened.article, &opened.reading, &opened.origin.name(), set.0, set.1);
         let Some(opened) = opened else {
             self.content = None;
             self.layout.clear();
@@ -146,16 +148,16 @@ impl Column {
         };
         let is_same = self.content.as_ref().is_some_and(|content| Arc::ptr_eq(&content.opened, opened));
         if !is_same {
-            let page = Page::new(&opened.article, &opened.reading, &opened.origin.name(), folded);
+            let page = page(opened);
             if let Some(content) = self.content.as_mut().filter(|content| content.is_of(&opened.article, &page)) {
                 content.opened = Arc::clone(opened);
-                content.folded = folded;
+                content.set = set;
                 content.marks = Marks::default();
                 content.begins = Vec::new();
                 content.compared = None;
             } else {
                 let (opened, marks, begins) = (Arc::clone(opened), Marks::default(), Vec::new());
-                self.content = Some(Content { opened, page, folded, marks, begins, compared: None });
+                self.content = Some(Content { opened, page, set, marks, begins, compared: None });
                 self.layout.clear();
                 self.offset = 0.0;
                 self.glide = None;
@@ -164,9 +166,9 @@ impl Column {
         }
         let side = self.side;
         if let Some(content) = &mut self.content {
-            if content.folded != folded {
-                content.page = Page::new(&opened.article, &opened.reading, &opened.origin.name(), folded);
-                content.folded = folded;
+            if content.set != set {
+                content.page = page(opened);
+                content.set = set;
                 // Their places in the blocks are others.
                 content.compared = None;
                 self.resume_at = Some(self.top_byte);
@@ -265,6 +267,11 @@ impl Column {
     pub fn glide_to(&mut self, goal: Goal, now: f64, at_once: bool) {
         let since = if at_once { now - motion::GLIDE } else { now };
         self.glide = Some(Glide { since, from: self.offset, to: goal });
+    }
+
+    /// Whether it is on its way.
+    pub fn is_gliding(&self) -> bool {
+        self.glide.is_some()
     }
 
     /// Scrolls by so many points; a glide under way ends.

@@ -40,6 +40,7 @@ pub mod progress_ui;
 pub mod reading_ui;
 pub mod room;
 pub mod select_keys;
+pub mod selected_ui;
 pub mod selection;
 pub mod shaping;
 pub mod sheets_ui;

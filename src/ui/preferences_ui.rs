@@ -14,6 +14,7 @@ use super::palette::Palette;
 use super::sheets_ui::title_ui;
 use super::tokens::{size, space};
 use crate::view;
+use crate::workspace::settings::PACES;
 use crate::workspace::{Command, ReadingFace, Settings, Theme, Typography};
 
 /// Width of the sheet, in points.
@@ -63,6 +64,11 @@ fn reading_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mu
     colours_ui(ui, palette, settings.theme, commands);
     faces_ui(ui, palette, settings.typography, commands);
     lengths_ui(ui, palette, settings, commands);
+    let mut pace = settings.words_a_minute;
+    let help = "What the reading times of the articles and of a selection are counted with";
+    if slider_row_ui(ui, palette, ("Reading pace", help), &mut pace, (PACES, 2.0), "words a minute") {
+        commands.push(Command::SetPace(pace));
+    }
     let mut glides = settings.glides;
     row_ui(ui, palette, "Movement", |ui| {
         if check_box_ui(ui, palette, &mut glides, "Glide to a passage").changed() {

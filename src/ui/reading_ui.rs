@@ -36,6 +36,8 @@ pub struct Pointed {
     pub by_keyboard: bool,
     /// The column that the keyboard is on, and the widget it is there.
     pub column: Option<(Side, Id)>,
+    /// What of the text was clicked, even if that is nothing to speak of.
+    pub clicked: Option<Subject>,
     /// Linked passages in view.
     seen: Sides<Vec<Seen>>,
     /// Quotations in view.
@@ -100,7 +102,11 @@ pub fn reading_ui(
         if side == active {
             select_by_keys(ui, column, blocks.get(side));
         }
-        click(column, &response, &on.links, light, commands);
+        if is_click(column, &response) {
+            let link = link_clicked(&on.links, light);
+            commands.extend(link.map(Command::GoTo));
+            pointed.clicked = Some(Subject { side: Some(side), quotation: on.quotation, link });
+        }
         if on.quotation.is_some() || !on.links.is_empty() {
             pointed.subject = Subject { side: Some(side), quotation: on.quotation, link: on.links.first().copied() };
         }
@@ -272,14 +278,16 @@ fn byte_near(blocks: &[SetBlock], at: Pos2) -> Option<usize> {
     Some(block.span?.start + cursor::byte_at(&block.galley, at - block.origin))
 }
 
-/// A click goes to the link under it; a click on the current one to the next under the same words.
-fn click(column: &mut Column, response: &Response, on: &[usize], light: Light<'_>, commands: &mut Vec<Command>) {
-    if !response.clicked() || response.double_clicked() || response.triple_clicked() || column.content().is_none() {
-        return;
-    }
+/// Whether that is a click for itself, and not the first half of a selection.
+fn is_click(column: &Column, response: &Response) -> bool {
+    response.clicked() && !response.double_clicked() && !response.triple_clicked() && column.content().is_some()
+}
+
+/// A click goes to the link under it; one on the current link to the next under the same words.
+fn link_clicked(on: &[usize], light: Light<'_>) -> Option<usize> {
     let again = light.current.and_then(|current| on.iter().position(|link| *link == current));
     let next = again.map_or(0, |at| (at + 1) % on.len().max(1));
-    commands.extend(on.get(next).map(|link| Command::GoTo(*link)));
+    on.get(next).copied()
 }
 
 fn paint_column(

@@ -15,6 +15,7 @@ use super::overview_ui::{OverviewView, overview_ui};
 use super::palette::Palette;
 use super::panes::Panes;
 use super::reading_ui::{Lit, Pointed, reading_ui};
+use super::selected_ui::{SelectedCount, selected_ui};
 use super::sheets_ui::{SheetView, sheets_ui};
 use super::sources_ui::{SourcesView, sources_ui};
 use super::start_ui::start_ui;
@@ -61,6 +62,7 @@ pub struct Room {
     bar: BarView,
     pointed: Subject,
     card: Card,
+    counted: Sides<SelectedCount>,
     telling: Telling,
     at_hand: Option<(Side, usize)>,
     seen_arrivals: u64,
@@ -88,6 +90,7 @@ impl Default for Room {
             bar: BarView::default(),
             pointed: Subject::default(),
             card: Card::default(),
+            counted: Sides::default(),
             telling: Telling::default(),
             at_hand: None,
             seen_arrivals: 0,
@@ -171,7 +174,8 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let panes = take_places(ui, state, room, window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
-        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), state.is_folded());
+        let set = (state.is_folded(), state.settings.words_a_minute);
+        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), set);
     }
     let moved = scroll(ui, state, room, &panes, commands);
     if panes.facing.is_none() {
@@ -219,6 +223,13 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     room.keyboard = in_text.column;
     if let Some((side, _)) = room.keyboard {
         room.active = side;
+    }
+    for side in Side::BOTH {
+        let Some(area) = panes.area(side) else { continue };
+        let place = panes.places.get(side);
+        let text = Rect::from_x_y_ranges(place.text_left..=place.text_left + place.typesetting.measure, area.y_range());
+        let (column, counted) = (room.columns.get(side), room.counted.get_mut(side));
+        selected_ui(ui, palette, counted, column, side, text, state.settings.words_a_minute);
     }
     if state.settings.focus_line {
         focus_line_ui(ui, palette, &panes);
@@ -542,7 +553,19 @@ fn follow_pointer(
         || state.presenting
         || ctx.input(|input| input.pointer.any_down() && !on_card(room, input));
     let scrolled = ctx.input(|input| input.smooth_scroll_delta().y.abs() > 0.0);
-    let shown = if blocked || scrolled || in_list.is_some() {
+    let seen = (state.arrivals, state.lettings_go);
+    // The drawer of a single column says what the card would say.
+    let is_in_drawer =
+        |subject: Subject| room.is_one_column && state.one_column.counterpart_open && subject.link == state.current;
+    match in_text.clicked {
+        Some(subject) if is_pinnable(room.is_one_column, subject) => room.card.click(compared, subject, seen),
+        Some(_) => room.card.click(compared, Subject::default(), seen),
+        None => {}
+    }
+    let pinned = room.card.pinned(compared, seen).filter(|_| !state.presenting);
+    let shown = if pinned.is_some() {
+        pinned.filter(|_| state.sheet.is_none())
+    } else if blocked || scrolled || in_list.is_some() || is_in_drawer(in_text.subject) {
         room.card.close();
         None
     } else {
@@ -550,6 +573,8 @@ fn follow_pointer(
     };
     let lit = match (in_list, shown) {
         (Some(_), _) => Subject { link: in_list, ..Subject::default() },
+        // What is pinned is lit while the reader looks at nothing else.
+        (None, Some(_)) if pinned.is_some() && in_text.subject.is_some() => in_text.subject,
         (None, Some(subject)) => subject,
         (None, None) => in_text.subject,
     };
@@ -564,10 +589,16 @@ fn follow_pointer(
     let Some(subject) = shown else { return };
     let pointer = ctx.input(|input| input.pointer.hover_pos());
     let beside_pointer = || pointer.map(|at| Rect::from_center_size(at, vec2(20.0, 28.0)));
-    let about = in_text.place_of(subject).or_else(beside_pointer);
+    let about = in_text.place_of(subject).or_else(|| room.card.pinned_at()).or_else(beside_pointer);
     if let Some(about) = about {
-        room.card.show(ctx, palette, compared, subject, about, commands);
+        let is_moving = in_text.clicked.is_some() || Side::BOTH.iter().any(|side| room.columns.get(*side).is_gliding());
+        room.card.show(ctx, palette, compared, subject, (about, is_moving), commands);
     }
+}
+
+/// Whether a click pins a card about that. Beside one column alone a link opens the drawer instead.
+fn is_pinnable(is_one_column: bool, subject: Subject) -> bool {
+    subject.link.is_none() || !is_one_column
 }
 
 /// Whether the pointer is on the card.

@@ -91,14 +91,14 @@ pub struct Run {
 impl Page {
     /// The page of an article. `fallback_title` stands over it where neither text nor file gives a title; where it is
     /// `folded`, what is not the article is left out.
-    pub fn new(article: &Article, reading: &Reading, fallback_title: &str, folded: bool) -> Self {
+    pub fn new(article: &Article, reading: &Reading, fallback_title: &str, folded: bool, words_a_minute: u32) -> Self {
         let mut page = Page { blocks: Vec::new(), block_of: vec![None; article.paragraphs.len()] };
         let title_at = title_paragraph(reading);
         if title_at.is_none() {
             let title = reading.metadata.title.clone().unwrap_or_else(|| fallback_title.to_owned());
             page.blocks.push(Block { kind: BlockKind::Title, words: Words::Own(title) });
         }
-        let head = head_line(&reading.metadata, article);
+        let head = head_line(&reading.metadata, article, words_a_minute);
         let mut head_due = true;
         for (index, paragraph) in article.paragraphs.iter().enumerate() {
             let role = reading.roles.get(index).copied().unwrap_or(Role::Body);
@@ -230,7 +230,7 @@ mod tests {
             metadata: Metadata { byline: Some("Ada Fenn".to_owned()), ..Metadata::default() },
             ..Reading::default()
         };
-        let page = Page::new(&article, &reading, "mill.txt", false);
+        let page = Page::new(&article, &reading, "mill.txt", false, 238);
         let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Title, BlockKind::Head, BlockKind::Body]);
         assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1 minute");
@@ -242,7 +242,7 @@ mod tests {
         let article = article(&["The Mill", "It burned.", "Share this", "“It burned.”"]);
         let roles = vec![Role::Title, Role::Body, Role::Furniture, Role::PullQuote];
         let reading = Reading { roles, ..Reading::default() };
-        let count = |folded| Page::new(&article, &reading, "mill.txt", folded).blocks.len();
+        let count = |folded| Page::new(&article, &reading, "mill.txt", folded, 238).blocks.len();
         assert_eq!((count(true), count(false)), (3, 5));
     }
 
@@ -250,7 +250,7 @@ mod tests {
     fn the_file_name_stands_over_an_article_without_title() {
         let article = article(&["It burned."]);
         let reading = Reading { roles: vec![Role::Body], ..Reading::default() };
-        assert_eq!(Page::new(&article, &reading, "mill.txt", false).blocks[0].text(&article), "mill.txt");
+        assert_eq!(Page::new(&article, &reading, "mill.txt", false, 238).blocks[0].text(&article), "mill.txt");
     }
 
     #[test]

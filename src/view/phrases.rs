@@ -4,9 +4,6 @@ use super::overview::{NO_SENTENCE, common_sentence};
 use crate::model::{Article, Comparison, LinkKind, Metadata, Side};
 use crate::workspace::{Compared, Opened, State, Theme};
 
-/// Words that a reader takes in a minute, after Brysbaert (2019), "How many words do we read per minute?".
-const WORDS_PER_MINUTE: usize = 238;
-
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -23,9 +20,10 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Who, where and when, as far as it is known, and how long it takes: "Ada Fenn · The Mill Post · 3 May 2018 · 6 minutes".
-pub fn head_line(metadata: &Metadata, article: &Article) -> String {
+pub fn head_line(metadata: &Metadata, article: &Article, words_a_minute: u32) -> String {
     let date = metadata.date.as_deref().map(long_date);
-    let parts = [metadata.byline.clone(), metadata.publication.clone(), date, Some(reading_time(article))];
+    let parts =
+        [metadata.byline.clone(), metadata.publication.clone(), date, Some(reading_time(article, words_a_minute))];
     parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("  ·  ")
 }
 
@@ -182,10 +180,25 @@ pub fn window_title(state: &State) -> String {
     }
 }
 
-/// How long an article takes to read: "6 minutes".
-pub fn reading_time(article: &Article) -> String {
-    let words = article.text.split_whitespace().count();
-    let minutes = words.div_ceil(WORDS_PER_MINUTE).max(1);
+/// How long an article takes to read at that pace: "6 minutes".
+pub fn reading_time(article: &Article, words_a_minute: u32) -> String {
+    minutes(article.text.split_whitespace().count(), words_a_minute)
+}
+
+/// How much is selected, and how long that takes at that pace: "38 words · 10 seconds".
+pub fn selected_words(words: usize, words_a_minute: u32) -> String {
+    let noun = if words == 1 { "word" } else { "words" };
+    let seconds = (words * 60).div_ceil(words_a_minute.max(1) as usize);
+    let time = match seconds.div_ceil(5) * 5 {
+        seconds if seconds < 60 => format!("{seconds} seconds"),
+        _ => minutes(words, words_a_minute),
+    };
+    format!("{words} {noun}  ·  {time}")
+}
+
+/// Begun minutes: "1 minute", "6 minutes".
+fn minutes(words: usize, words_a_minute: u32) -> String {
+    let minutes = words.div_ceil(words_a_minute.max(1) as usize).max(1);
     if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") }
 }
 
@@ -214,7 +227,8 @@ mod tests {
         let metadata =
             Metadata { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Metadata::default() };
         let article = Article { text: "word ".repeat(500).into(), ..Article::default() };
-        assert_eq!(head_line(&metadata, &article), "Ada Fenn  ·  May 2018  ·  3 minutes");
-        assert_eq!(head_line(&Metadata::default(), &article), "3 minutes");
+        assert_eq!(head_line(&metadata, &article, 238), "Ada Fenn  ·  May 2018  ·  3 minutes");
+        assert_eq!(head_line(&Metadata::default(), &article, 238), "3 minutes");
+        assert_eq!(head_line(&Metadata::default(), &article, 600), "1 minute", "at the reader's own pace");
     }
 }

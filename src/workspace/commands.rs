@@ -63,6 +63,8 @@ pub enum Command {
     SetSplit(f32),
     /// The columns glide to a passage, or jump.
     SetGlides(bool),
+    /// The reader takes so many words in a minute.
+    SetPace(u32),
     /// Seek shared words so.
     SetFinding(Finding),
     /// The tour is at that step, or over.

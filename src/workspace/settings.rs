@@ -17,6 +17,11 @@ const TEXT_SCALES: std::ops::RangeInclusive<f32> = 0.8..=3.0;
 /// The smallest and the largest share of the room that the left column can have.
 const SPLITS: std::ops::RangeInclusive<f32> = 0.25..=0.75;
 
+/// Words that a reader takes in a minute, after Brysbaert (2019), "How many words do we read per minute?".
+const USUAL_PACE: u32 = 238;
+/// The slowest and the quickest that can be set.
+pub const PACES: std::ops::RangeInclusive<u32> = 80..=800;
+
 /// Width and height of a window that opens for the first time, and of the smallest one, in points.
 const USUAL_POINTS: [f32; 2] = [1280.0, 800.0];
 /// The smallest a window can be.
@@ -45,6 +50,8 @@ pub struct Settings {
     pub glides: bool,
     /// Width and height of the window when it was last open, in points.
     pub window_points: Option<[f32; 2]>,
+    /// How many words the reader takes in a minute, 80 to 800.
+    pub words_a_minute: u32,
     /// How the articles are set.
     pub typography: Typography,
     /// Whether the list of what is shared stands beside the columns.
@@ -73,6 +80,7 @@ impl Default for Settings {
             folded: false,
             glides: true,
             window_points: None,
+            words_a_minute: USUAL_PACE,
             typography: Typography::default(),
             list_shown: true,
             pane: Pane::Overview,
@@ -252,6 +260,7 @@ pub fn load(path: &Path) -> Settings {
     let Ok(bytes) = std::fs::read(path) else { return Settings::default() };
     if let Ok(mut settings) = serde_json::from_slice::<Settings>(&bytes) {
         settings.set_text_scale(settings.text_scale);
+        settings.words_a_minute = settings.words_a_minute.clamp(*PACES.start(), *PACES.end());
         settings.typography = settings.typography.sane();
         settings.finding = settings.finding.sane();
         settings.set_split(settings.split);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::settings::PACES;
 use super::{
     Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Fold, Folder, History, Job,
     LeftOff, NoPicker, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
@@ -41,6 +42,8 @@ pub struct State {
     pub passage: Option<Passage>,
     /// Counts every time a link or a passage was gone to, so that the columns know when to move.
     pub arrivals: u64,
+    /// Counts every time the reader let go, so that a pinned card knows when to close.
+    pub lettings_go: u64,
     /// Where the columns were sent last.
     pub destination: Destination,
     /// Where the reader has been.
@@ -179,6 +182,10 @@ impl State {
                 Vec::new()
             }
             Command::SetFinding(finding) => self.set_finding(finding),
+            Command::SetPace(words_a_minute) => {
+                self.settings.words_a_minute = words_a_minute.clamp(*PACES.start(), *PACES.end());
+                vec![Job::SaveSettings]
+            }
             Command::SetGlides(glides) => {
                 self.settings.glides = glides;
                 vec![Job::SaveSettings]
@@ -347,6 +354,7 @@ impl State {
         if self.presenting && self.together.is_none() && self.current.is_none() {
             return self.present(false);
         }
+        self.lettings_go += 1;
         let notices = Side::BOTH.map(|side| self.columns.get_mut(side).notice.take());
         if notices.iter().all(Option::is_none) {
             self.current = None;

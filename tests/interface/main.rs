@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod all_commands;
+mod cards;
 mod classroom;
 mod copying;
 mod finding;
