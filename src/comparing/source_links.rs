@@ -133,7 +133,11 @@ fn both_quote(sides: Sides<Read<'_>>, source: &Source, cited: &Sides<Cited>) -> 
         let rank = links.len() as f32;
         let trust = first.confidence.min(second.confidence).clamp(0.5, 1.0);
         let score = (0.86 + 0.12 * (words as f32 / 40.0).min(1.0) - 0.15 * rank) * (0.7 + 0.3 * trust);
-        let why = format!("Both quote {}, in different words.", source.name);
+        let words = source.sides.as_ref().map(|side| side.words_quoted);
+        let why = format!(
+            "Both quote {}, in different words: {} words on the left, {} on the right.",
+            source.name, words.left, words.right
+        );
         links.push(new_link(source, Sides::new(first.span, second.span), score, why, Some(Wording::Different)));
     }
     let _ = sides;
@@ -260,7 +264,7 @@ mod tests {
             "Mayor Harriet Lowe said, “Nobody has told us to leave.” It rained.",
         );
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].0, "Both quote Harriet Lowe, in different words.");
+        assert_eq!(found[0].0, "Both quote Harriet Lowe, in different words: 6 words on the left, 6 on the right.");
         assert!(found[0].2.starts_with("“We will stay") && found[0].2.contains("Harriet Lowe"));
         assert_eq!(found[0].3, "Mayor Harriet Lowe said, “Nobody has told us to leave.”");
     }

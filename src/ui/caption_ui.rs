@@ -21,7 +21,15 @@ pub fn caption_ui(ui: &Ui, palette: &Palette, state: &State, rect: Rect) {
     let (kind, title, detail) = view::caption(state);
     let scale = rect.height() / HEIGHT;
     let left = rect.left() + space::WIDE;
-    let room = rect.width() - 2.0 * space::WIDE - 40.0;
+    let mut room = rect.width() - 2.0 * space::WIDE - 40.0;
+    if kind.is_some() {
+        let hint = painter.layout_no_wrap(view::PRESENTING.to_owned(), sans(12.0 * scale), palette.quiet);
+        room = (room - hint.rect.width() - space::WIDE).max(room / 2.0);
+        let at = pos2(rect.right() - space::WIDE - hint.rect.width(), rect.center().y - hint.rect.height() / 2.0);
+        if at.x > left + 32.0 + room {
+            painter.galley(at, hint, palette.quiet);
+        }
+    }
     if let Some(kind) = kind {
         kind_mark_ui(painter, palette, kind, pos2(left + 10.0, rect.top() + 25.0 * scale));
     }

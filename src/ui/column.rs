@@ -29,6 +29,9 @@ pub struct Column {
     took_strip: bool,
     /// The byte at the top in the last frame.
     top_byte: usize,
+    /// The byte that was brought back to the top after a change of type or width, and the offset it got: until the reader
+    /// scrolls it stays the one, so that panes may come and go without the text drifting.
+    held: Option<(usize, f32)>,
 }
 
 /// The article in a column, made ready to be shown.
@@ -129,6 +132,7 @@ impl Column {
             selection: None,
             took_strip: false,
             top_byte: 0,
+            held: None,
         }
     }
 
@@ -140,7 +144,6 @@ impl Column {
     /// Takes what the state has for this column. `set` is whether what is not the article is folded away, and how many words
     /// the reader takes in a minute.
     pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>, set: (bool, u32)) {
-        let page = |opened: &Opened| Page::new(&opened.article, &opened.reading, &opened.origin.name(), set.0, set.1);
         let Some(opened) = opened else {
             self.content = None;
             self.layout.clear();
@@ -148,7 +151,7 @@ impl Column {
         };
         let is_same = self.content.as_ref().is_some_and(|content| Arc::ptr_eq(&content.opened, opened));
         if !is_same {
-            let page = page(opened);
+            let page = page_of(opened, set);
             if let Some(content) = self.content.as_mut().filter(|content| content.is_of(&opened.article, &page)) {
                 content.opened = Arc::clone(opened);
                 content.set = set;
@@ -167,7 +170,7 @@ impl Column {
         let side = self.side;
         if let Some(content) = &mut self.content {
             if content.set != set {
-                content.page = page(opened);
+                content.page = page_of(opened, set);
                 content.set = set;
                 // Their places in the blocks are others.
                 content.compared = None;
@@ -186,7 +189,8 @@ impl Column {
         let anchor = (self.offset > 1.0).then(|| self.layout.block_near(self.offset));
         let stood = anchor.map_or(0.0, |block| self.layout.top(block));
         self.layout.refresh(ctx, &content.page, article, place.typesetting);
-        if let Some(byte) = self.resume_at.take().or(kept) {
+        let held = self.resume_at.take().or(kept);
+        if let Some(byte) = held {
             self.offset = self.offset_of(ctx, byte, place);
         } else if let Some(block) = anchor {
             // What is read stays where it is while the heights of what stands above become known.
@@ -194,12 +198,18 @@ impl Column {
         }
         let gliding = self.advance(ctx, place);
         self.offset = self.offset.clamp(0.0, self.furthest(place));
+        if let Some(byte) = held {
+            self.held = Some((byte, self.offset));
+        }
         self.top_byte = self.top_byte();
         gliding
     }
 
     fn shift(&mut self, points: f32) {
         self.offset += points;
+        if let Some((_, offset)) = &mut self.held {
+            *offset += points;
+        }
         if let Some(glide) = &mut self.glide {
             glide.from += points;
         }
@@ -208,7 +218,8 @@ impl Column {
     /// The byte at the top, if the type is about to change: the reader should not lose the place.
     fn top_byte_if_resized(&self, content: &Content, place: &Place) -> Option<usize> {
         let changed = self.layout.typesetting().is_some_and(|old| old != place.typesetting);
-        (changed && self.offset > 1.0).then(|| self.top_byte_of(content))
+        let held = self.held.filter(|(_, offset)| (offset - self.offset).abs() < 0.5).map(|(byte, _)| byte);
+        (changed && self.offset > 1.0).then(|| held.unwrap_or_else(|| self.top_byte_of(content)))
     }
 
     /// The byte of the article at the top of the column.
@@ -462,6 +473,10 @@ impl Content {
         });
         self.compared = fits.cloned();
     }
+}
+
+fn page_of(opened: &Opened, set: (bool, u32)) -> Page {
+    Page::new(&opened.article, &opened.reading, &opened.origin.name(), set.0, set.1).signed(opened.sign())
 }
 
 /// On whole pixels, so that letters are crisp.

@@ -80,9 +80,14 @@ fn characters(text: &str, byte: usize) -> usize {
     text[..end].chars().count()
 }
 
-/// The byte where that character begins; the end of the text past the last.
+/// The byte where that character begins; the end of the text past the last. Never before a character without breadth:
+/// it may stand for the second byte of one of the article.
 fn bytes(text: &str, character: usize) -> usize {
-    text.char_indices().nth(character).map_or(text.len(), |(at, _)| at)
+    let mut at = text.char_indices().nth(character).map_or(text.len(), |(at, _)| at);
+    while text[at..].starts_with('\r') && text[..at].ends_with([' ', '\r']) {
+        at += 1;
+    }
+    at
 }
 
 #[cfg(test)]

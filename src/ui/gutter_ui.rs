@@ -24,6 +24,21 @@ pub struct Ribbon {
     /// Per side: from where to where, on screen.
     left: (Pos2, Pos2),
     right: (Pos2, Pos2),
+    /// Where a single line begins and ends: at the word that it is about.
+    middles: (f32, f32),
+}
+
+impl Ribbon {
+    /// Whether it is one line, not a band.
+    fn is_line(&self) -> bool {
+        matches!(self.kind, LinkKind::Source | LinkKind::Event | LinkKind::Fact)
+    }
+
+    /// Whether it ends where the other does, on either side.
+    fn shares_end(&self, other: &Ribbon) -> bool {
+        const NEAR: f32 = 14.0;
+        (self.middles.0 - other.middles.0).abs() < NEAR || (self.middles.1 - other.middles.1).abs() < NEAR
+    }
 }
 
 /// The ribbons to draw, back to front. `edges` are the x of both ends; passages out of view end at the `viewport`'s edge.
@@ -63,7 +78,16 @@ pub fn ribbons(
         };
         let left = end(ends.left, edges.0, above.left);
         let right = end(ends.right, edges.1, above.right);
-        found.push((strength, Ribbon { link, kind, is_near, left, right }));
+        let middle = |seen: &Vec<Seen>, span: (Pos2, Pos2)| {
+            let word = seen.iter().find(|seen| seen.link == link).and_then(|seen| seen.middle);
+            word.unwrap_or_else(|| lerp(span.0.y..=span.1.y, 0.5))
+        };
+        let middles = (middle(&seen.left, left), middle(&seen.right, right));
+        found.push((strength, Ribbon { link, kind, is_near, left, right, middles }));
+    }
+    // What ends where the chosen one does would only be taken for it.
+    if let Some((_, chosen)) = found.iter().find(|(strength, _)| *strength == Strength::Current).copied() {
+        found.retain(|(strength, ribbon)| strength.is_lit() || !ribbon.shares_end(&chosen));
     }
     // Weak links first, so that strong ones and the current one lie over them.
     found.reverse();
@@ -81,15 +105,21 @@ fn is_drawn(kind: LinkKind, strength: Strength, both: bool, themes_alone: bool) 
 }
 
 fn span_of(kind: LinkKind, rect: Rect, x: f32) -> (Pos2, Pos2) {
-    let inset = if kind == LinkKind::Theme { 6.0 } else { 4.0 };
+    // A band is as high as the ground under its words.
+    let inset = match kind {
+        LinkKind::Theme => -2.0,
+        LinkKind::Text | LinkKind::Quotation => 0.0,
+        LinkKind::Source | LinkKind::Event | LinkKind::Fact => 4.0,
+    };
     let (top, bottom) = (rect.top() + inset, rect.bottom() - inset);
     (pos2(x, top), pos2(x, bottom.max(top + 2.0)))
 }
 
 /// Paints one.
-pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength: Strength) {
+pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength: Strength, scale: f32) {
     let hue = palette.hue(ribbon.kind);
-    let line = Stroke::new(if strength.is_lit() { 2.0 } else { 1.25 }, hue.gamma_multiply(strength.line()));
+    let width = if strength.is_lit() { 2.0 } else { 1.25 };
+    let line = Stroke::new(width * scale, hue.gamma_multiply(strength.line()));
     match ribbon.kind {
         LinkKind::Text | LinkKind::Quotation | LinkKind::Theme => {
             let fill = match (ribbon.kind, strength) {
@@ -103,7 +133,7 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
             };
             band_ui(painter, ribbon, hue.gamma_multiply(fill));
             if ribbon.kind != LinkKind::Theme {
-                let edge = Stroke::new(1.0, hue.gamma_multiply(strength.line() * 0.7));
+                let edge = Stroke::new(scale, hue.gamma_multiply(strength.line() * 0.7));
                 for line in [curve(ribbon, 0.0), curve(ribbon, 1.0)] {
                     if ribbon.is_near {
                         painter.extend(Shape::dashed_line(&line, edge, 6.0, 4.0));
@@ -120,22 +150,29 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
             painter.extend(Shape::dashed_line(&curve(ribbon, 0.5), line, 5.0, 4.0));
         }
     }
-    for end in [ribbon.left, ribbon.right] {
-        end_ui(painter, ribbon.kind, end, hue, strength);
+    for (end, middle) in [(ribbon.left, ribbon.middles.0), (ribbon.right, ribbon.middles.1)] {
+        end_ui(painter, ribbon.is_line(), end, middle, hue, strength, scale);
     }
 }
 
 /// The bracket where a ribbon ends: the whole height of a band; of a line at rest only a touch.
-fn end_ui(painter: &Painter, kind: LinkKind, end: (Pos2, Pos2), hue: Color32, strength: Strength) {
-    let is_band = matches!(kind, LinkKind::Text | LinkKind::Quotation | LinkKind::Theme);
-    let width = if strength.is_lit() { 2.0 } else { 1.5 };
-    let stroke = Stroke::new(width, hue.gamma_multiply(strength.line() * 0.85));
-    if is_band || strength.is_lit() {
+fn end_ui(
+    painter: &Painter,
+    is_line: bool,
+    end: (Pos2, Pos2),
+    middle: f32,
+    hue: Color32,
+    strength: Strength,
+    scale: f32,
+) {
+    let width = if strength.is_lit() { 3.0 } else { 1.5 };
+    let stroke = Stroke::new(width * scale, hue.gamma_multiply(strength.line() * 0.85));
+    if !is_line || strength.is_lit() {
         painter.line_segment([end.0, end.1], stroke);
         return;
     }
-    let middle = lerp(end.0.y..=end.1.y, 0.5);
-    painter.line_segment([pos2(end.0.x, middle - 4.0), pos2(end.0.x, middle + 4.0)], stroke);
+    let touch = 4.0 * scale;
+    painter.line_segment([pos2(end.0.x, middle - touch), pos2(end.0.x, middle + touch)], stroke);
 }
 
 fn band_ui(painter: &Painter, ribbon: &Ribbon, colour: Color32) {
@@ -160,8 +197,11 @@ fn curve(ribbon: &Ribbon, breadth: f32) -> Vec<Pos2> {
 
 /// The point at that share of its length: flat at both ends, an S between.
 fn at(ribbon: &Ribbon, along: f32, breadth: f32) -> Pos2 {
-    let from = lerp(ribbon.left.0.y..=ribbon.left.1.y, breadth);
-    let to = lerp(ribbon.right.0.y..=ribbon.right.1.y, breadth);
+    let (from, to) = if ribbon.is_line() {
+        ribbon.middles
+    } else {
+        (lerp(ribbon.left.0.y..=ribbon.left.1.y, breadth), lerp(ribbon.right.0.y..=ribbon.right.1.y, breadth))
+    };
     let eased = along * along * (3.0 - 2.0 * along);
     pos2(lerp(ribbon.left.0.x..=ribbon.right.0.x, along), lerp(from..=to, eased))
 }
@@ -175,8 +215,7 @@ pub fn ribbon_at(ribbons: &[Ribbon], point: Pos2) -> Option<usize> {
         .find(|ribbon| {
             let (left, right) = (ribbon.left.0.x, ribbon.right.0.x);
             let along = (point.x - left) / (right - left).max(1.0);
-            let is_line = matches!(ribbon.kind, LinkKind::Source | LinkKind::Event | LinkKind::Fact);
-            let (upper, lower) = if is_line { (0.5, 0.5) } else { (0.0, 1.0) };
+            let (upper, lower) = if ribbon.is_line() { (0.5, 0.5) } else { (0.0, 1.0) };
             (0.0..=1.0).contains(&along)
                 && point.y >= at(ribbon, along, upper).y - REACH
                 && point.y <= at(ribbon, along, lower).y + REACH
@@ -190,7 +229,7 @@ mod tests {
 
     fn seen(link: usize, kind: LinkKind, top: f32) -> Seen {
         let rect = Rect::from_min_max(pos2(0.0, top), pos2(100.0, top + 24.0));
-        Seen { link, kind, rect, is_near: false, shows_start: true }
+        Seen { link, kind, rect, is_near: false, shows_start: true, middle: None }
     }
 
     fn drawn(left: Vec<Seen>, right: Vec<Seen>, light: Light<'_>) -> Vec<usize> {

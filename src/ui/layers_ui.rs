@@ -40,7 +40,7 @@ pub fn layer_ui(ui: &Ui, palette: &Palette, cell: Rect, found: KindCount, state:
     let mut marked = painter.clone();
     marked.multiply_opacity(if is_on { 1.0 } else { 0.3 });
     kind_mark_ui(&marked, palette, found.kind, pos2(cell.left() + 16.0, cell.center().y));
-    let ink = if is_on { palette.ink } else { palette.quiet };
+    let ink = if is_on && found.count > 0 { palette.ink } else { palette.quiet };
     let words = painter.text(pos2(cell.left() + 30.0, cell.center().y), Align2::LEFT_CENTER, name, sans(12.0), ink);
     if !is_on {
         let y = painter.round_to_pixel_center(words.center().y + 1.0);
@@ -60,8 +60,8 @@ pub fn layer_ui(ui: &Ui, palette: &Palette, cell: Rect, found: KindCount, state:
 /// Shared words and quotations of fewer words than the slider says are left out.
 pub fn shortest_ui(ui: &mut Ui, palette: &Palette, row: Rect, shortest: usize, commands: &mut Vec<Command>) {
     let words = match shortest {
-        0 | 1 => "Shared words of any length".to_owned(),
-        words => format!("From {words} shared words"),
+        0 | 1 => "Words alike: however few".to_owned(),
+        words => format!("At least {words} words alike"),
     };
     let middle = row.center().y;
     ui.painter().text(pos2(row.left(), middle), Align2::LEFT_CENTER, words, sans(size::LABEL), palette.quiet);

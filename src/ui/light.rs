@@ -56,7 +56,7 @@ impl Strength {
     pub fn line(self) -> f32 {
         match self {
             Strength::Hidden => 0.0,
-            Strength::Dimmed => 0.38,
+            Strength::Dimmed => 0.3,
             Strength::Rest => 0.72,
             Strength::Pointed | Strength::Current => 1.0,
         }

@@ -3,16 +3,14 @@
 
 use std::sync::Arc;
 
-use egui::{
-    CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::{sans, sans_strong};
 use super::icons::{focus_ring_ui, kind_mark_ui};
 use super::layers_ui::{layer_ui, shortest_ui};
 use super::light::Light;
 use super::palette::Palette;
-use super::pane_ui::{MARGIN, ground_ui, rule_ui, silence_ui};
+use super::pane_ui::{MARGIN, chosen_ground_ui, ground_ui, rule_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines};
@@ -21,7 +19,7 @@ use crate::view::{self, ListPlace, Row, StandsFor};
 use crate::workspace::{Command, Compared, Pane, State};
 
 /// Above and below a row's words, in points.
-const ROW_PADDING: f32 = 11.0;
+const ROW_PADDING: f32 = 6.0;
 /// Left of a row's words, where its mark stands, in points.
 const MARK_ROOM: f32 = 44.0;
 /// Above and below one link of a theme, in points.
@@ -88,7 +86,8 @@ pub fn list_ui(
     let rect = ui.max_rect();
     ground_ui(ui, palette);
     let Some(compared) = &state.compared else {
-        silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
+        let y = tabs_ui(ui, palette, Pane::Shared, commands);
+        silence_ui(ui, palette, y + space::LARGE, view::empty_list(state));
         return None;
     };
     if !view.listed.as_ref().is_some_and(|listed| listed.is_of(state, compared, light.hidden)) {
@@ -164,8 +163,8 @@ fn rows_ui(
     let mut y = space::HAIR;
     for row in rows {
         tops.push(y);
-        let whole = if is_current(row) { view::row_of(comparison, *row) } else { None };
-        y += row_height(ui, row.stands_for, whole.as_ref(), width);
+        let found = view::row_of(comparison, *row);
+        y += found.map_or(0.0, |found| row_height(ui, &found, width, is_current(row)));
     }
     tops.push(y);
     let total = y + space::WIDE;
@@ -202,18 +201,27 @@ fn rows_ui(
     pointed
 }
 
-/// `whole` is the current row, which shows its whole reason.
-fn row_height(ui: &Ui, stands_for: StandsFor, whole: Option<&Row<'_>>, width: f32) -> f32 {
-    let lines = whole.map_or(1.0, |row| (reason(ui, row, width, true).rect.height() / LINE).round());
-    match stands_for {
+/// The current row shows its whole reason, the others as many lines as [`lines_of`] gives them.
+fn row_height(ui: &Ui, row: &Row<'_>, width: f32, is_current: bool) -> f32 {
+    let whole = || (reason(ui, row, width, true).rect.height() / LINE).round();
+    let lines = if is_current { whole() } else { lines_of(row, width) as f32 };
+    match row.stands_for {
         StandsFor::PartOfTheme => LINE * lines + PART_PADDING * 2.0,
         _ => LINE * (1.0 + lines) + 2.0 * ROW_PADDING,
     }
 }
 
-/// The reason on one line, or whole.
+/// On how many lines a reason stands, one or two, by its letters: two thousand rows are not laid out to know it.
+fn lines_of(row: &Row<'_>, width: f32) -> usize {
+    /// About the breadth of a letter of the panels, as a share of its size.
+    const LETTER: f32 = 0.5;
+    let room = width - MARK_ROOM - MARGIN;
+    if row.short_why.chars().count() as f32 * size::PANEL * LETTER > room { 2 } else { 1 }
+}
+
+/// The reason on a line or two, or whole.
 fn reason(ui: &Ui, row: &Row<'_>, width: f32, whole: bool) -> Arc<Galley> {
-    let (words, lines) = if whole { (&row.why, usize::MAX) } else { (&row.short_why, 1) };
+    let (words, lines) = if whole { (&row.why, usize::MAX) } else { (&row.short_why, lines_of(row, width)) };
     few_lines(ui, words, sans(size::PANEL), width - MARK_ROOM - 20.0, lines)
 }
 
@@ -239,16 +247,7 @@ fn row_ui(ui: &Ui, palette: &Palette, row: &Row<'_>, place: &RowPlace, is_curren
     let painter = ui.painter();
     let card = rect.shrink2(vec2(8.0, 1.0));
     if is_current {
-        painter.rect(
-            card,
-            CornerRadius::same(6),
-            palette.paper,
-            Stroke::new(palette.line(1.0), palette.hairline),
-            egui::StrokeKind::Inside,
-        );
-        let inset = if is_part { 5.0 } else { 8.0 };
-        let bar = Rect::from_min_max(card.min + vec2(0.0, inset), pos2(card.left() + 3.0, card.bottom() - inset));
-        painter.rect_filled(bar, CornerRadius::same(2), palette.hue(row.kind));
+        chosen_ground_ui(ui, palette, rect, palette.hue(row.kind), if is_part { 5.0 } else { 8.0 });
     } else if response.hovered() || light.pointed == Some(row.link) {
         painter.rect_filled(card, CornerRadius::same(6), palette.wash(0.05));
     }

@@ -7,15 +7,28 @@ use super::cursor::LineBox;
 use super::light::{Light, Strength};
 use super::palette::Palette;
 use super::reading_ui::Lit;
+use super::tokens::size;
 use crate::model::{LinkKind, Side, Span};
 use crate::view::Mark;
+use crate::workspace::Compared;
 
 /// How far left of its block a quotation's bar hangs, in points.
 const QUOTE_BAR_OUT: f32 = 12.0;
 /// How far left of the text a theme's bar stands, in points.
 const THEME_BAR_OUT: f32 = 20.0;
-/// From the baseline to an underline, in points.
-const UNDERLINE_DROP: f32 = 4.0;
+/// From the baseline to an underline, in points; what tells of events and facts lies lower, so that both are seen.
+const UNDERLINE_DROP: f32 = 3.0;
+const LOWER_UNDERLINE_DROP: f32 = 6.0;
+/// From the baseline to the middle of the small letters, as a share of their size.
+const SMALL_LETTERS: f32 = 0.24;
+/// How strong the tint is of the words that a passage is about, and of the rest of it.
+const TERM: f32 = 1.0;
+const AROUND_TERM: f32 = 0.45;
+
+/// How much larger marks are than beside the usual text.
+pub fn scale_of(block: &SetBlock) -> f32 {
+    (block.setting.points / size::BODY).max(1.0)
+}
 
 /// A passage in view: which link, and from where to where on screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,6 +43,8 @@ pub struct Seen {
     pub is_near: bool,
     /// Whether its first line is among that.
     pub shows_start: bool,
+    /// The height of the first word that is underlined: the middle of its small letters.
+    pub middle: Option<f32>,
 }
 
 /// A quotation in view: what it covers on screen.
@@ -86,12 +101,30 @@ pub fn lit_ui(
         let is_tinted = tints.iter().any(|tint| tint.overlaps(span));
         for block in blocks {
             let lines = block.lines_of(span);
-            for line in lines.iter().filter(|_| !is_tinted) {
-                tint_ui(painter, palette, LinkKind::Quotation, strength.tint(), block, line);
+            if !is_tinted {
+                tint_ui(painter, palette, LinkKind::Quotation, strength.tint(), &lines);
             }
-            bar_ui(painter, palette, LinkKind::Quotation, strength, &lines, block.origin.x - QUOTE_BAR_OUT);
+            quote_bar_ui(painter, palette, LinkKind::Quotation, strength, block, &lines);
         }
     }
+    for span in said_by_current(compared, side, light) {
+        for block in blocks {
+            let lines = block.lines_of(span);
+            tint_ui(painter, palette, LinkKind::Source, TERM, &lines);
+            quote_bar_ui(painter, palette, LinkKind::Source, Strength::Current, block, &lines);
+        }
+    }
+}
+
+/// Everything that side quotes of the source of the current link, where that joins what it says in both.
+fn said_by_current(compared: &Compared, side: Side, light: Light<'_>) -> Vec<Span> {
+    let comparison = &compared.comparison;
+    let link = light.current.and_then(|link| comparison.links.get(link));
+    let quoting = link.filter(|link| link.kind == LinkKind::Source && link.wording.is_some());
+    let source = quoting.and_then(|link| comparison.sources.get(link.source?));
+    let indices = source.map_or(&[][..], |source| &source.sides.get(side).quotations);
+    let quotations = indices.iter().filter_map(|index| compared.quotation(side, *index));
+    quotations.flat_map(|quotation| quotation.spans.iter().copied()).collect()
 }
 
 /// Paints what lies behind the text, and says which passages are in view.
@@ -106,6 +139,7 @@ pub fn behind_text_ui(
     let mut seen: Vec<Seen> = Vec::new();
     lit_theme_ui(painter, palette, content, side, blocks, light);
     for block in blocks {
+        let mut themes = (0, Strength::Hidden);
         for mark in marks_of(content, block) {
             let strength = light.on(mark.link);
             if strength == Strength::Hidden {
@@ -115,8 +149,7 @@ pub fn behind_text_ui(
             let Some(rect) = cover(&lines) else { continue };
             behind_ui(painter, palette, block, mark, strength, &lines);
             if mark.kind == LinkKind::Theme {
-                let wash = if light.turn.is_none() && strength.is_lit() { strength.tint() * 0.6 } else { 0.0 };
-                theme_bar_ui(painter, palette, block, strength, wash);
+                themes = (themes.0 + 1, strength.max(themes.1));
             }
             match seen.iter_mut().find(|known| known.link == mark.link) {
                 Some(known) => known.rect = known.rect.union(rect),
@@ -126,8 +159,13 @@ pub fn behind_text_ui(
                     rect,
                     is_near: mark.is_near,
                     shows_start: mark.is_start,
+                    middle: middle_of(mark, block),
                 }),
             }
+        }
+        if let (1.., strength) = themes {
+            let wash = if light.turn.is_none() && strength.is_lit() { strength.tint() * 0.6 } else { 0.0 };
+            theme_bar_ui(painter, palette, block, strength, themes.0 > 1, wash);
         }
     }
     seen
@@ -142,7 +180,7 @@ pub fn over_text_ui(painter: &Painter, palette: &Palette, content: &Content, blo
                 continue;
             }
             for line in mark.underlined.iter().flat_map(|span| block.lines_of(*span)) {
-                underline_ui(painter, palette, mark, strength, &line);
+                underline_ui(painter, palette, mark, strength, &line, scale_of(block));
             }
         }
     }
@@ -151,6 +189,12 @@ pub fn over_text_ui(painter: &Painter, palette: &Palette, content: &Content, blo
 fn marks_of<'a>(content: &'a Content, block: &SetBlock) -> &'a [Mark] {
     let marks = block.paragraph.and_then(|paragraph| content.marks.by_paragraph.get(paragraph));
     marks.map_or(&[][..], Vec::as_slice)
+}
+
+/// Where a line that joins it with its counterpart begins: at its first underlined word in the block.
+fn middle_of(mark: &Mark, block: &SetBlock) -> Option<f32> {
+    let line = block.lines_of(*mark.underlined.first()?).first().copied()?;
+    Some(line.baseline - block.setting.points * SMALL_LETTERS)
 }
 
 fn cover(lines: &[LineBox]) -> Option<Rect> {
@@ -166,14 +210,20 @@ fn behind_ui(
     lines: &[LineBox],
 ) {
     if strength.is_lit() && mark.kind != LinkKind::Theme {
-        for line in lines {
-            tint_ui(painter, palette, mark.kind, strength.tint(), block, line);
+        // Where a few words are what both have, the rest of the sentence is only where they stand.
+        let has_terms = mark.kind == LinkKind::Source || !mark.underlined.is_empty();
+        let is_whole = !has_terms || mark.underlined.contains(&mark.span);
+        let share = if is_whole { TERM } else { AROUND_TERM };
+        tint_ui(painter, palette, mark.kind, strength.tint() * share, lines);
+        for term in mark.underlined.iter().filter(|_| !is_whole) {
+            tint_ui(painter, palette, mark.kind, strength.tint() * TERM, &block.lines_of(*term));
         }
     }
     match mark.kind {
-        LinkKind::Quotation => bar_ui(painter, palette, mark.kind, strength, lines, block.origin.x - QUOTE_BAR_OUT),
+        LinkKind::Quotation => quote_bar_ui(painter, palette, mark.kind, strength, block, lines),
         LinkKind::Event | LinkKind::Fact if mark.underlined.is_empty() => {
-            dotted_bar_ui(painter, palette, mark.kind, strength, lines, block.origin.x - QUOTE_BAR_OUT + 1.5);
+            let x = block.origin.x - (QUOTE_BAR_OUT - 1.5) * scale_of(block);
+            dotted_bar_ui(painter, palette, mark.kind, strength, lines, x);
         }
         _ => {}
     }
@@ -187,22 +237,35 @@ fn dotted_bar_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength:
     painter.extend(Shape::dotted_line(&ends, colour, 5.0, 1.25));
 }
 
-fn bar_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Strength, lines: &[LineBox], x: f32) {
+/// The bar beside the lines of a quotation.
+fn quote_bar_ui(
+    painter: &Painter,
+    palette: &Palette,
+    kind: LinkKind,
+    strength: Strength,
+    block: &SetBlock,
+    lines: &[LineBox],
+) {
     let Some(cover) = cover(lines) else { return };
-    let inset = 3.0;
-    let rect = Rect::from_min_max(pos2(x, cover.top() + inset), pos2(x + 3.0, cover.bottom() - inset));
+    let (inset, scale) = (3.0, scale_of(block));
+    let x = block.origin.x - QUOTE_BAR_OUT * scale;
+    let rect = Rect::from_min_max(pos2(x, cover.top() + inset), pos2(x + 3.0 * scale, cover.bottom() - inset));
     painter.rect_filled(rect, CornerRadius::same(1), palette.hue(kind).gamma_multiply(strength.line()));
 }
 
-/// The bar beside a paragraph, and a wash of that strength under it, 0 to 1.
-fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength: Strength, wash: f32) {
-    let x = block.origin.x - block.setting.indent_left - THEME_BAR_OUT;
-    let rect = Rect::from_min_max(pos2(x, block.rect().top() + 4.0), pos2(x + 3.0, block.rect().bottom() - 4.0));
-    let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.55 };
+/// The bar beside a paragraph, full where it is of several themes or the reader looks at it, else faint; and a wash of
+/// that strength under it, 0 to 1.
+fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength: Strength, several: bool, wash: f32) {
+    let scale = scale_of(block);
+    let x = block.origin.x - block.setting.indent_left - THEME_BAR_OUT * scale;
+    let lines = block.rect().y_range();
+    let rect = Rect::from_min_max(pos2(x, lines.min + 4.0), pos2(x + 3.0 * scale, lines.max - 4.0));
+    let opacity = if strength.is_lit() || several { 1.0 } else { 0.6 };
     painter.rect_filled(rect, CornerRadius::same(2), palette.hue(LinkKind::Theme).gamma_multiply(opacity));
     if wash > 0.0 {
-        let place = block.rect().expand2(vec2(8.0, 2.0));
-        ground_ui(painter, palette, LinkKind::Theme, wash, place);
+        // As wide as the column, whatever the longest line.
+        let column = Rect::from_min_size(block.origin, vec2(block.galley.job.wrap.max_width, block.rect().height()));
+        ground_ui(painter, palette, LinkKind::Theme, wash, column.expand2(vec2(8.0, 2.0)));
     }
 }
 
@@ -225,19 +288,26 @@ fn lit_theme_ui(
         let wash = match light.turn {
             None => 0.5,
             Some(turn) if has_turn(turn) => 1.0,
-            Some(_) => 0.22,
+            Some(_) => 0.0,
         };
-        theme_bar_ui(painter, palette, block, Strength::Pointed, wash);
+        theme_bar_ui(painter, palette, block, Strength::Pointed, false, wash);
     }
 }
 
-/// The ground of one line of a passage that the reader looks at; in a theme without tints a line under it.
-fn tint_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: f32, block: &SetBlock, line: &LineBox) {
-    let rect = line.rect.shrink2(vec2(0.0, block.setting.line_height * 0.07)).expand2(vec2(2.0, 0.0));
-    if palette.contrast {
-        painter.hline(rect.x_range(), rect.bottom(), Stroke::new(2.0, palette.hue(kind)));
-    } else {
-        painter.rect_filled(rect, CornerRadius::same(3), palette.tint(kind, strength));
+/// The ground of a passage that the reader looks at: one shape over its lines, round where it begins and where it ends;
+/// in a theme without tints a line under each.
+fn tint_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: f32, lines: &[LineBox]) {
+    for (at, line) in lines.iter().enumerate() {
+        let (is_first, is_last) = (at == 0, at + 1 == lines.len());
+        let left = line.rect.left() - if is_first { 2.0 } else { 0.0 };
+        let rect = Rect::from_min_max(pos2(left, line.rect.top()), line.rect.max);
+        if palette.contrast {
+            painter.hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, palette.hue(kind)));
+            continue;
+        }
+        let (start, end) = (3 * u8::from(is_first), 3 * u8::from(is_last));
+        let corners = CornerRadius { nw: start, sw: start, ne: end, se: end };
+        painter.rect_filled(rect, corners, palette.tint(kind, strength));
     }
 }
 
@@ -251,25 +321,35 @@ fn ground_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: f32
     }
 }
 
-fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Strength, line: &LineBox) {
+fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Strength, line: &LineBox, scale: f32) {
     let colour = palette.hue(mark.kind).gamma_multiply(strength.line());
-    let y = line.baseline + UNDERLINE_DROP;
+    let y = line.baseline + UNDERLINE_DROP * scale;
     let (left, right) = (line.rect.left(), line.rect.right());
+    let thick = 2.5 * scale;
     match mark.kind {
         LinkKind::Text if mark.is_near => {
-            let ends = [pos2(left, y + 1.25), pos2(right, y + 1.25)];
-            painter.extend(Shape::dashed_line(&ends, Stroke::new(2.5, colour), 7.0, 4.0));
+            let ends = [pos2(left, y + thick / 2.0), pos2(right, y + thick / 2.0)];
+            let gap = 4.0 * scale;
+            let dash = dash_ending_with(right - left, 7.0 * scale, gap);
+            painter.extend(Shape::dashed_line(&ends, Stroke::new(thick, colour), dash, gap));
         }
         LinkKind::Text => {
-            painter.rect_filled(Rect::from_min_max(pos2(left, y), pos2(right, y + 2.5)), CornerRadius::ZERO, colour);
+            painter.rect_filled(Rect::from_min_max(pos2(left, y), pos2(right, y + thick)), CornerRadius::ZERO, colour);
         }
         LinkKind::Source => {
-            painter.hline(left..=right, painter.round_to_pixel_center(y), Stroke::new(palette.line(1.0), colour));
+            let stroke = Stroke::new(palette.line(1.5 * scale), colour);
+            painter.hline(left..=right, painter.round_to_pixel_center(y), stroke);
         }
         LinkKind::Event | LinkKind::Fact => {
-            let dots = Shape::dotted_line(&[pos2(left, y + 1.0), pos2(right, y + 1.0)], colour, 4.0, 1.0);
-            painter.extend(dots);
+            let y = line.baseline + LOWER_UNDERLINE_DROP * scale;
+            painter.extend(Shape::dotted_line(&[pos2(left, y), pos2(right, y)], colour, 4.0 * scale, 1.1 * scale));
         }
         LinkKind::Quotation | LinkKind::Theme => {}
     }
+}
+
+/// About so long a dash that the last one ends where the line does.
+fn dash_ending_with(length: f32, dash: f32, gap: f32) -> f32 {
+    let count = ((length + gap) / (dash + gap)).round().max(1.0);
+    ((length - (count - 1.0) * gap) / count).max(1.0)
 }

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Galley, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::{sans, sans_strong};
 use super::icons::kind_mark_ui;
 use super::light::Light;
 use super::palette::Palette;
-use super::pane_ui::{MARGIN, ground_ui, heading_ui, row_ground_ui, silence_ui};
+use super::pane_ui::{MARGIN, chosen_ground_ui, ground_ui, heading_ui, row_ground_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
-use super::words_ui::{LINE, few_lines, one_line};
+use super::words_ui::{LINE, few_lines};
 use crate::view::{self, Overview, OverviewLine, Target};
 use crate::workspace::{Command, Compared, Pane, State};
 
@@ -38,7 +38,7 @@ struct Made {
 
 impl Made {
     fn new(compared: &Arc<Compared>) -> Self {
-        let summary = view::sources_summary(&compared.comparison);
+        let summary = view::sources_summary(&view::Cast::new(compared));
         Self { compared: Arc::clone(compared), overview: Overview::new(compared), summary }
     }
 }
@@ -63,11 +63,11 @@ pub fn overview_ui(
 ) -> LineAtHand {
     let rect = ui.max_rect();
     ground_ui(ui, palette);
+    let y = tabs_ui(ui, palette, Pane::Overview, commands);
     let Some(compared) = &state.compared else {
-        silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
+        silence_ui(ui, palette, y + space::LARGE, view::empty_list(state));
         return LineAtHand::default();
     };
-    let y = tabs_ui(ui, palette, Pane::Overview, commands);
     let fresh = view.made.as_ref().is_some_and(|made| Arc::ptr_eq(&made.compared, compared));
     if !fresh {
         view.made = Some(Made::new(compared));
@@ -80,8 +80,8 @@ pub fn overview_ui(
     let summary = place;
     let body = Rect::from_min_max(pos2(rect.left() + 1.0, summary.bottom()), rect.max);
     // One page: what does not fit stands in the other panes.
-    let fits = ((body.height() - HEADINGS) / (2.0 * LINE + 2.0 * PADDING)) as usize;
-    let made = overview.clone().shortened(fits);
+    let room = rect.width() - 1.0 - MARK_ROOM - MARGIN;
+    let made = overview.fitting(body.height() - HEADINGS, |line| height_of(ui, line, room, false));
     let mut at = LineAtHand::default();
     let mut child = ui.new_child(UiBuilder::new().max_rect(body).id_salt("overview"));
     ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(&mut child, |ui| {
@@ -101,6 +101,19 @@ pub fn overview_ui(
     at
 }
 
+/// Title and detail of a line, laid out; the whole detail where it is current.
+fn words_of(ui: &Ui, item: &OverviewLine, room: f32, is_current: bool) -> (Arc<Galley>, Option<Arc<Galley>>) {
+    let lines = if is_current { usize::MAX } else { 2 };
+    let detail = || few_lines(ui, &item.detail, sans(size::PANEL), room, lines);
+    let title = few_lines(ui, &item.title, sans_strong(size::PANEL), room, 2);
+    (title, (!item.detail.is_empty()).then(detail))
+}
+
+fn height_of(ui: &Ui, item: &OverviewLine, room: f32, is_current: bool) -> f32 {
+    let (title, detail) = words_of(ui, item, room, is_current);
+    title.rect.height() + detail.map_or(0.0, |detail| detail.rect.height()) + 2.0 * PADDING
+}
+
 fn line_ui(
     ui: &mut Ui,
     palette: &Palette,
@@ -111,9 +124,8 @@ fn line_ui(
 ) {
     let room = ui.available_width() - MARK_ROOM - MARGIN;
     let is_current = matches!(item.to, Some(Target::Link(link)) if light.current == Some(link));
-    let lines = if is_current { usize::MAX } else { 1 };
-    let detail = few_lines(ui, &item.detail, sans(size::PANEL), room, lines);
-    let height = LINE + if item.detail.is_empty() { 0.0 } else { detail.rect.height() } + 2.0 * PADDING;
+    let (title, detail) = words_of(ui, item, room, is_current);
+    let height = height_of(ui, item, room, is_current);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let sense = if item.to.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with(("line", item.kind.name(), &item.title, &item.detail)), sense);
@@ -122,14 +134,19 @@ fn line_ui(
         let kind = view::kind_name(item.kind);
         WidgetInfo::labeled(role, true, format!("{}, {kind}. {}", item.title, item.detail))
     });
-    let washed = is_current || item.to.is_some() && response.hovered();
-    row_ground_ui(ui, palette, rect, &response, washed);
+    if is_current {
+        chosen_ground_ui(ui, palette, rect, palette.hue(item.kind), 8.0);
+    }
+    row_ground_ui(ui, palette, rect, &response, !is_current && item.to.is_some() && response.hovered());
     let painter = ui.painter();
     let top = rect.top() + PADDING;
     kind_mark_ui(painter, palette, item.kind, pos2(rect.left() + 27.0, top + LINE / 2.0));
     let left = rect.left() + MARK_ROOM;
-    painter.galley(pos2(left, top), one_line(ui, &item.title, sans_strong(size::PANEL), room), palette.ink);
-    painter.galley(pos2(left, top + LINE), detail, palette.quiet);
+    let below = top + title.rect.height();
+    painter.galley(pos2(left, top), title, palette.ink);
+    if let Some(detail) = detail {
+        painter.galley(pos2(left, below), detail, palette.quiet);
+    }
     follow(item, &response, at, commands);
     if item.to.is_some() {
         response.on_hover_cursor(egui::CursorIcon::PointingHand);

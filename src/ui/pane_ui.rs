@@ -1,7 +1,10 @@
 //! What the panes beside the columns have in common: their ground, their silence, the headings of their groups, their
 //! bars.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::epaint::RectShape;
+use egui::{
+    Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::fonts::{sans, sans_strong};
 use super::icons::focus_ring_ui;
@@ -66,6 +69,26 @@ pub fn row_ground_ui(ui: &Ui, palette: &Palette, rect: Rect, response: &Response
     focus_ring_ui(ui.painter(), palette, card, response);
 }
 
+/// The ground of the row that is chosen: paper, and a bar in its colour at the left edge, `inset` from its ends.
+pub fn chosen_ground_ui(ui: &Ui, palette: &Palette, rect: Rect, hue: Color32, inset: f32) {
+    ui.painter().add(chosen_ground(palette, rect));
+    chosen_bar_ui(ui, rect, hue, inset);
+}
+
+/// The paper under what is chosen.
+pub fn chosen_ground(palette: &Palette, rect: Rect) -> Shape {
+    let line = Stroke::new(palette.line(1.0), palette.hairline);
+    let card = rect.shrink2(vec2(8.0, 1.0));
+    RectShape::new(card, CornerRadius::same(6), palette.paper, line, StrokeKind::Inside).into()
+}
+
+/// The bar at its left edge.
+pub fn chosen_bar_ui(ui: &Ui, rect: Rect, hue: Color32, inset: f32) {
+    let card = rect.shrink2(vec2(8.0, 1.0));
+    let bar = Rect::from_min_max(card.min + vec2(0.0, inset), pos2(card.left() + 3.0, card.bottom() - inset));
+    ui.painter().rect_filled(bar, CornerRadius::same(2), hue);
+}
+
 /// One article's part in a pair of bars.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
@@ -91,7 +114,6 @@ pub fn bars_ui(ui: &Ui, palette: &Palette, hue: Color32, rect: Rect, bars: &Side
                 rect.center().y - BAR / 2.0..=rect.center().y + BAR / 2.0,
             )
         };
-        painter.rect_filled(bar(length), CornerRadius::same(2), palette.wash(0.07));
         if own.share > 0.0 {
             painter.rect_filled(bar((length * own.share).max(2.0)), CornerRadius::same(2), hue);
         }

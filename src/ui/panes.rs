@@ -115,20 +115,25 @@ impl Panes {
     }
 
     fn on_desk(menu: Rect, desk: Rect, list: Option<Rect>, bar: Option<Rect>, settings: &Settings) -> Self {
-        let gutter = gutter(desk.width());
-        let room = (desk.width() - 2.0 * OUTER - gutter).max(0.0);
+        // Margins and marks grow with the text, as far as the window has room for them.
+        let scale = settings.text_scale.clamp(1.0, (desk.width() / 1024.0).max(1.0));
+        let (pad_left, pad_right) = ((PAD_LEFT * scale).round(), (PAD_RIGHT * scale).round());
+        let strip_width = (strip_ui::WIDTH * scale).round();
+        let outer = strip_width + space::SMALL;
+        let gutter = (gutter(desk.width()) * scale.sqrt()).round();
+        let room = (desk.width() - 2.0 * outer - gutter).max(0.0);
         // On the grid, so that a dragged divider or edge lays the words out anew at every fourth point only.
         let on_grid = |width: f32| (width / space::HAIR).floor() * space::HAIR;
         let widest = Sides::new(on_grid(room * settings.split), on_grid(room * (1.0 - settings.split)));
-        let available = widest.map(|widest| (widest - PAD_LEFT - PAD_RIGHT).max(space::WIDE));
+        let available = widest.map(|widest| (widest - pad_left - pad_right).max(space::WIDE));
         // Where there is more room than the text needs, the sheets stay as narrow as good lines are.
-        let (scale, typography) = (settings.text_scale, settings.typography);
+        let (text_scale, typography) = (settings.text_scale, settings.typography);
         let typesettings = Sides::new(
-            Typesetting::beside(available.left, available.right, scale, typography),
-            Typesetting::beside(available.right, available.left, scale, typography),
+            Typesetting::beside(available.left, available.right, text_scale, typography),
+            Typesetting::beside(available.right, available.left, text_scale, typography),
         );
         let sheet = |side: Side| {
-            let needed = typesettings.get(side).measure + PAD_LEFT + PAD_RIGHT;
+            let needed = typesettings.get(side).measure + pad_left + pad_right;
             widest.get(side).min(needed + space::WIDE).floor()
         };
         let sheets = Sides::new(sheet(Side::Left), sheet(Side::Right));
@@ -138,10 +143,10 @@ impl Panes {
         let right = left + sheets.left + gutter;
         let place = |side: Side, sheet_left: f32| {
             let (typesetting, sheet) = (*typesettings.get(side), *sheets.get(side));
-            let inset = (sheet - typesetting.measure - PAD_LEFT - PAD_RIGHT) / 2.0;
+            let inset = (sheet - typesetting.measure - pad_left - pad_right) / 2.0;
             Place {
                 viewport: Rect::from_min_max(pos2(sheet_left, desk.top()), pos2(sheet_left + sheet, desk.bottom())),
-                text_left: (sheet_left + inset + PAD_LEFT).round(),
+                text_left: (sheet_left + inset + pad_left).round(),
                 typesetting,
             }
         };
@@ -158,8 +163,8 @@ impl Panes {
             places: Sides::new(place(Side::Left, left), place(Side::Right, right)),
             sheets: Sides::new((left, left + sheets.left), (right, right + sheets.right)),
             strips: Sides::new(
-                strip(left - strip_ui::WIDTH - 4.0, desk.y_range()),
-                strip(right + sheets.right + 4.0, desk.y_range()),
+                strip(left - strip_width - 4.0, strip_width, desk.y_range()),
+                strip(right + sheets.right + 4.0, strip_width, desk.y_range()),
             ),
         }
     }
@@ -204,7 +209,7 @@ impl Panes {
             let viewport = Rect::from_x_y_ranges(left..=left + sheet, y);
             *self.places.get_mut(side) = Place { viewport, text_left, typesetting };
             *self.sheets.get_mut(side) = (left, left + sheet);
-            *self.strips.get_mut(side) = strip(viewport.right() + 4.0, y);
+            *self.strips.get_mut(side) = strip(viewport.right() + 4.0, strip_ui::WIDTH, y);
         }
         *self.landings.get_mut(facing.other()) = typesetting.line_height() * 0.75;
     }
@@ -229,15 +234,15 @@ impl Panes {
 
     /// The left column's share of the room where its right edge is brought to that x.
     pub fn split_at(&self, x: f32) -> f32 {
+        let outer = self.strips.left.width() + space::SMALL;
         let gutter = self.sheets.right.0 - self.sheets.left.1;
-        let room = (self.desk.width() - 2.0 * OUTER - gutter).max(1.0);
-        (x - gutter / 2.0 - self.desk.left() - OUTER) / room
+        let room = (self.desk.width() - 2.0 * outer - gutter).max(1.0);
+        (x - gutter / 2.0 - self.desk.left() - outer) / room
     }
 
-    /// Left and right end of the ribbons.
+    /// Left and right end of the ribbons: they stay between the sheets.
     pub fn ribbon_edges(&self) -> (f32, f32) {
-        let left = self.places.left;
-        (left.text_left + left.typesetting.measure + 10.0, self.places.right.text_left - 26.0)
+        (self.sheets.left.1, self.sheets.right.0)
     }
 }
 
@@ -246,8 +251,8 @@ fn gutter(desk_width: f32) -> f32 {
     (desk_width * 0.065).clamp(44.0, 104.0).round()
 }
 
-fn strip(x: f32, y: Rangef) -> Rect {
-    Rect::from_x_y_ranges(x..=x + strip_ui::WIDTH, y.shrink(space::HAIR))
+fn strip(x: f32, width: f32, y: Rangef) -> Rect {
+    Rect::from_x_y_ranges(x..=x + width, y.shrink(space::HAIR))
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ fn reading_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mu
     }
     let mut glides = settings.glides;
     row_ui(ui, palette, "Movement", |ui| {
-        if check_box_ui(ui, palette, &mut glides, "Glide to a passage").changed() {
+        if check_box_ui(ui, palette, &mut glides, "Scroll smoothly to a passage").changed() {
             commands.push(Command::SetGlides(glides));
         }
     });
@@ -88,7 +88,7 @@ pub(super) fn end_ui(ui: &mut Ui, is_usual: bool, commands: &mut Vec<Command>) -
     ui.add_space(space::SMALL);
     let mut wanted = false;
     ui.horizontal(|ui| {
-        wanted = ui.add_enabled(!is_usual, Button::new("As it came").min_size(vec2(110.0, 30.0))).clicked();
+        wanted = ui.add_enabled(!is_usual, Button::new("Reset").min_size(vec2(110.0, 30.0))).clicked();
         if ui.add(Button::new("Done").min_size(vec2(90.0, 30.0))).clicked() {
             commands.push(Command::CloseSheet);
         }
@@ -121,11 +121,11 @@ fn colours_ui(ui: &mut Ui, palette: &Palette, theme: Theme, commands: &mut Vec<C
 }
 
 fn faces_ui(ui: &mut Ui, palette: &Palette, typography: Typography, commands: &mut Vec<Command>) {
-    row_ui(ui, palette, "Face", |ui| {
+    row_ui(ui, palette, "Typeface", |ui| {
         for (face, name) in [(ReadingFace::Serif, "Book serif"), (ReadingFace::Legible, "Easy to tell letters apart")] {
             let words = RichText::new(name).font(reading(face, Face::Regular, 15.0));
             let response = ui.add(Button::selectable(typography.face == face, words).min_size(vec2(0.0, 30.0)));
-            choice_info(&response, typography.face == face, &format!("Face, {name}"));
+            choice_info(&response, typography.face == face, &format!("Typeface, {name}"));
             if response.clicked() {
                 commands.push(Command::SetTypography(Typography { face, ..typography }));
             }

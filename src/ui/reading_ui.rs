@@ -15,7 +15,7 @@ use super::found_ui::{found_in_strip_ui, found_in_text_ui};
 use super::gutter_ui::{Ribbon, ribbon_at, ribbon_ui, ribbons};
 use super::landmark::landmark;
 use super::light::Light;
-use super::marks_ui::{Quoted, Seen, behind_text_ui, lit_ui, over_text_ui, quoted_in_view};
+use super::marks_ui::{Quoted, Seen, behind_text_ui, lit_ui, over_text_ui, quoted_in_view, scale_of};
 use super::palette::Palette;
 use super::panes::Panes;
 use super::select_keys::select_by_keys;
@@ -123,8 +123,9 @@ pub fn reading_ui(
         }
     }
     let joined = if panes.facing.is_none() { joined(panes, columns, &seen, light) } else { Vec::new() };
+    let scale = panes.places.left.typesetting.mark_scale();
     for ribbon in &joined {
-        ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link));
+        ribbon_ui(&painter, palette, ribbon, light.on(ribbon.link), scale);
     }
     for side in Side::BOTH {
         let Some(area) = panes.area(side) else { continue };
@@ -226,11 +227,11 @@ fn point(ui: &Ui, panes: &Panes, side: Side, column: &Column, blocks: &[SetBlock
 
 /// The quotations and themes whose bars stand in the margin at that height.
 fn in_margin(marks: Option<&Vec<view::Mark>>, block: &SetBlock, at: Pos2) -> Vec<usize> {
+    let between_bars = block.origin.x - 15.0 * scale_of(block);
     let has_bar = |mark: &&view::Mark| match mark.kind {
-        LinkKind::Theme => at.x < block.origin.x - 15.0,
+        LinkKind::Theme => at.x < between_bars,
         LinkKind::Quotation | LinkKind::Event | LinkKind::Fact => {
-            at.x >= block.origin.x - 15.0
-                && block.lines_of(mark.span).iter().any(|line| line.rect.y_range().contains(at.y))
+            at.x >= between_bars && block.lines_of(mark.span).iter().any(|line| line.rect.y_range().contains(at.y))
         }
         _ => false,
     };
@@ -450,11 +451,8 @@ fn links_ui(
 ) -> Option<usize> {
     let content = column.content()?;
     let compared = content.compared()?;
-    let place = panes.places.get(side);
-    let x = match side {
-        Side::Left => place.text_left + place.typesetting.measure + 10.0,
-        Side::Right => place.text_left - 26.0,
-    };
+    let (left, right) = panes.ribbon_edges();
+    let x = if side == Side::Left { left } else { right };
     let mut focused = None;
     for found in seen {
         let rect = Rect::from_x_y_ranges(x - 5.0..=x + 5.0, found.rect.y_range()).intersect(area);

@@ -66,6 +66,8 @@ pub struct Room {
     telling: Telling,
     at_hand: Option<(Side, usize)>,
     seen_arrivals: u64,
+    /// Where the columns stood when both passages came to one height, until the reader scrolls.
+    landed: Option<Panes>,
     busy_since: Option<f64>,
 }
 
@@ -94,6 +96,7 @@ impl Default for Room {
             telling: Telling::default(),
             at_hand: None,
             seen_arrivals: 0,
+            landed: None,
             busy_since: None,
         }
     }
@@ -143,6 +146,7 @@ impl Room {
 
     /// Scrolls both columns to the top or to the end.
     pub fn scroll_both(&mut self, now: f64, to_end: bool) {
+        self.landed = None;
         for side in Side::BOTH {
             let offset = if to_end { f32::MAX } else { 0.0 };
             self.columns.get_mut(side).glide_to(Goal::Offset(offset), now, false);
@@ -264,7 +268,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     if !state.presenting && panes.bar.is_none() {
         together_ui(ui, palette, state, panes.desk, commands);
     }
-    tour_ui(ui, palette, state, panes.desk, commands);
+    tour_ui(ui, palette, state, &panes, commands);
     told_ui(ui, palette, state.told.as_ref(), &mut room.telling, panes.desk, commands);
     drop_ui::drop_ui(ui, palette, &panes);
     // A selection may be a whole book: it is copied only where somebody takes it.
@@ -357,7 +361,12 @@ fn over_columns_ui(
     commands: &mut Vec<Command>,
 ) {
     if waits {
-        progress_ui::progress_ui(ui, palette, state, panes.desk);
+        progress_ui::progress_ui(
+            ui,
+            palette,
+            state,
+            Rect::from_x_y_ranges(ui.max_rect().x_range(), panes.desk.y_range()),
+        );
     }
     for side in panes.on_the_desk() {
         let column = state.columns.get(side);
@@ -413,6 +422,10 @@ fn settle(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
         room.seen_arrivals = state.arrivals;
         go_to(ui, room, panes, &state.destination, state.settings.glides);
         again = true;
+    } else if room.landed.is_some_and(|landed| landed.places != panes.places) {
+        // Another width, a larger type: what was brought to one height stays there.
+        go_to(ui, room, panes, &state.destination, false);
+        again = true;
     }
     if again {
         ctx.request_repaint();
@@ -429,6 +442,7 @@ fn go_to(ui: &Ui, room: &mut Room, panes: &Panes, destination: &Destination, gli
         room.columns.get(side).passage_top(ctx, span.start, panes.places.get(side))
     };
     let level = Side::BOTH.into_iter().filter_map(top).fold(panes.desk.height() * motion::LANDING, f32::min);
+    room.landed = Some(*panes);
     let now = ctx.input(|input| input.time);
     for side in Side::BOTH {
         // One over the other they stand at no common height.
@@ -489,6 +503,9 @@ fn scroll(ui: &Ui, state: &State, room: &mut Room, panes: &Panes, commands: &mut
         .zip(before)
         .filter(|(side, before)| (room.columns.get(*side).offset - before).abs() > 0.01);
     let moved: Vec<Side> = moved.map(|(side, _)| side).collect();
+    if !moved.is_empty() {
+        room.landed = None;
+    }
     if let [side] = moved[..] { Some(side) } else { None }
 }
 
@@ -508,6 +525,9 @@ fn step_on_space(ui: &Ui, state: &State, commands: &mut Vec<Command>) {
 fn keep_level(state: &State, room: &mut Room, panes: &Panes, moved: Option<Side>) {
     let scrolling = state.settings.scrolling;
     let moved = moved.or_else(|| Side::BOTH.into_iter().find(|side| room.columns.get_mut(*side).took_strip()));
+    if moved.is_some() {
+        room.landed = None;
+    }
     let (Some(moved), Some(compared)) = (moved, &state.compared) else { return };
     if scrolling == Scrolling::Alone {
         return;

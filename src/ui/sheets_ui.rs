@@ -178,7 +178,7 @@ fn path_ui(
     commands: &mut Vec<Command>,
 ) {
     ui.set_width(460.0);
-    title_ui(ui, palette, "Open by path");
+    title_ui(ui, palette, "Open a file by its name");
     let words = match why {
         NoPicker::Missing => {
             "This system offers no file picker (neither a desktop portal nor zenity). Type or paste the path of an article:"

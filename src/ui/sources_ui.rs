@@ -61,10 +61,10 @@ pub fn sources_ui(
     light: Light<'_>,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
-    let rect = ui.max_rect();
     ground_ui(ui, palette);
     let Some(compared) = &state.compared else {
-        silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
+        let y = tabs_ui(ui, palette, Pane::Sources, commands);
+        silence_ui(ui, palette, y + space::LARGE, view::empty_list(state));
         return None;
     };
     let fresh = view.cast.as_ref().is_some_and(|(known, _)| Arc::ptr_eq(known, compared));
@@ -99,9 +99,8 @@ fn head_ui(ui: &mut Ui, stall: Stall<'_>, view: &mut SourcesView, top: f32) -> f
     let say = |x: f32, align, words: String| {
         painter.text(pos2(x, line.center().y), align, words, sans(size::LABEL), palette.quiet);
     };
-    say(line.left(), Align2::LEFT_CENTER, format!("Left  {} words", words.left));
-    say(line.center().x, Align2::CENTER_CENTER, "quoted".to_owned());
-    say(line.right(), Align2::RIGHT_CENTER, format!("{} words  Right", words.right));
+    say(line.left(), Align2::LEFT_CENTER, "Words quoted".to_owned());
+    say(line.right(), Align2::RIGHT_CENTER, format!("{} left  ·  {} right", words.left, words.right));
     y += 16.0 + space::SMALL;
     if stall.cast.count() >= MANY {
         let field = Rect::from_min_size(pos2(rect.left() + MARGIN, y), vec2(rect.width() - 2.0 * MARGIN, 30.0));
@@ -183,7 +182,7 @@ fn group_ui(
     group: &Group,
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
-    let (label, count) = (group.presence.label(), group.count());
+    let (label, count) = (group.presence.label(), group.speaking.len());
     let name = format!("{label}, {}", view::counted(count, "source"));
     heading_ui(ui, stall.palette, label, &count.to_string(), &name);
     let mut pointed = None;

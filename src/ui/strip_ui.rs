@@ -32,7 +32,7 @@ pub fn strip_ui(
     if to - from < 0.999 {
         let y = |share: f32| strip.top() + strip.height() * share;
         let thumb = Rect::from_min_max(pos2(strip.left() + 1.0, y(from)), pos2(strip.right() - 1.0, y(to)));
-        painter.rect_filled(thumb, CornerRadius::same(4), palette.wash(if lively { 0.14 } else { 0.07 }));
+        painter.rect_filled(thumb, CornerRadius::same(4), palette.wash(if lively { 0.3 } else { 0.2 }));
     }
     let Some(comparison) = column.content().and_then(|content| content.comparison()) else { return };
     theme_ui(painter, palette, column, comparison, side, strip, light);
@@ -46,9 +46,8 @@ pub fn strip_ui(
         }
         let Some(share) = column.share_of(link) else { continue };
         let y = strip.top() + strip.height() * share;
-        let (inset, height) = if strength.is_lit() { (0.0, 4.0) } else { (2.5, 2.0) };
-        let tick = Rect::from_min_max(pos2(strip.left() + inset, y), pos2(strip.right() - inset, y + height));
-        let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.7 };
+        let tick = tick(found.kind, strength.is_lit(), strip, y);
+        let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.85 };
         let colour = palette.hue(found.kind).gamma_multiply(opacity);
         match (is_crowd, strength.is_lit()) {
             (true, true) => lit.push((tick, colour)),
@@ -62,6 +61,26 @@ pub fn strip_ui(
     for (tick, colour) in lit {
         painter.rect_filled(tick, CornerRadius::same(1), colour);
     }
+}
+
+/// Each kind has a length and a place of its own: the same words and quotations go across, sources stand in the middle,
+/// events and facts are dots, themes touch the left edge.
+fn tick(kind: LinkKind, is_lit: bool, strip: Rect, y: f32) -> Rect {
+    let scale = strip.width() / WIDTH;
+    let (from, to) = match kind {
+        _ if is_lit => (0.0, 1.0),
+        LinkKind::Text | LinkKind::Quotation => (0.1, 0.9),
+        LinkKind::Source => (0.25, 0.75),
+        LinkKind::Event | LinkKind::Fact => (0.35, 0.65),
+        LinkKind::Theme => (0.0, 0.4),
+    };
+    let height = match kind {
+        _ if is_lit => 4.0,
+        LinkKind::Event | LinkKind::Fact | LinkKind::Quotation => 3.0,
+        _ => 2.0,
+    };
+    let x = |share: f32| strip.left() + strip.width() * share;
+    Rect::from_min_max(pos2(x(from), y), pos2(x(to), y + height * scale))
 }
 
 /// Where the theme that the reader is at lies over the whole length.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use egui::style::{Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Frame, Id, Margin, Shadow, Stroke, Style, TextStyle,
-    ThemePreference, Visuals, vec2,
+    Button, Color32, Context, CornerRadius, FontFamily, FontId, Frame, Id, Margin, RichText, Shadow, Stroke, Style,
+    TextStyle, ThemePreference, Visuals, vec2,
 };
 
-use super::fonts::{definitions, sans};
+use super::fonts::{definitions, sans, sans_strong};
 use super::palette::{CONTRAST, CONTRAST_DARK, DARK, LIGHT, Palette, SEPIA};
 use super::tokens::{size, space};
 use crate::workspace::Theme;
@@ -132,6 +132,12 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.text_cursor =
         TextCursorStyle { stroke: Stroke::new(1.5, palette.ink), blink: false, ..TextCursorStyle::default() };
     visuals
+}
+
+/// The button that goes on: ink, with words of paper.
+pub fn primary_button<'a>(palette: &Palette, words: &str, width: f32) -> Button<'a> {
+    let words = RichText::new(words).font(sans_strong(size::PANEL)).color(palette.paper);
+    Button::new(words).fill(palette.ink).min_size(vec2(width, 30.0))
 }
 
 /// The frame of a card that floats over the columns, with that much around what is in it.

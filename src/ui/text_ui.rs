@@ -1,6 +1,6 @@
 //! Paints a column: the sheet, the text, what is selected, and the running head once the headline has gone.
 
-use egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Align2, CornerRadius, Mesh, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::column::{Column, Content, Place, SetBlock};
 use super::fonts::{Face, sans, serif};
@@ -71,6 +71,20 @@ fn quote_rule_ui(painter: &Painter, palette: &Palette, block: &SetBlock) {
     painter.vline(x, rect.top() + 4.0..=rect.bottom() - 4.0, Stroke::new(palette.line(1.0), palette.hairline));
 }
 
+/// Below the running head a line that is cut fades out.
+fn fade_ui(painter: &Painter, palette: &Palette, band: Rect) {
+    const HEIGHT: f32 = 12.0;
+    let (paper, clear) = (palette.paper, palette.paper.gamma_multiply(0.0));
+    let mut mesh = Mesh::default();
+    for (y, colour) in [(band.bottom(), paper), (band.bottom() + HEIGHT, clear)] {
+        mesh.colored_vertex(pos2(band.left(), y), colour);
+        mesh.colored_vertex(pos2(band.right(), y), colour);
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(1, 2, 3);
+    painter.add(Shape::mesh(mesh));
+}
+
 /// The title and where in the article the reader is, once the headline has scrolled away.
 pub fn running_head_ui(
     painter: &Painter,
@@ -84,10 +98,13 @@ pub fn running_head_ui(
     if column.offset < title_height + space::WIDE {
         return;
     }
+    // In large type it grows too, but less than the text.
+    let scale = 1.0 + (place.typesetting.mark_scale() - 1.0) * 0.7;
     let band = Rect::from_min_max(
         pos2(sheet.left() + 1.0, place.viewport.top()),
-        pos2(sheet.right() - 1.0, place.viewport.top() + RUNNING_HEAD),
+        pos2(sheet.right() - 1.0, place.viewport.top() + RUNNING_HEAD * scale),
     );
+    fade_ui(painter, palette, band);
     painter.rect_filled(band, CornerRadius::ZERO, palette.paper);
     painter.hline(
         band.x_range(),
@@ -97,11 +114,11 @@ pub fn running_head_ui(
     let share = (column.offset / column.last_page(place).max(1.0)).clamp(0.0, 1.0);
     let right = pos2(place.text_left + place.typesetting.measure, band.center().y);
     let percent = format!("{}%", (share * 100.0).round());
-    let taken = painter.text(right, Align2::RIGHT_CENTER, percent, sans(size::LABEL), palette.quiet);
+    let taken = painter.text(right, Align2::RIGHT_CENTER, percent, sans(size::LABEL * scale), palette.quiet);
     let room = taken.left() - place.text_left - space::LARGE;
     let mut job = egui::text::LayoutJob::simple_singleline(
         content.opened.title(),
-        serif(Face::Italic, size::PANEL + 1.0),
+        serif(Face::Italic, (size::PANEL + 1.0) * scale),
         palette.quiet,
     );
     job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(40.0));

@@ -5,7 +5,9 @@ use egui::{Button, Rect, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuil
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::{chevron_ui, focus_ring_ui};
 use super::palette::Palette;
-use super::pane_ui::{Bar, MARGIN, bars_ui, ground_ui, heading_ui, row_ground_ui, rule_ui, silence_ui};
+use super::pane_ui::{
+    Bar, MARGIN, bars_ui, chosen_bar_ui, chosen_ground, ground_ui, heading_ui, row_ground_ui, rule_ui, silence_ui,
+};
 use super::shortcuts::keys_in_words;
 use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
@@ -53,7 +55,8 @@ pub fn themes_ui(
     let rect = ui.max_rect();
     ground_ui(ui, palette);
     let Some(compared) = &state.compared else {
-        silence_ui(ui, palette, rect.top() + space::WIDE, view::empty_list(state));
+        let y = tabs_ui(ui, palette, Pane::Themes, commands);
+        silence_ui(ui, palette, y + space::LARGE, view::empty_list(state));
         return ThemeAtHand::default();
     };
     let y = tabs_ui(ui, palette, Pane::Themes, commands);
@@ -118,20 +121,24 @@ fn theme_ui(
     let response = row_ui(ui, palette, compared, theme, rect, is_open);
     if response.clicked() {
         view.open = (!is_open).then(|| theme.label.clone());
+        // One thing is looked at: the link chosen before is let go of.
+        commands.extend((!is_open && state.current.is_some()).then_some(Command::LeaveLink));
     }
     if response.hovered() || response.has_focus() {
         at.pointed = Some(index);
     }
     if !is_open {
+        if state.together.as_ref().is_some_and(|together| together.theme == index) {
+            ui.painter().set(ground, chosen_ground(palette, rect));
+            chosen_bar_ui(ui, rect, palette.hue(LinkKind::Theme), 8.0);
+        }
         return;
     }
     at.open = Some(index);
     let bottom = open_ui(ui, palette, state, compared, index, rect, commands);
-    let card = Rect::from_min_max(rect.min, pos2(rect.right(), bottom)).shrink2(vec2(8.0, 1.0));
-    let line = egui::Stroke::new(palette.line(1.0), palette.hairline);
-    let corners = egui::CornerRadius::same(6);
-    let shape = egui::epaint::RectShape::new(card, corners, palette.paper, line, egui::StrokeKind::Inside);
-    ui.painter().set(ground, shape);
+    let card = Rect::from_min_max(rect.min, pos2(rect.right(), bottom));
+    ui.painter().set(ground, chosen_ground(palette, card));
+    chosen_bar_ui(ui, card, palette.hue(LinkKind::Theme), 8.0);
 }
 
 fn row_ui(ui: &Ui, palette: &Palette, compared: &Compared, theme: &Theme, rect: Rect, is_open: bool) -> Response {

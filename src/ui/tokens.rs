@@ -55,7 +55,7 @@ pub mod size {
     /// Titles of panels.
     pub const TAB: f32 = 13.0;
     /// Small labels.
-    pub const LABEL: f32 = 11.0;
+    pub const LABEL: f32 = 12.0;
     /// Line height of the articles' text, as a share of its size.
     pub const LEADING: f32 = 1.5;
     /// Width of a line of the articles' text, in ems of the reading face: about 66 characters.

@@ -62,6 +62,11 @@ impl Typesetting {
         self.of(BlockKind::Body).line_height
     }
 
+    /// How much larger marks are than beside the usual text.
+    pub fn mark_scale(&self) -> f32 {
+        (self.body_points / size::BODY).max(1.0)
+    }
+
     /// Whether words have the same widths in both.
     pub fn has_same_widths(&self, other: &Self) -> bool {
         let letters = self.typography.letter_space_em - other.typography.letter_space_em;

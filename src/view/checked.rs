@@ -49,6 +49,7 @@ pub fn in_article(checked: &Checked, compared: Option<&Compared>, side: Side) ->
     let article = &opened.article;
     let paragraph = |span: Span| article.paragraph_at(span.start).and_then(|at| article.paragraphs.get(at));
     let whole = |span: Span| paragraph(span).map_or(span, |paragraph| paragraph.span);
+    let number = |span: Span| article.paragraph_at(span.start).map(|at| opened.paragraph_number(at));
     match found {
         Check::Found(places) => {
             let shown = places.iter().take(MOST_PLACES).map(|found| {
@@ -57,7 +58,7 @@ pub fn in_article(checked: &Checked, compared: Option<&Compared>, side: Side) ->
                     verdict: verdict(found.verdict.wording),
                     says: says(&checked.quotation, &article.text, found),
                     pieces,
-                    place: place(known, side, article.paragraph_at(found.span.start), found.span),
+                    place: place(known, side, number(found.span), found.span),
                     span: found.span,
                     differs: found.verdict.changes.iter().any(|change| !change.kind.is_slight()),
                 }
@@ -70,7 +71,7 @@ pub fn in_article(checked: &Checked, compared: Option<&Compared>, side: Side) ->
                 verdict: "Nearest",
                 says: "Other words, with some of the quotation’s among them.".to_owned(),
                 pieces: vec![Piece { words: snippet(&article.text, span, NEAREST_LETTERS), stands: Stands::Same }],
-                place: place(known, side, article.paragraph_at(span.start), span),
+                place: place(known, side, number(span), span),
                 span,
                 differs: false,
             });
@@ -123,7 +124,7 @@ fn says(quotation: &str, text: &str, found: &QuotedPlace) -> String {
 }
 
 fn place(compared: Option<&Compared>, side: Side, paragraph: Option<usize>, span: Span) -> String {
-    let mut words = paragraph.map_or_else(String::new, |at| format!("Paragraph {}", at + 1));
+    let mut words = paragraph.map_or_else(String::new, |at| format!("Paragraph {at}"));
     let speaker = compared.and_then(|compared| {
         let quotations = compared.reading(side).quotations.iter();
         let at = quotations

@@ -37,7 +37,12 @@ pub fn found_spoken(state: &State) -> String {
         let mut sentences = opened.reading.sentences.iter();
         let sentence = sentences.find(|sentence| sentence.span.contains(span)).map_or(span, |sentence| sentence.span);
         let words = snippet(&opened.article.text, sentence, SPOKEN_LETTERS);
-        Some(format!(", {}, on the {} in paragraph {}: {words}", found_ordinal(find), side.name(), paragraph + 1))
+        Some(format!(
+            ", {}, on the {} in paragraph {}: {words}",
+            found_ordinal(find),
+            side.name(),
+            opened.paragraph_number(paragraph)
+        ))
     });
     counts + &place.unwrap_or_default()
 }

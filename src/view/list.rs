@@ -1,7 +1,9 @@
 //! The list of what is shared: its rows and its counts.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
+use super::themes::theme_counts;
 use crate::model::{Comparison, LinkKind};
 use crate::workspace::Compared;
 
@@ -68,7 +70,9 @@ pub fn row(comparison: &Comparison, link: usize) -> Option<Row<'_>> {
 pub fn row_of(comparison: &Comparison, place: ListPlace) -> Option<Row<'_>> {
     let row = row(comparison, place.link)?;
     let StandsFor::Theme(count) = place.stands_for else { return Some(Row { stands_for: place.stands_for, ..row }) };
-    let why: Cow<'_, str> = Cow::Owned(format!("{count} pairs of paragraphs"));
+    let theme = comparison.links.get(place.link).and_then(|link| comparison.themes.get(link.theme?));
+    let why = theme.map_or_else(|| format!("{count} times left and right"), theme_counts);
+    let why: Cow<'_, str> = Cow::Owned(why);
     Some(Row { short_why: why.clone(), why, stands_for: place.stands_for, ..row })
 }
 
@@ -121,15 +125,17 @@ fn as_title(kind: LinkKind, label: &str) -> Cow<'_, str> {
     }
 }
 
-/// The kinds that there are, in the order that lists show them; too short passages are not counted.
+/// How many things there are of each kind, in the order that lists show them; too short passages are not counted, and a
+/// theme counts once, as it stands in one row.
 pub fn counts(compared: &Compared, shortest_words: usize) -> Vec<KindCount> {
     let links = &compared.comparison.links;
     let count = |kind| {
         let of_kind = links.iter().enumerate().filter(|(_, link)| link.kind == kind);
-        of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words)).count()
+        let mut themes = BTreeSet::new();
+        let long_enough = of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words));
+        long_enough.filter(|(_, link)| kind != LinkKind::Theme || themes.insert(&link.label)).count()
     };
-    let there = |kind: &LinkKind| compared.comparison.count(*kind) > 0;
-    LinkKind::ALL.into_iter().filter(there).map(|kind| KindCount { kind, count: count(kind) }).collect()
+    LinkKind::ALL.into_iter().map(|kind| KindCount { kind, count: count(kind) }).collect()
 }
 
 #[cfg(test)]

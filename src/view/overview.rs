@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::list::row;
 use super::sources::{Cast, Presence, passage_of_quotation, source_title};
 use super::themes::{theme_counts, theme_groups};
-use crate::model::{LinkKind, Relation, Side, Source, Span};
+use crate::model::{Link, LinkKind, Relation, Side, Source, Span};
 use crate::workspace::{Compared, Passage};
 
 /// So much of a sentence, by bytes, stands in both where it counts as one in common rather than as a turn of phrase.
@@ -59,14 +59,16 @@ impl Overview {
     /// Of a comparison.
     pub fn new(compared: &Compared) -> Self {
         let mut shared = speakers(compared);
-        let same = same_words(compared);
-        // The longest words in common may be an utterance that is told of already.
-        if !shared.iter().any(|line| line.to.is_some() && line.to == same.to) {
-            shared.push(same);
+        let mut apart = Vec::new();
+        match same_words(compared) {
+            // The longest words in common may be an utterance that is told of already.
+            Some(same) if shared.iter().any(|line| line.to == same.to) => {}
+            Some(same) => shared.push(same),
+            None => apart.push(no_sentence(compared)),
         }
-        shared.extend(told(compared, |relation| relation == Relation::Same));
+        shared.extend(told(compared, |link| !parts(link)));
         shared.extend(themes(compared, Presence::Both, MOST_THEMES));
-        let mut apart = told(compared, |relation| relation != Relation::Same);
+        apart.extend(told(compared, parts));
         let cast = Cast::new(compared);
         for side in Side::BOTH {
             apart.extend(only_speakers(compared, &cast, side));
@@ -77,17 +79,19 @@ impl Overview {
         Self { shared, apart }
     }
 
-    /// Leaves out lines, the last of the longer part first, until no more than so many are left.
+    /// Without the last lines, those of the longer part first, until all fit into so much height; two lines stay.
     #[must_use]
-    pub fn shortened(mut self, most: usize) -> Self {
-        while self.shared.len() + self.apart.len() > most.max(2) {
-            if self.shared.len() >= self.apart.len() {
-                self.shared.pop()
+    pub fn fitting(&self, height: f32, height_of: impl Fn(&OverviewLine) -> f32) -> Self {
+        let mut fitting = self.clone();
+        let all = |lines: &[OverviewLine]| lines.iter().map(&height_of).sum::<f32>();
+        while fitting.shared.len() + fitting.apart.len() > 2 && all(&fitting.shared) + all(&fitting.apart) > height {
+            if fitting.shared.len() >= fitting.apart.len() {
+                fitting.shared.pop();
             } else {
-                self.apart.pop()
-            };
+                fitting.apart.pop();
+            }
         }
-        self
+        fitting
     }
 }
 
@@ -102,21 +106,24 @@ fn speakers(compared: &Compared) -> Vec<OverviewLine> {
     quoted.take(MOST_SPEAKERS).filter_map(|(index, _)| line_of(compared, index)).collect()
 }
 
-/// The longest words in common; where no sentence is, that, and what comes nearest.
-fn same_words(compared: &Compared) -> OverviewLine {
-    let Some((link, words)) = common_sentence(compared) else {
-        let nearest = longest(compared, |_| true).map(|(link, _)| link);
-        let label = nearest.and_then(|link| compared.comparison.links.get(link)).map(|link| &link.label);
-        return OverviewLine {
-            kind: LinkKind::Text,
-            title: NO_SENTENCE.to_owned(),
-            detail: label.map_or_else(String::new, |label| format!("Nearest: “{label}”")),
-            to: nearest.map(Target::Link),
-        };
-    };
+/// That no sentence is in both, and what comes nearest.
+fn no_sentence(compared: &Compared) -> OverviewLine {
+    let nearest = longest(compared, |_| true).map(|(link, _)| link);
+    let label = nearest.and_then(|link| compared.comparison.links.get(link)).map(|link| &link.label);
+    OverviewLine {
+        kind: LinkKind::Text,
+        title: NO_SENTENCE.to_owned(),
+        detail: label.map_or_else(String::new, |label| format!("Nearest: “{label}”")),
+        to: nearest.map(Target::Link),
+    }
+}
+
+/// The longest words in common, where they are a sentence.
+fn same_words(compared: &Compared) -> Option<OverviewLine> {
+    let (link, words) = common_sentence(compared)?;
     let row = row(&compared.comparison, link);
     let count = compared.comparison.count(LinkKind::Text) + compared.comparison.count(LinkKind::Quotation);
-    OverviewLine {
+    Some(OverviewLine {
         kind: LinkKind::Text,
         title: row.as_ref().map_or_else(String::new, |row| row.label.to_string()),
         detail: match count {
@@ -124,7 +131,7 @@ fn same_words(compared: &Compared) -> OverviewLine {
             _ => format!("{words} words, the longest of {count} passages in both"),
         },
         to: Some(Target::Link(link)),
-    }
+    })
 }
 
 /// The longest passage in both that is a sentence, or most of one: its link, and its words.
@@ -152,19 +159,26 @@ fn covers_sentence(compared: &Compared, side: Side, passage: Span) -> bool {
         .any(|sentence| sentence.shared_bytes(passage) as f32 >= MOST_OF_A_SENTENCE * sentence.len() as f32)
 }
 
-/// Events and facts whose tellings stand so to each other.
-fn told(compared: &Compared, wanted: impl Fn(Relation) -> bool) -> Vec<OverviewLine> {
+/// Whether the two tellings part, and how can be said.
+fn parts(link: &Link) -> bool {
+    link.relation.is_some_and(|relation| relation != Relation::Same) && !link.details.is_empty()
+}
+
+/// Events and facts that are so.
+fn told(compared: &Compared, wanted: impl Fn(&Link) -> bool) -> Vec<OverviewLine> {
     let links = compared.comparison.links.iter().enumerate();
-    let told = links.filter(|(_, link)| link.relation.is_some_and(&wanted));
+    let told = links.filter(|(_, link)| link.relation.is_some() && wanted(link));
     told.take(MOST_TOLD).filter_map(|(index, _)| line_of(compared, index)).collect()
 }
 
 fn line_of(compared: &Compared, link: usize) -> Option<OverviewLine> {
     let row = row(&compared.comparison, link)?;
+    let found = compared.comparison.links.get(link)?;
+    let apart = found.details.first().map(|said| format!("Left: {}. Right: {}.", said.left, said.right));
     Some(OverviewLine {
         kind: row.kind,
         title: row.label.to_string(),
-        detail: row.short_why.to_string(),
+        detail: apart.unwrap_or_else(|| row.short_why.to_string()),
         to: Some(Target::Link(link)),
     })
 }

@@ -117,6 +117,18 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The same with a word before who wrote it: "Sample".
+    #[must_use]
+    pub fn signed(mut self, sign: Option<&str>) -> Self {
+        let head = self.blocks.iter_mut().find(|block| block.kind == BlockKind::Head);
+        if let (Some(sign), Some(Words::Own(words))) = (sign, head.map(|block| &mut block.words)) {
+            *words = format!("{sign}  ·  {words}");
+        }
+        self
+    }
+}
+
 impl Block {
     /// The block's words for display: as many bytes as the article has there, but soft line breaks as spaces.
     pub fn text(&self, article: &Article) -> String {
@@ -192,17 +204,40 @@ fn kind_of(role: Role) -> BlockKind {
     }
 }
 
-/// White space as plain spaces, byte for byte; line breaks stay where all lines are short (verse, addresses).
+/// What has a byte and no breadth in a line that is laid out.
+const NOTHING: char = '\r';
+
+/// White space as single plain spaces, byte for byte: what is too much becomes [`NOTHING`]. Line breaks stay where all
+/// lines are short (verse, addresses), no-break spaces where they hold a number or an initial.
 fn unbroken(words: &str) -> String {
     let verse = words.contains('\n') && words.lines().all(|line| line.len() <= VERSE_LINE_BYTES);
-    words
-        .chars()
-        .map(|character| match character {
-            '\n' if verse => '\n',
-            '\n' | '\t' | '\u{b}' | '\u{c}' => ' ',
-            other => other,
-        })
-        .collect()
+    let mut shown = String::with_capacity(words.len());
+    let mut after_blank = false;
+    for (at, character) in words.char_indices() {
+        match character {
+            '\n' if verse => shown.push('\n'),
+            ' ' | '\n' | '\t' | '\u{b}' | '\u{c}' | '\r' => shown.push(if after_blank { NOTHING } else { ' ' }),
+            '\u{a0}' if !holds_together(words, at) => {
+                shown.push(if after_blank { NOTHING } else { ' ' });
+                shown.push(NOTHING);
+            }
+            other => shown.push(other),
+        }
+        after_blank = shown.ends_with([' ', NOTHING]);
+    }
+    shown
+}
+
+/// Whether the no-break space at that byte keeps together what belongs together: a number and its unit, an initial and
+/// a name, "p. 12". Between two words it is what some editor left behind.
+fn holds_together(words: &str, at: usize) -> bool {
+    let before = words[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let after = words[at..].trim_start().split(char::is_whitespace).next().unwrap_or_default();
+    let is_number =
+        |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || word.ends_with(|c: char| c.is_ascii_digit());
+    let is_abbreviation = before.ends_with('.') && before.chars().count() <= 3;
+    let is_mark = |word: &str| !word.is_empty() && !word.contains(char::is_alphanumeric);
+    is_number(before) || is_number(after) || is_abbreviation || is_mark(before) || is_mark(after)
 }
 
 #[cfg(test)]
@@ -233,7 +268,7 @@ mod tests {
         let page = Page::new(&article, &reading, "mill.txt", false, 238);
         let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Title, BlockKind::Head, BlockKind::Body]);
-        assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1 minute");
+        assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1 min read");
         assert_eq!(page.block_of, [Some(0), None, Some(2)]);
     }
 
@@ -263,6 +298,19 @@ mod tests {
         let verse = "Short lines\nstay short.";
         let block = Block { kind: BlockKind::Body, words: Words::Paragraph(0, Span::new(0, verse.len())) };
         assert!(block.text(&article(&[verse])).contains('\n'));
+    }
+
+    #[test]
+    fn odd_white_space_is_shown_as_a_reader_expects_it() {
+        for (stored, shown) in [
+            ("the mill\u{a0}and the weir", "the mill \rand the weir"),
+            ("It burned.  Nobody saw.", "It burned. \rNobody saw."),
+            ("38\u{a0}percent of J.\u{a0}Fenn", "38\u{a0}percent of J.\u{a0}Fenn"),
+            ("“Well\u{a0}…”", "“Well\u{a0}…”"),
+        ] {
+            assert_eq!(unbroken(stored), shown);
+            assert_eq!(unbroken(stored).len(), stored.len(), "no byte moves");
+        }
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The words around the articles: dates, counts, names for the screen reader. Sentences, not codes.
 
+use std::collections::BTreeSet;
+
 use super::overview::{NO_SENTENCE, common_sentence};
-use crate::model::{Article, Comparison, LinkKind, Metadata, Side};
+use super::sources::{Cast, Presence};
+use crate::model::{Article, LinkKind, Metadata, Side};
 use crate::workspace::{Compared, Opened, State, Theme};
 
 const MONTHS: [&str; 12] = [
@@ -19,7 +22,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Who, where and when, as far as it is known, and how long it takes: "Ada Fenn · The Mill Post · 3 May 2018 · 6 minutes".
+/// Who, where and when, as far as it is known, and how long it takes: "Ada Fenn · The Mill Post · 3 May 2018 · 6 min read".
 pub fn head_line(metadata: &Metadata, article: &Article, words_a_minute: u32) -> String {
     let date = metadata.date.as_deref().map(long_date);
     let parts =
@@ -78,7 +81,7 @@ pub fn link_name(compared: &Compared, hidden: &[bool], link: usize, side: Side, 
         kind_name(found.kind),
         found.label,
         side.name(),
-        paragraph + 1
+        compared.sides.get(side).paragraph_number(paragraph)
     )
 }
 
@@ -87,27 +90,34 @@ pub fn article_name(side: Side, opened: Option<&Opened>, links: usize) -> String
     let side = if side == Side::Left { "Left" } else { "Right" };
     let Some(opened) = opened else { return format!("{side} article: none is open") };
     let many = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let paragraphs = many(opened.article.paragraphs.len(), "paragraph");
+    let paragraphs = many(opened.paragraphs(), "paragraph");
     format!("{side} article: {}, {paragraphs}, {}", opened.title(), many(links, "link"))
 }
 
-/// One line over the list: "9 links" or "6 of 9 links shown", and whether no sentence is in both.
+/// One line over the list: "9 things shared" or "6 of 9 things shared", and whether no sentence is in both.
 pub fn shared_summary(compared: &Compared, hidden: &[bool]) -> String {
-    let all = compared.comparison.links.len();
-    let shown = all - hidden.iter().filter(|hidden| **hidden).count();
-    let noun = if all == 1 { "link" } else { "links" };
-    let count = if shown == all { format!("{all} {noun}") } else { format!("{shown} of {all} {noun} shown") };
+    let all = things(compared, |_| true);
+    let shown = things(compared, |link| !hidden.get(link).copied().unwrap_or(false));
+    let noun = if all == 1 { "thing shared" } else { "things shared" };
+    let count = if shown == all { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") };
     if common_sentence(compared).is_some() { count } else { format!("{count}  ·  {NO_SENTENCE}") }
 }
 
-/// One line over the overview: "3 sources in both · 2 only left · 5 only right".
-pub fn sources_summary(comparison: &Comparison) -> String {
-    let shared = comparison.sources.iter().filter(|source| source.is_shared()).count();
-    let alone = |side| {
-        let only = |source: &&crate::model::Source| !source.is_shared() && !source.sides.get(side).mentions.is_empty();
-        comparison.sources.iter().filter(only).count()
+/// How many of these links a reader counts: those of one theme as one.
+fn things(compared: &Compared, counts: impl Fn(usize) -> bool) -> usize {
+    let links = compared.comparison.links.iter().enumerate().filter(|(index, _)| counts(*index));
+    let mut themes = BTreeSet::new();
+    links.filter(|(_, link)| link.kind != LinkKind::Theme || themes.insert(&link.label)).count()
+}
+
+/// One line over the overview: "3 sources in both · 2 only left · 5 only right". Those count who speak or are cited.
+pub fn sources_summary(cast: &Cast) -> String {
+    let count = |presence| {
+        let group = cast.groups.iter().find(|group| group.presence == presence);
+        group.map_or(0, |group| group.speaking.len())
     };
-    let (left, right) = (alone(Side::Left), alone(Side::Right));
+    let shared = count(Presence::Both);
+    let (left, right) = (count(Presence::Only(Side::Left)), count(Presence::Only(Side::Right)));
     let noun = if shared == 1 { "source" } else { "sources" };
     format!("{} {noun} in both  ·  {left} only left  ·  {right} only right", number(shared))
 }
@@ -134,7 +144,7 @@ pub fn empty_list(state: &State) -> &'static str {
     if waiting && !state.is_busy() {
         "Open an article on each side, and what they share is listed here."
     } else if state.is_busy() {
-        ""
+        "Comparing…"
     } else if LinkKind::ALL.iter().all(|kind| !state.is_on(*kind)) {
         "Every layer is switched off."
     } else if state.only().is_some() {
@@ -146,16 +156,21 @@ pub fn empty_list(state: &State) -> &'static str {
     }
 }
 
+/// How a class is led through.
+pub const PRESENTING: &str = "Space steps on  ·  R reads a theme  ·  Esc ends";
+
 /// What a class is looking at: its kind, its name, and the rest in a sentence.
 pub fn caption(state: &State) -> (Option<LinkKind>, String, String) {
     if let Some((label, place)) = super::themes::reading_together(state) {
         return (Some(LinkKind::Theme), label, place);
     }
-    let row = state.compared.as_ref().and_then(|compared| super::list::row(&compared.comparison, state.current?));
-    row.map_or_else(
-        || (None, window_title(state), "Space steps on  ·  R reads a theme  ·  Esc ends".to_owned()),
-        |row| (Some(row.kind), row.label.to_string(), row.why.to_string()),
-    )
+    let found = state.compared.as_ref().and_then(|compared| {
+        let current = state.current?;
+        let row = super::list::row(&compared.comparison, current)?;
+        let place = ordinal(compared, &state.hidden(), current);
+        Some((Some(row.kind), row.label.to_string(), format!("{place}  ·  {}", row.why)))
+    });
+    found.unwrap_or_else(|| (None, "Nothing is chosen".to_owned(), PRESENTING.to_owned()))
 }
 
 /// A theme as a short word.
@@ -180,9 +195,9 @@ pub fn window_title(state: &State) -> String {
     }
 }
 
-/// How long an article takes to read at that pace: "6 minutes".
+/// How long an article takes to read at that pace: "6 min read".
 pub fn reading_time(article: &Article, words_a_minute: u32) -> String {
-    minutes(article.text.split_whitespace().count(), words_a_minute)
+    format!("{} min read", minutes(article.text.split_whitespace().count(), words_a_minute))
 }
 
 /// How much is selected, and how long that takes at that pace: "38 words · 10 seconds".
@@ -191,15 +206,17 @@ pub fn selected_words(words: usize, words_a_minute: u32) -> String {
     let seconds = (words * 60).div_ceil(words_a_minute.max(1) as usize);
     let time = match seconds.div_ceil(5) * 5 {
         seconds if seconds < 60 => format!("{seconds} seconds"),
-        _ => minutes(words, words_a_minute),
+        _ => match minutes(words, words_a_minute) {
+            1 => "1 minute".to_owned(),
+            minutes => format!("{minutes} minutes"),
+        },
     };
     format!("{words} {noun}  ·  {time}")
 }
 
-/// Begun minutes: "1 minute", "6 minutes".
-fn minutes(words: usize, words_a_minute: u32) -> String {
-    let minutes = words.div_ceil(words_a_minute.max(1) as usize).max(1);
-    if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") }
+/// Begun minutes.
+fn minutes(words: usize, words_a_minute: u32) -> usize {
+    words.div_ceil(words_a_minute.max(1) as usize).max(1)
 }
 
 /// A link's place among those that are listed, `hidden` left out: "3 of 9".
@@ -227,8 +244,8 @@ mod tests {
         let metadata =
             Metadata { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Metadata::default() };
         let article = Article { text: "word ".repeat(500).into(), ..Article::default() };
-        assert_eq!(head_line(&metadata, &article, 238), "Ada Fenn  ·  May 2018  ·  3 minutes");
-        assert_eq!(head_line(&Metadata::default(), &article, 238), "3 minutes");
-        assert_eq!(head_line(&Metadata::default(), &article, 600), "1 minute", "at the reader's own pace");
+        assert_eq!(head_line(&metadata, &article, 238), "Ada Fenn  ·  May 2018  ·  3 min read");
+        assert_eq!(head_line(&Metadata::default(), &article, 238), "3 min read");
+        assert_eq!(head_line(&Metadata::default(), &article, 600), "1 min read", "at the reader's own pace");
     }
 }

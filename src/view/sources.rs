@@ -111,11 +111,12 @@ fn standing(source: &Source) -> (usize, usize, usize) {
 }
 
 /// Whether it is quoted, or reported by a name: what "officials" or "critics" are reported to say does not make a source
-/// that a reader looks for.
+/// that a reader looks for, and places, programmes and happenings do not speak unless they are quoted.
 fn speaks(source: &Source) -> bool {
     let sides = [&source.sides.left, &source.sides.right];
-    let is_named = source.kind != SourceKind::Anonymous;
-    sides.iter().any(|side| !side.quotations.is_empty() || is_named && !side.statements.is_empty())
+    let mute = [SourceKind::Anonymous, SourceKind::Place, SourceKind::Programme, SourceKind::Event];
+    let is_reported = !mute.contains(&source.kind);
+    sides.iter().any(|side| !side.quotations.is_empty() || is_reported && !side.statements.is_empty())
 }
 
 /// A source's name as a line by itself: "a spokeswoman" with a capital, names of people as they write them.

@@ -99,12 +99,13 @@ fn lone(compared: &Compared, side: Side, paragraph: usize) -> Option<ThemePassag
     let mut spans = Sides::default();
     *spans.get_mut(side) = Some(span);
     let mut numbers = Sides::default();
-    *numbers.get_mut(side) = Some(paragraph + 1);
+    *numbers.get_mut(side) = Some(compared.sides.get(side).paragraph_number(paragraph));
     Some(ThemePassage { passage: Passage { asked: side, spans, link: None }, numbers, why: String::new() })
 }
 
 fn number_of(compared: &Compared, side: Side, span: Span) -> Option<usize> {
-    compared.sides.get(side).article.paragraph_at(span.start).map(|paragraph| paragraph + 1)
+    let opened = compared.sides.get(side);
+    opened.article.paragraph_at(span.start).map(|paragraph| opened.paragraph_number(paragraph))
 }
 
 /// While a theme is read from passage to passage: its label, and "left, paragraph 7 · 3 of 8".

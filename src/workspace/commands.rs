@@ -25,6 +25,8 @@ pub enum Command {
     GoTo(usize),
     /// Bring these passages to one height and mark them.
     Show(Passage),
+    /// No link is current any more: something else is looked at.
+    LeaveLink,
     /// Stand this beside the columns.
     ShowPane(Pane),
     /// Read that theme, an index into the comparison's themes, from passage to passage.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Article, Reading, Span};
+use crate::model::{Article, Reading, Role, Span};
 
 /// An open article.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,32 @@ impl Opened {
     pub fn foldable(&self) -> impl Iterator<Item = Span> {
         let paragraphs = self.article.paragraphs.iter().zip(&self.reading.roles);
         paragraphs.filter(|(_, role)| role.can_fold()).map(|(paragraph, _)| paragraph.span)
+    }
+
+    /// What the page says of where it is from: only that a sample is one.
+    pub fn sign(&self) -> Option<&'static str> {
+        matches!(self.origin, Origin::Sample(_)).then_some("Sample")
+    }
+
+    /// A paragraph's number as the eye counts, from 1: titles, bylines, headings and buttons have none of their own.
+    pub fn paragraph_number(&self, paragraph: usize) -> usize {
+        (0..=paragraph).filter(|index| self.is_counted(*index)).count().max(1)
+    }
+
+    /// How many paragraphs the eye counts.
+    pub fn paragraphs(&self) -> usize {
+        (0..self.article.paragraphs.len()).filter(|index| self.is_counted(*index)).count()
+    }
+
+    /// Where the paragraph of that number stands; the last one where there are fewer.
+    pub fn paragraph_of_number(&self, number: usize) -> Option<Span> {
+        let counted = self.article.paragraphs.iter().enumerate().filter(|(index, _)| self.is_counted(*index));
+        counted.take(number.max(1)).last().map(|(_, paragraph)| paragraph.span)
+    }
+
+    fn is_counted(&self, paragraph: usize) -> bool {
+        let role = self.reading.roles.get(paragraph).copied().unwrap_or(Role::Body);
+        matches!(role, Role::Body | Role::BlockQuote | Role::ListItem)
     }
 }
 

@@ -33,7 +33,7 @@ impl ParagraphNumber {
 impl State {
     /// How many paragraphs an article has; none where none is open.
     pub fn paragraphs(&self, side: Side) -> Option<usize> {
-        self.columns.get(side).opened.as_ref().map(|opened| opened.article.paragraphs.len())
+        self.columns.get(side).opened.as_ref().map(|opened| opened.paragraphs())
     }
 
     /// Brings a paragraph into view, on both sides at one height where none is named. An article that is shorter goes to
@@ -42,9 +42,7 @@ impl State {
         let mut spans = Sides::default();
         for side in Side::BOTH.into_iter().filter(|side| asked.side.is_none_or(|asked| asked == *side)) {
             let Some(opened) = &self.columns.get(side).opened else { continue };
-            let paragraphs = &opened.article.paragraphs;
-            let found = paragraphs.get(asked.number.saturating_sub(1)).or(paragraphs.last());
-            *spans.get_mut(side) = found.map(|paragraph| paragraph.span);
+            *spans.get_mut(side) = opened.paragraph_of_number(asked.number);
         }
         if spans != Sides::default() {
             self.visit(spans);

@@ -3,10 +3,14 @@
 use super::{Action, Command, Job, State};
 
 impl State {
-    /// Begins or ends to present; full screen comes and goes with it.
+    /// Begins or ends to present; full screen comes and goes with it. It begins at the current link, else at the first.
     pub(super) fn present(&mut self, on: bool) -> Vec<Job> {
         self.presenting = on;
         self.sheet = None;
+        let link = self.current.or_else(|| self.shown().next());
+        if let Some(link) = link.filter(|_| on && self.together.is_none()) {
+            self.go_to(link);
+        }
         vec![Job::SetFullScreen(on)]
     }
 

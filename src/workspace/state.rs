@@ -166,6 +166,11 @@ impl State {
                 self.one_column.counterpart_open = false;
                 Vec::new()
             }
+            Command::LeaveLink => {
+                self.current = None;
+                self.passage = None;
+                Vec::new()
+            }
             Command::OpenSheet(sheet) => self.show_sheet(Some(sheet)),
             Command::ShowOnly(kind) => self.show_only(kind),
             Command::ToggleLayer(kind) => self.toggle_layer(kind),
@@ -313,7 +318,7 @@ impl State {
         Vec::new()
     }
 
-    fn go_to(&mut self, link: usize) -> Vec<Job> {
+    pub(super) fn go_to(&mut self, link: usize) -> Vec<Job> {
         let found = self.compared.as_ref().and_then(|compared| compared.comparison.links.get(link));
         if let Some(spans) = found.map(|found| found.spans) {
             self.current = Some(link);

@@ -160,7 +160,7 @@ fn a_paragraph_is_gone_to_on_both_sides_or_on_one() {
     assert!(window.query_by_label("Number of the paragraph").is_none());
     assert!(offsets(&window).0.abs() < 0.5 && offsets(&window).1 > 0.0, "{:?}", offsets(&window));
     press(&mut window, Modifiers::COMMAND, Key::G);
-    type_in(&mut window, "7");
+    type_in(&mut window, "4");
     press(&mut window, Modifiers::NONE, Key::Enter);
     let left = window.get_by_label_contains("What nobody disputed").rect();
     let right = window.get_by_label_contains("The gauge below the bridge").rect();

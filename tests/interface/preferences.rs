@@ -51,7 +51,7 @@ fn another_face_sets_the_articles_and_as_it_came_brings_all_back() {
     window.run();
     assert!(window.state().state.settings.typography.line_height > 1.0);
     assert!(bottom(&window) > before + 10.0, "lines stand further apart");
-    window.get_by_label("As it came").click();
+    window.get_by_label("Reset").click();
     window.run();
     assert_eq!(window.state().state.settings.typography, diptych::workspace::Typography::default());
     assert!((bottom(&window) - as_it_came).abs() < 1.0);
@@ -67,7 +67,7 @@ fn how_shared_words_are_sought_can_be_set_and_set_back() {
     window.key_press(Key::ArrowRight);
     window.run();
     assert_eq!(window.state().state.settings.finding.shortest_run_words, 9);
-    window.get_by_label("As it came").click();
+    window.get_by_label("Reset").click();
     window.run();
     assert_eq!(window.state().state.settings.finding, diptych::workspace::Finding::default());
 }

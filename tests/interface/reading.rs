@@ -232,7 +232,7 @@ fn links_of_one_theme_are_folded_under_one_row_and_stepped_through() {
         all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect()
     };
     assert_eq!(rows(&window).len(), 6);
-    assert_eq!(rows(&window)[0], "theme, The mill and its stones, 2 pairs of paragraphs");
+    assert_eq!(rows(&window)[0], "theme, The mill and its stones, 2 paragraphs left, 2 right");
     for (step, expected) in [(1, 0), (2, 6), (3, 1)] {
         window.key_press(Key::N);
         window.run();

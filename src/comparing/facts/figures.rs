@@ -116,7 +116,7 @@ fn judge<'a>(
     let Told { score, why, relation } = match left.figure.kind {
         FigureKind::Reference => Told {
             score: 0.62 + 0.5 * tie,
-            why: same_words("Both speak of", &written, "the same"),
+            why: same_words("Both speak of it", &written, "the same"),
             relation: Relation::Same,
         },
         FigureKind::Date => told_of_dates(left, right, shared, &written)?,
@@ -230,12 +230,12 @@ fn written(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// "Both speak of 412(b); the same", with both ways of writing it where they differ.
+/// "Both speak of 412(b); the same"; where they differ, how each writes it.
 fn same_words(start: &str, written: &Sides<String>, end: &str) -> String {
     if written.left.to_lowercase() == written.right.to_lowercase() {
         format!("{start}: {}; {end}", written.left)
     } else {
-        format!("{start}: the left writes “{}”, the right “{}”; {end}", written.left, written.right)
+        format!("{start}: “{}” on the left, “{}” on the right; {end}", written.left, written.right)
     }
 }
 

@@ -49,7 +49,7 @@ fn both_ways_of_writing_stand_in_the_reason() {
     let link = check("Four in ten tenants pay more rent.", "Rent went up for 40 percent of tenants.", Relation::Same);
     assert_eq!(
         link.why,
-        "Both give the figure: the left writes “Four in ten”, the right “40 percent of tenants”; the same"
+        "Both give the figure: “Four in ten” on the left, “40 percent of tenants” on the right; the same"
     );
 }
 

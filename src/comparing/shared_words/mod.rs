@@ -65,7 +65,7 @@ fn one(
     let kind = if is_quotation { LinkKind::Quotation } else { LinkKind::Text };
     Some(Link {
         score: score(passage, is_quotation, is_sentence(sides, passage)),
-        label: label(texts.left),
+        label: label(sides.left, passage.spans.left, quoted.left.filter(|_| is_quotation), texts.left),
         why: {
             let quoted = if is_quotation { quoted } else { one_sided(quoted) };
             why(sides, passage, quoted, names, texts, &verdict, event.filter(|_| !is_quotation))
@@ -209,11 +209,13 @@ fn speakers(sources: &[Source], quoted: Sides<Option<usize>>) -> Speakers {
     Speakers { left, right, both }
 }
 
-/// The words themselves, cut where they are many.
-fn label(words: &str) -> String {
+/// The words themselves, cut where they are many. They begin where the sentence or the quotation does, if that is a few
+/// words before, and never behind a negation: "officer shall ask" would say the opposite of "no officer shall ask".
+fn label(read: Read<'_>, span: Span, quotation: Option<usize>, words: &str) -> String {
     const LONGEST: usize = 80;
+    let before = before(read, span, quotation);
     let mut label = String::new();
-    for word in words.split_whitespace() {
+    for word in before.iter().copied().chain(words.split_whitespace()) {
         if label.len() + word.len() > LONGEST {
             label.push_str(" …");
             break;
@@ -224,6 +226,32 @@ fn label(words: &str) -> String {
         label.push_str(word);
     }
     label
+}
+
+/// What belongs before the words of a span, so that they do not begin in the middle.
+fn before(read: Read<'_>, span: Span, quotation: Option<usize>) -> Vec<&str> {
+    /// So many words before the span are taken in, up to the beginning of the sentence or the quotation.
+    const LEAD_WORDS: usize = 3;
+    let sentences = &read.reading.sentences;
+    let sentence = sentences.partition_point(|sentence| sentence.span.start <= span.start).checked_sub(1);
+    let from_sentence = sentence.and_then(|at| sentences.get(at)).map_or(span.start, |sentence| sentence.span.start);
+    let quoted = quotation.and_then(|at| read.reading.quotations.get(at)).map_or(&[][..], |found| &found.spans);
+    let part = quoted.iter().find(|part| part.holds(span.start)).map_or(from_sentence, |part| part.start);
+    let lead = Span::new(from_sentence.max(part).min(span.start), span.start).of(&read.article.text);
+    let words: Vec<&str> = lead.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect();
+    if words.len() <= LEAD_WORDS {
+        return words;
+    }
+    let near = words.len() - LEAD_WORDS;
+    let negation = words[near..].iter().position(|word| is_negation(word));
+    negation.map_or_else(Vec::new, |at| words[near + at..].to_vec())
+}
+
+fn is_negation(word: &str) -> bool {
+    let word: String = word.to_lowercase().chars().filter(|c| c.is_alphabetic() || matches!(c, '\'' | '’')).collect();
+    let negations =
+        ["no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "hardly", "cannot"];
+    negations.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
 }
 
 /// Where both are quoted but not one utterance, nothing is to be said of that.
