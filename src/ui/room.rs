@@ -422,7 +422,7 @@ fn settle(ui: &Ui, state: &State, room: &mut Room, panes: &Panes) {
         room.seen_arrivals = state.arrivals;
         go_to(ui, room, panes, &state.destination, state.settings.glides);
         again = true;
-    } else if room.landed.is_some_and(|landed| landed.places != panes.places) {
+    } else if panes.facing.is_none() && room.landed.is_some_and(|landed| landed.places != panes.places) {
         // Another width, a larger type: what was brought to one height stays there.
         go_to(ui, room, panes, &state.destination, false);
         again = true;
