@@ -72,9 +72,9 @@ pub fn kind_plural(kind: LinkKind) -> &'static str {
 pub fn link_name(compared: &Compared, hidden: &[bool], link: usize, side: Side, paragraph: usize) -> String {
     let Some(found) = compared.comparison.links.get(link) else { return String::new() };
     let other = side.other();
-    let joined = compared.sides.get(other).article.paragraph_at(found.spans.get(other).start);
-    let joined =
-        joined.map_or_else(String::new, |at| format!(", joined to paragraph {} of the {}", at + 1, other.name()));
+    let there = compared.sides.get(other);
+    let joined = there.article.paragraph_at(found.spans.get(other).start).map(|at| there.paragraph_number(at));
+    let joined = joined.map_or_else(String::new, |at| format!(", joined to paragraph {at} of the {}", other.name()));
     format!(
         "Link {}, {}, {}, on the {} in paragraph {}{joined}",
         ordinal(compared, hidden, link),
