@@ -120,7 +120,7 @@ fn what_lies_over_the_articles_has_a_name() {
     let mut window = window(1280.0, 800.0);
     press(&mut window, Modifiers::NONE, Key::R);
     tells(&window, Role::Group, "Reading together");
-    tells(&window, Role::Status, "Reading together: The mill and its stones, left, paragraph 8  ·  1 of 4");
+    tells(&window, Role::Status, "Reading together: The mill and its stones, left, paragraph 5  ·  1 of 4");
     press(&mut window, Modifiers::COMMAND, Key::F);
     tells(&window, Role::Search, "Find in both");
     press(&mut window, Modifiers::COMMAND, Key::G);
@@ -146,10 +146,10 @@ fn every_sheet_is_a_dialog_with_a_name_and_a_choice_says_of_what() {
         window.run();
         tells(&window, Role::Dialog, name);
     }
-    for name in ["Colours, System", "Colours, Sepia", "Colours, High contrast, dark", "Face, Book serif"] {
+    for name in ["Colours, System", "Colours, Sepia", "Colours, High contrast, dark", "Typeface, Book serif"] {
         tells(&window, Role::RadioButton, name);
     }
-    let chosen = window.get_by_label("Face, Book serif");
+    let chosen = window.get_by_label("Typeface, Book serif");
     assert_eq!(chosen.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
 }
 

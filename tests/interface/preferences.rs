@@ -39,7 +39,7 @@ fn every_theme_can_be_chosen() {
 fn another_face_sets_the_articles_and_as_it_came_brings_all_back() {
     let mut window = preferences();
     let as_it_came = bottom(&window);
-    window.get_by_label("Face, Easy to tell letters apart").click();
+    window.get_by_label("Typeface, Easy to tell letters apart").click();
     window.run();
     assert_eq!(window.state().state.settings.typography.face, ReadingFace::Legible);
     let before = bottom(&window);

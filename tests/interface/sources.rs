@@ -76,7 +76,7 @@ fn ask(program: &mut Program, words: &str) {
 #[test]
 fn the_sources_stand_in_three_groups_speaking_ones_first() {
     let (_folder, program) = pair();
-    program.get_by_label("In both, 2 sources");
+    program.get_by_label_contains("In both, ");
     program.get_by_label_contains("Only left, ");
     program.get_by_label_contains("Only right, ");
     let listed = sources(&program);
@@ -132,10 +132,10 @@ fn tabs_and_keys_change_what_stands_beside_the_columns() {
     program.get_by_label("Sources").click();
     program.run();
     assert_eq!(pane(&program), Some(Pane::Sources));
-    program.get_by_label("In both, 2 sources");
+    program.get_by_label_contains("In both, ");
     program.key_press(Key::S);
     program.run();
-    assert!(program.query_by_label("In both, 2 sources").is_none(), "its own key puts the pane away");
+    assert!(program.query_by_label_contains("In both, ").is_none(), "its own key puts the pane away");
 }
 
 #[test]
