@@ -94,10 +94,10 @@ fn each_link_says_what_it_is_where_it_is_and_where_it_leads() {
 fn every_pane_has_a_name_its_tabs_and_its_counts() {
     let mut window = window(1280.0, 800.0);
     for (key, pane, count) in [
-        (Key::O, "Overview", (Role::Label, "1 source in both")),
-        (Key::L, "Shared", (Role::Label, "6 links")),
+        (Key::O, "Overview", (Role::Label, "No sources in both")),
+        (Key::L, "Shared", (Role::Label, "6 things shared")),
         (Key::T, "Themes", (Role::Heading, "In both, 1 theme")),
-        (Key::S, "Sources", (Role::Heading, "In both, 1 source")),
+        (Key::S, "Sources", (Role::Heading, "In both, 0 sources")),
     ] {
         if pane != "Shared" {
             press(&mut window, Modifiers::NONE, key);
