@@ -1,7 +1,7 @@
 //! One named thread that reads and compares, so that the window never waits.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -9,8 +9,11 @@ use std::time::{Duration, Instant};
 
 use super::samples;
 use crate::comparing::{self, Read};
+use crate::import::{Part, Problem};
 use crate::model::{Article, Correction, Side, Sides};
-use crate::workspace::{Checked, Command, Compared, Finding, Folder, Opened, Origin, Settings, settings};
+use crate::workspace::{
+    Checked, Command, Compared, Finding, Folder, Offer, Offered, Opened, Origin, Settings, settings,
+};
 use crate::{import, reading};
 
 /// What a reader is told where the program itself failed.
@@ -97,11 +100,14 @@ type Watch<'a> = dyn FnMut(&Task, u64, f32) -> bool + 'a;
 fn done(task: &Task, watch: &mut Watch<'_>) -> Option<Command> {
     match task.clone() {
         Task::Open(side, revision, origin) => {
-            let outcome = catch_unwind(AssertUnwindSafe(|| opened(origin)));
-            Some(match outcome.unwrap_or_else(|_| Err(OWN_FAULT.to_owned())) {
-                Ok(opened) => Command::Imported(side, revision, opened),
-                Err(sentence) => Command::Opened(side, revision, Err(sentence)),
-            })
+            let mut goes_on = || watch(task, revision, 0.0);
+            let outcome = catch_unwind(AssertUnwindSafe(|| opened(origin, &mut goes_on)));
+            match outcome.unwrap_or_else(|_| Err(Unopened::Said(OWN_FAULT.to_owned()))) {
+                Ok(opened) => Some(Command::Imported(side, revision, opened)),
+                Err(Unopened::Said(sentence)) => Some(Command::Opened(side, revision, Err(sentence))),
+                Err(Unopened::Several(offer)) => Some(Command::Offered(side, revision, offer)),
+                Err(Unopened::Stopped) => None,
+            }
         }
         Task::Read(side, revision, opened) => {
             let mut watch = |share| watch(task, revision, share);
@@ -137,22 +143,53 @@ fn done(task: &Task, watch: &mut Watch<'_>) -> Option<Command> {
     }
 }
 
-fn opened(origin: Origin) -> Result<Arc<Opened>, String> {
-    let article = article(&origin)?;
+/// Why there is no article.
+#[derive(Debug)]
+enum Unopened {
+    /// One sentence.
+    Said(String),
+    /// One of these is to be chosen.
+    Several(Offer),
+    /// Nobody waits for it any more.
+    Stopped,
+}
+
+fn opened(origin: Origin, goes_on: &mut dyn FnMut() -> bool) -> Result<Arc<Opened>, Unopened> {
+    let article = article(&origin, goes_on)?;
     let reading = reading::skim(&article);
     Ok(Arc::new(Opened { origin, article, reading }))
 }
 
-fn article(origin: &Origin) -> Result<Article, String> {
+fn article(origin: &Origin, goes_on: &mut dyn FnMut() -> bool) -> Result<Article, Unopened> {
     let outcome = match origin {
-        Origin::File(path) => import::open(path),
+        Origin::File(path) => import::open_while(path, goes_on),
         Origin::Pasted(text) => import::pasted(text),
         Origin::Sample(name) => {
-            let bytes = samples::bytes(name).ok_or_else(|| format!("{name} is not among the sample articles."))?;
+            let missing = || Unopened::Said(format!("{name} is not among the sample articles."));
+            let bytes = samples::bytes(name).ok_or_else(missing)?;
             import::from_bytes(bytes, name)
         }
     };
-    outcome.map_err(|error| error.to_string())
+    outcome.map_err(|error| match (&error.problem, error.path()) {
+        (Problem::Stopped, _) => Unopened::Stopped,
+        (Problem::Several(parts), Some(file)) => Unopened::Several(offer(file, parts)),
+        _ => Unopened::Said(error.to_string()),
+    })
+}
+
+/// The articles of a file, each with what opens it.
+fn offer(file: &Path, parts: &[Part]) -> Offer {
+    let offered = |(number, part): (usize, &Part)| {
+        let about = &part.metadata;
+        let words = format!("{} words", part.words);
+        let known = [about.publication.as_deref(), about.byline.as_deref(), about.date.as_deref(), Some(&words)];
+        Offered {
+            title: about.title.clone().unwrap_or_else(|| format!("Article {number}")),
+            detail: known.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            origin: Origin::File(import::path_of_part(file, number)),
+        }
+    };
+    Offer { file: Origin::File(file.to_owned()).name(), articles: (1..).zip(parts).map(offered).collect() }
 }
 
 fn compare(
@@ -176,7 +213,7 @@ mod tests {
 
     fn read(side: Side, revision: u64) -> Task {
         let origin = Origin::Pasted(WORDS.to_owned());
-        Task::Read(side, revision, opened(origin).expect("it has words"))
+        Task::Read(side, revision, opened(origin, &mut || true).expect("it has words"))
     }
 
     /// The revisions that are answered where these tasks wait for the worker.

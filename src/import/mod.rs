@@ -6,6 +6,7 @@
 pub mod confined;
 mod container;
 mod contents;
+mod database;
 mod docx;
 mod draft;
 mod encoding;
@@ -121,7 +122,7 @@ pub fn pasted(text: &str) -> Result<Article, ImportError> {
 /// The articles with words in them, in the order of the file.
 fn articles(bytes: Cow<'_, [u8]>, name: &Path) -> Result<Vec<Article>, Problem> {
     let mut articles = match formats::kind(&bytes) {
-        Kind::Text => vec![text(&bytes, name)?],
+        Kind::Text => text(&bytes, name)?,
         Kind::Html => vec![web_page::article(&bytes)?],
         Kind::Pdf => pdf::articles(bytes.into_owned())?,
         Kind::Docx => vec![docx::article(&bytes)?],
@@ -147,10 +148,13 @@ fn old_office(bytes: &[u8]) -> Problem {
     }
 }
 
-fn text(bytes: &[u8], name: &Path) -> Result<Article, Problem> {
+fn text(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
     text_within(bytes.len())?;
     let text = encoding::decode(bytes).ok_or(Problem::NotText)?;
-    Ok(if is_markdown(name) { markdown::article(&text) } else { plain::article(&text) })
+    if is_markdown(name) {
+        return Ok(vec![markdown::article(&text)]);
+    }
+    Ok(database::articles(&plain::with_line_feeds(&text)).unwrap_or_else(|| vec![plain::article(&text)]))
 }
 
 fn text_within(bytes: usize) -> Result<(), Problem> {

@@ -35,6 +35,7 @@ pub mod overview_ui;
 pub mod palette;
 pub mod pane_ui;
 pub mod panes;
+pub mod part_ui;
 pub mod preferences_ui;
 pub mod progress_ui;
 pub mod reading_ui;

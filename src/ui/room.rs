@@ -191,17 +191,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     settle(ui, state, room, &panes);
     keep_level(state, room, &panes, moved);
     let hidden = state.hidden();
-    let light = Light {
-        current: state.current,
-        pointed: room.pointed.link,
-        hidden: &hidden,
-        theme: state.together.as_ref().map(|together| together.theme).or(room.theme),
-        turn: state.together.as_ref().and_then(Together::passage).and_then(|passage| {
-            let span = *passage.spans.get(passage.asked);
-            Some((passage.asked, span?))
-        }),
-        themes_alone: state.only() == Some(LinkKind::Theme),
-    };
+    let light = light(state, room, &hidden);
     // A theme's passages have a wash of their own.
     let is_of_theme = |passage: &Passage| state.together.is_some() || state.kind_of(passage) == Some(LinkKind::Theme);
     let passage = state.passage.filter(|passage| !is_of_theme(passage));
@@ -228,13 +218,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     if let Some((side, _)) = room.keyboard {
         room.active = side;
     }
-    for side in Side::BOTH {
-        let Some(area) = panes.area(side) else { continue };
-        let place = panes.places.get(side);
-        let text = Rect::from_x_y_ranges(place.text_left..=place.text_left + place.typesetting.measure, area.y_range());
-        let (column, counted) = (room.columns.get(side), room.counted.get_mut(side));
-        selected_ui(ui, palette, counted, column, side, text, state.settings.words_a_minute);
-    }
+    selections_ui(ui, palette, state, room, &panes);
     if state.settings.focus_line {
         focus_line_ui(ui, palette, &panes);
     }
@@ -278,6 +262,32 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     room.sheets.offer(state.sheet, selected);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
     follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
+}
+
+/// What of the links and themes is lit.
+fn light<'a>(state: &State, room: &Room, hidden: &'a [bool]) -> Light<'a> {
+    Light {
+        current: state.current,
+        pointed: room.pointed.link,
+        hidden,
+        theme: state.together.as_ref().map(|together| together.theme).or(room.theme),
+        turn: state.together.as_ref().and_then(Together::passage).and_then(|passage| {
+            let span = *passage.spans.get(passage.asked);
+            Some((passage.asked, span?))
+        }),
+        themes_alone: state.only() == Some(LinkKind::Theme),
+    }
+}
+
+/// How much is selected, over the foot of each article.
+fn selections_ui(ui: &Ui, palette: &Palette, state: &State, room: &mut Room, panes: &Panes) {
+    for side in Side::BOTH {
+        let Some(area) = panes.area(side) else { continue };
+        let place = panes.places.get(side);
+        let text = Rect::from_x_y_ranges(place.text_left..=place.text_left + place.typesetting.measure, area.y_range());
+        let (column, counted) = (room.columns.get(side), room.counted.get_mut(side));
+        selected_ui(ui, palette, counted, column, side, text, state.settings.words_a_minute);
+    }
 }
 
 /// Where everything stands in this frame, and what of it the room keeps.

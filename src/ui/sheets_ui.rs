@@ -10,6 +10,7 @@ use super::commands_ui::{CommandsView, commands_ui};
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::landmark::name_sheet;
 use super::palette::Palette;
+use super::part_ui::part_ui;
 use super::preferences_ui::{PreferencePage, preferences_ui};
 use super::shortcuts::in_words;
 use super::source_sheets_ui::{merge_ui, split_ui, who_said_ui};
@@ -60,6 +61,11 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
             Sheet::Preferences => preferences_ui(ui, palette, &state.settings, &mut view.page, commands),
             Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
             Sheet::Folder => folder_ui(ui, palette, state, commands),
+            Sheet::Part(side) => {
+                if let Some(offer) = state.offers.get(side) {
+                    part_ui(ui, palette, side, offer, &mut view.chooser, commands);
+                }
+            }
             Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),
             Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_) => {
                 let Some(compared) = &state.compared else { return };
@@ -86,6 +92,7 @@ fn sheet_name(sheet: Sheet) -> &'static str {
         Sheet::Preferences => "Preferences",
         Sheet::Path(..) => "Open by path",
         Sheet::Folder => "Articles in this folder",
+        Sheet::Part(_) => "Which article",
         Sheet::Check => "Check a quotation",
         Sheet::WhoSaid(..) => "Who said it",
         Sheet::Merge(_) => "Two sources that are one",
@@ -235,7 +242,7 @@ fn folder_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<C
         }
     });
     if folder.articles.is_empty() {
-        ui.label(RichText::new("No plain text or Markdown in it.").font(sans(size::PANEL)));
+        ui.label(RichText::new("No article in it.").font(sans(size::PANEL)));
     }
     ui.add_space(space::SMALL);
     if ui.add(Button::new("Read").min_size(vec2(100.0, 32.0))).clicked() {

@@ -31,7 +31,8 @@ pub use marks::{Mark, Marks};
 pub use overview::{Overview, OverviewLine, Target, common_sentence};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
-    PRESENTING, article_name, caption, empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal, progress_words, reading_time, selected_words, shared_summary, sources_summary, theme_word, window_title,
+    PRESENTING, article_name, caption, empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal,
+    progress_words, reading_time, selected_words, shared_summary, sources_summary, theme_word, window_title,
 };
 pub use sources::{
     Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Action, Checked, Compared, Finding, Folder, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme, Typography,
+    Action, Checked, Compared, Finding, Folder, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme,
+    Typography,
 };
 use crate::model::{Correction, LinkKind, Side, Sides, Span};
 
@@ -81,6 +82,8 @@ pub enum Command {
     Progress(u64, f32),
     /// The worker read an article, or could not: one sentence says why.
     Opened(Side, u64, Result<Arc<Opened>, String>),
+    /// The worker found several articles in the file for that side, one of which is to be chosen.
+    Offered(Side, u64, Offer),
     /// The worker compared two articles.
     Compared(u64, Arc<Compared>),
     /// The worker looked for a quotation.
@@ -107,6 +110,7 @@ impl Command {
             Command::Imported(..)
                 | Command::Progress(..)
                 | Command::Opened(..)
+                | Command::Offered(..)
                 | Command::Compared(..)
                 | Command::Checked(..)
                 | Command::FolderRead(..)

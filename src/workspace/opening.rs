@@ -16,6 +16,7 @@ impl State {
         if matches!(self.sheet, Some(Sheet::Path(..))) {
             self.sheet = None;
         }
+        self.next_offer(side);
         Job::Open(side, revision, origin)
     }
 

@@ -18,6 +18,8 @@ pub enum Sheet {
     Path(Side, NoPicker),
     /// The articles of a folder.
     Folder,
+    /// Which article of a file that holds several, for that side.
+    Part(Side),
     /// A quotation to look for in both.
     Check,
     /// Who said this quotation of that side.
@@ -54,6 +56,7 @@ impl State {
     }
 
     pub(super) fn show_sheet(&mut self, sheet: Option<Sheet>) -> Vec<Job> {
+        self.forget_offers();
         self.sheet = sheet;
         Vec::new()
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::settings::PACES;
 use super::{
     Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Fold, Folder, History, Job,
-    LeftOff, NoPicker, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
+    LeftOff, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
     Typography,
 };
 use crate::model::{Link, LinkKind, Side, Sides};
@@ -78,6 +78,8 @@ pub struct State {
     pub sheet: Option<Sheet>,
     /// The folder to choose from.
     pub folder: Option<Folder>,
+    /// The articles of files that hold several, to choose from.
+    pub offers: Sides<Option<Offer>>,
     /// What is remembered.
     pub settings: Settings,
     /// Where to go once both articles are there.
@@ -201,6 +203,7 @@ impl State {
             Command::Imported(side, revision, opened) => self.receive_import(side, revision, opened),
             Command::Progress(revision, share) => self.receive_progress(revision, share),
             Command::Opened(side, revision, outcome) => self.receive(side, revision, outcome),
+            Command::Offered(side, revision, offer) => self.receive_offer(side, revision, offer),
             Command::Compared(revision, compared) => self.receive_comparison(revision, compared),
             Command::Checked(revision, checked) => self.receive_check(revision, checked),
             Command::FolderRead(revision, outcome) => self.receive_folder(revision, outcome),
