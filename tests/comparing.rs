@@ -162,6 +162,18 @@ A critic wrote that the concert had been short of colour, but that its finale wa
 }
 
 #[test]
+fn a_name_of_two_words_is_one_word_of_a_reason() {
+    let left = "The tram depot of San Marello sold its old tickets to collectors, and the collectors of San Marello \
+                paid well for the tickets.\n\nThe winter was mild.";
+    let right = "Collectors queued at the depot before dawn: tickets of the San Marello tram are rare, and San Marello \
+                 knows it.\n\nBread is dear.";
+    let comparison = compared(left, right);
+    let reasons: Vec<String> = comparison.links.iter().map(Link::whole_reason).collect();
+    assert!(!reasons.is_empty());
+    assert!(reasons.iter().all(|why| !why.contains("“San”") && !why.contains("“Marello”")), "{reasons:#?}");
+}
+
+#[test]
 fn no_theme_is_named_by_who_is_in_charge_or_by_half_a_name() {
     let left =
         "County officials say that the clean air plan of the Harbour Office will cut soot from the ferries by half.

@@ -2,7 +2,7 @@
 
 use super::super::Read;
 use super::super::similarity::{Meanings, Tie, shared_terms};
-use super::super::vocabulary::{Passage, Vocabulary, fold};
+use super::super::vocabulary::{Passage, Vocabulary, Word, fold};
 use super::labels;
 use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme};
 
@@ -202,12 +202,40 @@ fn best_theme(comparison: &Comparison, passages: Sides<&Passage>) -> Option<usiz
 fn named_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, tie: &Tie, passages: Sides<&Passage>) -> Vec<String> {
     let shared = shared_terms(vocabulary, tie.passages);
     let least = shared.first().map_or(0.0, |(_, worth)| 0.08 * worth);
-    shared
-        .iter()
-        .filter(|(_, worth)| *worth > least)
-        .take(MOST_NAMED)
-        .map(|&(term, _)| written(sides, vocabulary, passages, term))
-        .collect()
+    let weighty = shared.iter().filter(|(_, worth)| *worth > least).take(MOST_NAMED);
+    let words = weighty.map(|&(term, _)| written(sides, vocabulary, passages, term)).collect();
+    whole_names(words, sides, passages)
+}
+
+/// Words of one name, "Los" and "Angeles", are one where both passages write them side by side.
+fn whole_names(mut words: Vec<String>, sides: Sides<Read<'_>>, passages: Sides<&Passage>) -> Vec<String> {
+    let [left, right] = Side::BOTH.map(|side| {
+        let span = |word: Option<&Word>| word.map(|word| word.span);
+        let own = &passages.get(side).words;
+        let whole = span(own.first()).zip(span(own.last())).map(|(first, last)| first.cover(last));
+        whole.map_or("", |span| span.of(&sides.get(side).article.text))
+    });
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let bare = |word: &str| Some(word.strip_prefix('“')?.strip_suffix('”')?.to_owned()).filter(|word| is_name(word));
+    let joined = |one: &String, other: &String| {
+        let name = format!("{} {}", bare(one)?, bare(other)?);
+        (left.contains(&name) && right.contains(&name)).then(|| format!("“{name}”"))
+    };
+    let mut at = 0;
+    while at < words.len() {
+        let found = (0..words.len()).filter(|other| *other != at).find_map(|other| {
+            let name = joined(&words[at], &words[other]).or_else(|| joined(&words[other], &words[at]))?;
+            Some((other, name))
+        });
+        let Some((other, name)) = found else {
+            at += 1;
+            continue;
+        };
+        words[at.min(other)] = name;
+        words.remove(at.max(other));
+        at = 0;
+    }
+    words
 }
 
 /// How both passages write a term, in marks; both ways where they differ.
