@@ -168,7 +168,7 @@ fn a_name_of_two_words_is_one_word_of_a_reason() {
     let right = "Collectors queued at the depot before dawn: tickets of the San Marello tram are rare, and San Marello \
                  knows it.\n\nBread is dear.";
     let comparison = compared(left, right);
-    let reasons: Vec<String> = comparison.links.iter().map(Link::whole_reason).collect();
+    let reasons: Vec<String> = comparison.links.iter().map(|link| link.whole_reason().into_owned()).collect();
     assert!(!reasons.is_empty());
     assert!(reasons.iter().all(|why| !why.contains("“San”") && !why.contains("“Marello”")), "{reasons:#?}");
 }
