@@ -25,6 +25,7 @@ mod pdf;
 mod plain;
 mod properties;
 mod rtf;
+mod run;
 mod story;
 mod style_names;
 mod symbols;

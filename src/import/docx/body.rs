@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::story::{Block, Inset, Look, Sort, Story};
+use super::super::run::Run;
+use super::super::story::{Block, Inset, Sort, Story};
 use super::super::symbols;
 use super::super::xml::{Element, Malformed, Piece, Vocabulary, Xml};
-use super::styles::{ParagraphProperties, Run, Styles};
+use super::styles::{ParagraphProperties, Styles, take_run};
 use crate::model::{Article, Metadata};
 
 /// Elements of Word's that hold no words of the text: what was deleted or has moved away, properties, layout,
@@ -251,7 +252,7 @@ impl<'s> Body<'s> {
             match element.name() {
                 "rPrChange" => return false,
                 "rStyle" => style = element.attribute("val"),
-                _ => run.take(element),
+                _ => take_run(&mut run, element),
             }
             true
         })?;
@@ -298,7 +299,7 @@ impl<'s> Body<'s> {
             return;
         }
         let linked = self.links.contains(&true) || self.fields.iter().any(|field| is_link(&field.code));
-        self.story.words(words, Look { linked, ..run.look() });
+        self.story.words(words, run.look(linked));
     }
 
     fn symbol(&mut self, element: &Element<'_>) {

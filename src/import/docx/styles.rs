@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::story::{Look, Sort};
+use super::super::run::Run;
+use super::super::story::Sort;
 use super::super::style_names;
 use super::super::xml::{Element, Malformed, Piece, Vocabulary, Xml};
 
@@ -27,43 +28,6 @@ struct Style {
     is_item: Option<bool>,
     indent: Option<i32>,
     run: Run,
-}
-
-/// What a style or a run itself says of a run's looks.
-#[derive(Default, Clone, Copy)]
-pub struct Run {
-    pub emphasis: Option<bool>,
-    pub strong: Option<bool>,
-    pub code: Option<bool>,
-    pub hidden: Option<bool>,
-}
-
-impl Run {
-    /// Takes a property of a run.
-    pub fn take(&mut self, element: &Element<'_>) {
-        match element.name() {
-            "i" => self.emphasis = Some(is_on(element)),
-            "b" => self.strong = Some(is_on(element)),
-            "vanish" => self.hidden = Some(is_on(element)),
-            _ => {}
-        }
-    }
-
-    /// Where this says nothing, the other does.
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            emphasis: self.emphasis.or(other.emphasis),
-            strong: self.strong.or(other.strong),
-            code: self.code.or(other.code),
-            hidden: self.hidden.or(other.hidden),
-        }
-    }
-
-    /// The looks that it comes to.
-    pub fn look(self) -> Look {
-        let is = |value: Option<bool>| value.unwrap_or(false);
-        Look { emphasis: is(self.emphasis), strong: is(self.strong), code: is(self.code), linked: false }
-    }
 }
 
 /// What a paragraph says of itself.
@@ -161,7 +125,7 @@ fn style(xml: &mut Xml<'_>) -> Result<Style, Malformed> {
             // What a table's style says of its first row, and what was so before a change.
             "tblStylePr" | "pPrChange" | "rPrChange" => return false,
             _ => {
-                style.run.take(element);
+                take_run(&mut style.run, element);
                 paragraph.take(element);
             }
         }
@@ -169,6 +133,16 @@ fn style(xml: &mut Xml<'_>) -> Result<Style, Malformed> {
     })?;
     (style.level, style.is_item, style.indent) = (paragraph.level, paragraph.is_item, paragraph.indent);
     Ok(style)
+}
+
+/// Takes a property of a run.
+pub fn take_run(run: &mut Run, element: &Element<'_>) {
+    match element.name() {
+        "i" => run.emphasis = Some(is_on(element)),
+        "b" => run.strong = Some(is_on(element)),
+        "vanish" => run.hidden = Some(is_on(element)),
+        _ => {}
+    }
 }
 
 /// Whether a switch is on: it is where it merely stands.

@@ -1,8 +1,9 @@
 //! The text of a document, element by element.
 
+use super::super::run::Run;
 use super::super::story::{Inset, Sort, Story};
 use super::super::xml::{Element, Malformed, Piece, Vocabulary, Xml};
-use super::styles::{Run, Styles};
+use super::styles::Styles;
 use crate::model::{Article, Metadata};
 
 /// The most spaces that one element stands for.

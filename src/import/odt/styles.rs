@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::story::{Look, Sort};
+use super::super::run::Run;
+use super::super::story::Sort;
 use super::super::style_names;
 use super::super::xml::{Element, Malformed, Piece, Vocabulary, Xml};
 
@@ -24,37 +25,7 @@ struct Style {
     sort: Option<Sort>,
     level: Option<u8>,
     indent: Option<i32>,
-    emphasis: Option<bool>,
-    strong: Option<bool>,
-    code: Option<bool>,
-    hidden: Option<bool>,
-}
-
-/// What a style of characters makes of a run; nothing where it says nothing.
-#[derive(Default, Clone, Copy)]
-pub struct Run {
-    pub emphasis: Option<bool>,
-    pub strong: Option<bool>,
-    pub code: Option<bool>,
-    pub hidden: Option<bool>,
-}
-
-impl Run {
-    /// Where this says nothing, the outer run does.
-    pub fn or(self, outer: Self) -> Self {
-        Self {
-            emphasis: self.emphasis.or(outer.emphasis),
-            strong: self.strong.or(outer.strong),
-            code: self.code.or(outer.code),
-            hidden: self.hidden.or(outer.hidden),
-        }
-    }
-
-    /// The looks that it comes to.
-    pub fn look(self, linked: bool) -> Look {
-        let is = |value: Option<bool>| value.unwrap_or(false);
-        Look { emphasis: is(self.emphasis), strong: is(self.strong), code: is(self.code), linked }
-    }
+    run: Run,
 }
 
 impl Styles {
@@ -79,8 +50,11 @@ impl Styles {
             parent: element.attribute("parent-style-name"),
             sort: style_names::sort(&shown),
             level: element.attribute("default-outline-level").and_then(|level| level.parse().ok()),
-            code: style_names::is_code(&shown).then_some(true),
-            emphasis: style_names::is_emphasis(&shown).then_some(true),
+            run: Run {
+                code: style_names::is_code(&shown).then_some(true),
+                emphasis: style_names::is_emphasis(&shown).then_some(true),
+                ..Run::default()
+            },
             ..Style::default()
         };
         xml.inside(|inner| {
@@ -105,15 +79,12 @@ impl Styles {
 
     /// Whether a paragraph's style hides its words. Its other looks are the paragraph's and mark no words in it.
     pub fn hides(&self, name: &str) -> bool {
-        chain(&self.paragraph, name).find_map(|style| style.hidden).unwrap_or(false)
+        chain(&self.paragraph, name).find_map(|style| style.run.hidden).unwrap_or(false)
     }
 
     /// What a style of characters says.
     pub fn characters(&self, name: &str) -> Run {
-        chain(&self.text, name).fold(Run::default(), |run, style| {
-            let Style { emphasis, strong, code, hidden, .. } = *style;
-            run.or(Run { emphasis, strong, code, hidden })
-        })
+        chain(&self.text, name).fold(Run::default(), |run, style| run.or(style.run))
     }
 }
 
@@ -123,9 +94,13 @@ impl Style {
             "text-properties" => {
                 let is =
                     |name: &str, plain: &[&str]| element.attribute(name).map(|value| !plain.contains(&value.as_str()));
-                self.emphasis = is("font-style", &["normal"]).or(self.emphasis);
-                self.strong = element.attribute("font-weight").map(|weight| is_bold(&weight)).or(self.strong);
-                self.hidden = is("display", &["true", "condition"]).or(self.hidden);
+                let own = Run {
+                    emphasis: is("font-style", &["normal"]),
+                    strong: element.attribute("font-weight").map(|weight| is_bold(&weight)),
+                    hidden: is("display", &["true", "condition"]),
+                    code: None,
+                };
+                self.run = own.or(self.run);
             }
             "paragraph-properties" => {
                 self.indent = element.attribute("margin-left").and_then(|left| twentieths(&left)).or(self.indent);
