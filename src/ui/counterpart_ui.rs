@@ -24,7 +24,7 @@ const BUTTONS: f32 = 128.0;
 /// Paints the ground of the drawer, before the words on it.
 pub fn ground_ui(ui: &Ui, palette: &Palette, drawer: Rect) {
     // What lies below it must not feel the pointer.
-    ui.interact(drawer, ui.scope_id().with("counterpart"), Sense::click_and_drag());
+    ui.interact(drawer, ui.scope_id().with("counterpart"), Sense::CLICK | Sense::DRAG);
     ui.painter().rect_filled(drawer, CornerRadius::ZERO, palette.desk);
 }
 

@@ -15,7 +15,7 @@ use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines};
 use crate::model::LinkKind;
-use crate::view::{self, ListPlace, Row, StandsFor};
+use crate::view::{self, KindCount, ListPlace, Row, StandsFor};
 use crate::workspace::{Command, Compared, Pane, State};
 
 /// Above and below a row's words, in points.
@@ -41,6 +41,8 @@ struct Listed {
     hidden: Vec<bool>,
     current: Option<usize>,
     summary: String,
+    shortest_words: usize,
+    counts: Vec<KindCount>,
     rows: Vec<ListPlace>,
     /// Per link its place among those that are shown, counted from 1; 0 for the others.
     ordinals: Vec<usize>,
@@ -59,6 +61,8 @@ impl Listed {
             hidden: hidden.to_vec(),
             current: state.current,
             summary: view::shared_summary(compared, hidden),
+            shortest_words: state.settings.shortest_words,
+            counts: view::counts(compared, state.settings.shortest_words),
             rows: view::places(compared, &shown, state.current),
             ordinals,
             shown: shown.len(),
@@ -66,7 +70,10 @@ impl Listed {
     }
 
     fn is_of(&self, state: &State, compared: &Arc<Compared>, hidden: &[bool]) -> bool {
-        Arc::ptr_eq(&self.compared, compared) && self.hidden == hidden && self.current == state.current
+        Arc::ptr_eq(&self.compared, compared)
+            && self.hidden == hidden
+            && self.current == state.current
+            && self.shortest_words == state.settings.shortest_words
     }
 
     fn ordinal(&self, link: usize) -> String {
@@ -94,7 +101,7 @@ pub fn list_ui(
         view.listed = Some(Listed::new(state, compared, light.hidden));
     }
     let ListView { seen_arrivals, listed: Some(listed) } = view else { return None };
-    let y = head_ui(ui, palette, state, compared, &listed.summary, commands);
+    let y = head_ui(ui, palette, state, compared, listed, commands);
     let body = Rect::from_min_max(pos2(rect.left() + 1.0, y), rect.max);
     rule_ui(ui, palette, y);
     if listed.shown == 0 {
@@ -110,14 +117,14 @@ fn head_ui(
     palette: &Palette,
     state: &State,
     compared: &Compared,
-    summary: &str,
+    listed: &Listed,
     commands: &mut Vec<Command>,
 ) -> f32 {
     let rect = ui.max_rect();
     let left = rect.left() + MARGIN;
     let mut y = tabs_ui(ui, palette, Pane::Shared, commands) + space::MEDIUM;
     let summary =
-        ui.painter().layout(summary.to_owned(), sans(size::LABEL), palette.quiet, rect.width() - 2.0 * MARGIN);
+        ui.painter().layout(listed.summary.clone(), sans(size::LABEL), palette.quiet, rect.width() - 2.0 * MARGIN);
     let height = summary.rect.height();
     let place = Rect::from_min_size(pos2(left, y), summary.rect.size());
     let response = ui.interact(place, ui.scope_id().with("summary"), Sense::hover());
@@ -125,16 +132,15 @@ fn head_ui(
     ui.painter().galley(place.min, summary, palette.quiet);
     y += height + space::HAIR;
     y += space::SMALL;
-    let counts = view::counts(compared, state.settings.shortest_words);
     let width = (rect.width() - 26.0) / 2.0;
-    for (at, found) in counts.iter().enumerate() {
+    for (at, found) in listed.counts.iter().enumerate() {
         let cell = Rect::from_min_size(
             pos2(rect.left() + 13.0 + width * (at % 2) as f32, y + CELL * (at / 2) as f32),
             vec2(width, CELL),
         );
         layer_ui(ui, palette, cell, *found, state, commands);
     }
-    y += CELL * counts.len().div_ceil(2) as f32 + space::HAIR;
+    y += CELL * listed.counts.len().div_ceil(2) as f32 + space::HAIR;
     if compared.comparison.links.iter().any(|link| matches!(link.kind, LinkKind::Text | LinkKind::Quotation)) {
         let row = Rect::from_min_max(pos2(left, y), pos2(rect.right() - 20.0, y + CELL));
         shortest_ui(ui, palette, row, state.settings.shortest_words, commands);

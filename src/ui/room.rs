@@ -208,9 +208,14 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     if let Some(drawer) = panes.counterpart {
         counterpart_ui::ground_ui(ui, palette, drawer);
     }
-    let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
-    landmark(&child, Role::Main, || "Both articles".to_owned());
-    let in_text = reading_ui(&mut child, palette, &panes, &mut room.columns, room.active, light, lit, commands);
+    // Under the start page nothing is to be pointed at, and no divider for the keyboard to stand on unseen.
+    let in_text = if is_nothing_open(state) {
+        Pointed::default()
+    } else {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
+        landmark(&child, Role::Main, || "Both articles".to_owned());
+        reading_ui(&mut child, palette, &panes, &mut room.columns, room.active, light, lit, commands)
+    };
     if !state.presenting {
         menu_ui::menu_edge_ui(ui.painter(), palette, panes.menu);
     }
@@ -354,7 +359,7 @@ fn drawer_ui(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     // What lies below the drawer must not feel the pointer.
-    ui.interact(rect, ui.scope_id().with("drawer"), Sense::click_and_drag());
+    ui.interact(rect, ui.scope_id().with("drawer"), Sense::CLICK | Sense::DRAG);
     ui.painter().add(ui.visuals().popup_shadow.as_shape(rect, CornerRadius::ZERO));
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("drawer"));
     child.set_clip_rect(rect);

@@ -1,8 +1,9 @@
 //! The start page, the program's face: open two articles, drop them here, go on with a pair, try the samples.
 
-use egui::{Button, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Button, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::fonts::{Face, sans, serif};
+use super::landmark::landmark;
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
 use super::tokens::{size, space};
@@ -26,6 +27,7 @@ pub fn start_ui(ui: &mut Ui, palette: &Palette, state: &State, desk: Rect, comma
         egui::pos2(desk.center().x + width / 2.0, desk.bottom()),
     );
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt("start"));
+    landmark(&child, Role::Main, || "Start page".to_owned());
     ScrollArea::vertical().id_salt("start").auto_shrink(false).show(&mut child, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::SMALL, space::HAIR);
         ui.label(RichText::new("Diptych").font(serif(Face::SemiBold, 38.0)).color(palette.ink));

@@ -31,10 +31,9 @@ pub fn counterpart(state: &State, side: Side) -> Counterpart {
 
 /// Of the quotation that has most of that passage.
 fn who_speaks(compared: &Compared, side: Side, passage: Span) -> Option<String> {
-    let shared = |span: Span| span.end.min(passage.end).saturating_sub(span.start.max(passage.start));
     let quotations = compared.reading(side).quotations.iter().enumerate();
     let (quotation, shared) = quotations
-        .map(|(index, found)| (index, found.spans.iter().copied().map(shared).sum::<usize>()))
+        .map(|(index, found)| (index, found.spans.iter().map(|span| span.shared_bytes(passage)).sum::<usize>()))
         // Of two alike the first, so that the answer does not depend on chance.
         .max_by_key(|(index, shared)| (*shared, std::cmp::Reverse(*index)))?;
     if shared == 0 {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::themes::theme_counts;
-use crate::model::{Comparison, LinkKind};
+use crate::model::{Comparison, Link, LinkKind};
 use crate::workspace::Compared;
 
 /// One row of the list.
@@ -131,11 +131,15 @@ pub fn counts(compared: &Compared, shortest_words: usize) -> Vec<KindCount> {
     let links = &compared.comparison.links;
     let count = |kind| {
         let of_kind = links.iter().enumerate().filter(|(_, link)| link.kind == kind);
-        let mut themes = BTreeSet::new();
-        let long_enough = of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words));
-        long_enough.filter(|(_, link)| kind != LinkKind::Theme || themes.insert(&link.label)).count()
+        things(of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words)).map(|(_, link)| link))
     };
     LinkKind::ALL.into_iter().map(|kind| KindCount { kind, count: count(kind) }).collect()
+}
+
+/// How many of these links a reader counts: those of one theme as one.
+pub(super) fn things<'a>(links: impl Iterator<Item = &'a Link>) -> usize {
+    let mut themes = BTreeSet::new();
+    links.filter(|link| link.kind != LinkKind::Theme || themes.insert(&link.label)).count()
 }
 
 #[cfg(test)]

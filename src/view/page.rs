@@ -115,9 +115,7 @@ impl Page {
         }
         page
     }
-}
 
-impl Page {
     /// The same with a word before who wrote it: "Sample".
     #[must_use]
     pub fn signed(mut self, sign: Option<&str>) -> Self {

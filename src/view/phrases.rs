@@ -1,9 +1,8 @@
 //! The words around the articles: dates, counts, names for the screen reader. Sentences, not codes.
 
-use std::collections::BTreeSet;
-
+use super::list::things;
 use super::overview::{NO_SENTENCE, common_sentence};
-use super::sources::{Cast, Presence};
+use super::sources::{Cast, Presence, counted};
 use crate::model::{Article, LinkKind, Metadata, Side};
 use crate::workspace::{Compared, Opened, State, Theme};
 
@@ -89,25 +88,19 @@ pub fn link_name(compared: &Compared, hidden: &[bool], link: usize, side: Side, 
 pub fn article_name(side: Side, opened: Option<&Opened>, links: usize) -> String {
     let side = if side == Side::Left { "Left" } else { "Right" };
     let Some(opened) = opened else { return format!("{side} article: none is open") };
-    let many = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let paragraphs = many(opened.paragraphs(), "paragraph");
-    format!("{side} article: {}, {paragraphs}, {}", opened.title(), many(links, "link"))
+    let paragraphs = counted(opened.paragraphs(), "paragraph");
+    format!("{side} article: {}, {paragraphs}, {}", opened.title(), counted(links, "link"))
 }
 
 /// One line over the list: "9 things shared" or "6 of 9 things shared", and whether no sentence is in both.
 pub fn shared_summary(compared: &Compared, hidden: &[bool]) -> String {
-    let all = things(compared, |_| true);
-    let shown = things(compared, |link| !hidden.get(link).copied().unwrap_or(false));
+    let links = &compared.comparison.links;
+    let all = things(links.iter());
+    let is_shown = |(index, _): &(usize, _)| !hidden.get(*index).copied().unwrap_or(false);
+    let shown = things(links.iter().enumerate().filter(is_shown).map(|(_, link)| link));
     let noun = if all == 1 { "thing shared" } else { "things shared" };
     let count = if shown == all { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") };
     if common_sentence(compared).is_some() { count } else { format!("{count}  ·  {NO_SENTENCE}") }
-}
-
-/// How many of these links a reader counts: those of one theme as one.
-fn things(compared: &Compared, counts: impl Fn(usize) -> bool) -> usize {
-    let links = compared.comparison.links.iter().enumerate().filter(|(index, _)| counts(*index));
-    let mut themes = BTreeSet::new();
-    links.filter(|(_, link)| link.kind != LinkKind::Theme || themes.insert(&link.label)).count()
 }
 
 /// One line over the overview: "3 sources in both · 2 only left · 5 only right". Those count who speak or are cited.
@@ -202,16 +195,12 @@ pub fn reading_time(article: &Article, words_a_minute: u32) -> String {
 
 /// How much is selected, and how long that takes at that pace: "38 words · 10 seconds".
 pub fn selected_words(words: usize, words_a_minute: u32) -> String {
-    let noun = if words == 1 { "word" } else { "words" };
     let seconds = (words * 60).div_ceil(words_a_minute.max(1) as usize);
     let time = match seconds.div_ceil(5) * 5 {
         seconds if seconds < 60 => format!("{seconds} seconds"),
-        _ => match minutes(words, words_a_minute) {
-            1 => "1 minute".to_owned(),
-            minutes => format!("{minutes} minutes"),
-        },
+        _ => counted(minutes(words, words_a_minute), "minute"),
     };
-    format!("{words} {noun}  ·  {time}")
+    format!("{}  ·  {time}", counted(words, "word"))
 }
 
 /// Begun minutes.

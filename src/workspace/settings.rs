@@ -227,6 +227,11 @@ impl Settings {
     pub fn set_text_scale(&mut self, scale: f32) {
         self.text_scale = if scale.is_finite() { scale.clamp(*TEXT_SCALES.start(), *TEXT_SCALES.end()) } else { 1.0 };
     }
+
+    /// Sets how many words the reader takes in a minute, within their bounds.
+    pub fn set_pace(&mut self, words_a_minute: u32) {
+        self.words_a_minute = words_a_minute.clamp(*PACES.start(), *PACES.end());
+    }
 }
 
 /// Where this system keeps them; none where it has no such place.
@@ -260,7 +265,7 @@ pub fn load(path: &Path) -> Settings {
     let Ok(bytes) = std::fs::read(path) else { return Settings::default() };
     if let Ok(mut settings) = serde_json::from_slice::<Settings>(&bytes) {
         settings.set_text_scale(settings.text_scale);
-        settings.words_a_minute = settings.words_a_minute.clamp(*PACES.start(), *PACES.end());
+        settings.set_pace(settings.words_a_minute);
         settings.typography = settings.typography.sane();
         settings.finding = settings.finding.sane();
         settings.set_split(settings.split);

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::settings::PACES;
 use super::{
     Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Fold, Folder, History, Job,
     LeftOff, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
@@ -190,7 +189,7 @@ impl State {
             }
             Command::SetFinding(finding) => self.set_finding(finding),
             Command::SetPace(words_a_minute) => {
-                self.settings.words_a_minute = words_a_minute.clamp(*PACES.start(), *PACES.end());
+                self.settings.set_pace(words_a_minute);
                 vec![Job::SaveSettings]
             }
             Command::SetGlides(glides) => {

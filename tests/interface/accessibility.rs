@@ -246,3 +246,17 @@ fn the_arrows_move_the_divider_they_stand_on() {
     }
     assert!(window.state().state.settings.split < before);
 }
+
+#[test]
+fn on_the_start_page_tab_stands_on_what_can_be_seen() {
+    let mut window = window(1280.0, 800.0);
+    window.state_mut().state.apply(Command::Do(Action::Close));
+    window.run();
+    let mut stops = Vec::new();
+    while stops.len() < 12 {
+        press(&mut window, Modifiers::NONE, Key::Tab);
+        stops.extend(focused(&window));
+    }
+    assert!(stops.iter().all(|(role, _)| *role != Role::Splitter), "no divider under the page: {stops:?}");
+    assert!(stops[11].1.starts_with("Open on the left"), "menus and buttons, then the page: {stops:?}");
+}
