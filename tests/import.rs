@@ -249,6 +249,9 @@ fn a_folder_gives_its_articles_by_name() {
     file(temporary.path(), "manifest.json", "{}");
     file(temporary.path(), "photo.txt", b"\x89PNG\r\n\x1A\n\0");
     file(temporary.path(), "empty.txt", "");
+    let long = fs::OpenOptions::new().write(true).open(file(temporary.path(), "long.txt", ARTICLE.repeat(40)));
+    // A hole makes it longer than a text may be, which opening it would refuse.
+    long.and_then(|long| long.set_len(LARGEST_FILE_BYTES + 1)).expect("a file can grow");
     fs::create_dir(temporary.path().join("inner.txt")).expect("a folder can be made");
     let found = import::folder(temporary.path()).expect("a folder with articles");
     let names: Vec<_> = found.iter().filter_map(|path| path.file_name()?.to_str()).collect();

@@ -22,7 +22,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         diptych explain article.txt              who said what, and why the program thinks so\n  \
         diptych check 'the quoted words' left.txt right.txt\n\n\
         Articles are plain text or Markdown, in UTF-8, UTF-16 or a Windows code page,\n\
-        or Word documents (DOCX), OpenDocument texts (ODT), rich text (RTF), e-books (EPUB), PDFs.\n\
+        or web pages (HTML, MHTML), Word documents (DOCX), OpenDocument texts (ODT), rich text (RTF), e-books\n\
+        (EPUB), PDFs.\n\
         A file of several articles opens with \
         the number of one behind its name: hits.txt#3. Nothing leaves this computer."
 )]

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use rfd::AsyncFileDialog;
 
+use crate::import::EXTENSIONS;
 use crate::model::Side;
 use crate::workspace::Command;
 
@@ -16,7 +17,7 @@ const TOO_SOON: Duration = Duration::from_millis(500);
 pub fn pick_file(side: Side, replies: Sender<Command>, wake: impl Fn() + Send + 'static) {
     let dialog = AsyncFileDialog::new()
         .set_title(format!("Open on the {}", side.name()))
-        .add_filter("Articles", &["txt", "text", "md", "markdown", "mdown", "mkd", "docx", "epub", "odt", "pdf", "rtf"])
+        .add_filter("Articles", &EXTENSIONS)
         .add_filter("All files", &["*"]);
     // Made here and awaited elsewhere: macOS wants its dialogs made on the main thread.
     let picked = dialog.pick_file();

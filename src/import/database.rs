@@ -5,7 +5,7 @@
 //! roles by which they are folded away, and say what the article is.
 
 use super::plain;
-use crate::model::{Article, Metadata, Paragraph, Role, Span, leading_date};
+use crate::model::{Article, Metadata, Paragraph, Role, Span, leading_date, listed};
 
 /// A record has at least so many fields that are known; prose that merely looks like one line of it has fewer.
 const LEAST_FIELDS: usize = 2;
@@ -149,7 +149,7 @@ fn documents(text: &str) -> Vec<Span> {
 
 /// "3 of 25 DOCUMENTS", "Document 3 of 10".
 fn starts_document(line: &str) -> bool {
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let words: Vec<&str> = line.split_whitespace().take(5).collect();
     let is_count = |at: usize| {
         let number = |word: Option<&&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
         number(words.get(at)) && words.get(at + 1) == Some(&"of") && number(words.get(at + 2))
@@ -161,7 +161,7 @@ fn starts_document(line: &str) -> bool {
     }
 }
 
-/// "End of Document", `Document NYTF000020150303eb330004l`.
+/// "End of Document", `Document BRIN000020190502ef520000a`.
 fn ends_document(line: &str) -> bool {
     let is_number = |word: &str| {
         word.len() >= 16
@@ -407,11 +407,7 @@ fn byline(said: &str) -> Option<String> {
         _ => name.trim().to_owned(),
     };
     let names: Vec<String> = said.split(';').map(turned).filter(|name| !name.is_empty()).collect();
-    match names.as_slice() {
-        [] => None,
-        [only] => Some(only.clone()),
-        [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
-    }
+    (!names.is_empty()).then(|| listed(&names))
 }
 
 /// An edition or a notice, and no headline.

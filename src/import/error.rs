@@ -56,7 +56,7 @@ pub enum Problem {
     #[error("is not a folder; give a folder that holds articles")]
     NotAFolder,
     /// A folder without a single article.
-    #[error("holds no article; put plain text or Markdown files into it")]
+    #[error("holds no article; put texts, web pages, PDFs, Word documents or e-books into it")]
     NoArticles,
     /// A pipe, device or socket, which may never end.
     #[error("is {0}, not a file; save what it holds in a file and open that")]

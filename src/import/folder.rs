@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{ImportError, Problem, Subject};
 use super::formats::Kind;
-use super::limits::{LARGEST_CONTAINER_BYTES, MOST_FILES_IN_A_FOLDER, SNIFFED_BYTES};
+use super::limits::{MOST_FILES_IN_A_FOLDER, SNIFFED_BYTES};
 use super::{encoding, file, formats};
 
 /// Names of text files that are no articles.
@@ -43,8 +43,9 @@ fn looks_like_an_article(path: &Path) -> bool {
     if name.starts_with('.') || name.ends_with('~') || OTHER_EXTENSIONS.contains(&extension.as_str()) {
         return false;
     }
-    let fits = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= LARGEST_CONTAINER_BYTES);
-    fits && file::beginning(path, SNIFFED_BYTES).is_ok_and(|bytes| may_be_read(&bytes))
+    let Some(found) = fs::metadata(path).ok().filter(fs::Metadata::is_file) else { return false };
+    let fits = |bytes: &[u8]| found.len() <= formats::kind(bytes).most_bytes();
+    file::beginning(path, SNIFFED_BYTES).is_ok_and(|bytes| fits(&bytes) && may_be_read(&bytes))
 }
 
 fn may_be_read(bytes: &[u8]) -> bool {

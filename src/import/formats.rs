@@ -1,6 +1,12 @@
 //! Which format bytes are in, told by content.
 
-use super::limits::SNIFFED_BYTES;
+use super::limits::{LARGEST_CONTAINER_BYTES, LARGEST_FILE_BYTES, SNIFFED_BYTES};
+
+/// Endings of the names of what is read, for a file picker: what a file is its content tells.
+pub const EXTENSIONS: [&str; 17] = [
+    "txt", "text", "md", "markdown", "mdown", "mkd", "mdtext", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx",
+    "odt", "rtf", "epub",
+];
 
 /// What bytes are, as far as they show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +34,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The largest file of it that is opened.
+    pub fn most_bytes(self) -> u64 {
+        if self == Kind::Text { LARGEST_FILE_BYTES } else { LARGEST_CONTAINER_BYTES }
+    }
+
     /// With an article, to follow "is".
     pub fn name(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! What a Markdown file says of itself above its text.
 
-use crate::model::{Metadata, leading_date};
+use crate::model::{Metadata, leading_date, listed};
 
 /// One key with its value or list of values.
 struct Entry {
@@ -39,15 +39,6 @@ fn author(value: Option<String>) -> Option<String> {
 fn date(value: &str) -> Option<String> {
     let is_year = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
     if is_year { Some(value.to_owned()) } else { leading_date(value).map(|date| date.iso) }
-}
-
-/// "A", "A and B", "A, B and C".
-fn listed(values: &[String]) -> String {
-    match values {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }
 
 fn entries(block: &str) -> Vec<Entry> {

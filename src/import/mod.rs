@@ -38,7 +38,7 @@ use std::path::Path;
 pub use contents::{Part, path_of_part};
 pub use error::{ImportError, Problem, Subject, shown_path};
 pub use folder::folder;
-pub use formats::{Format, Holds};
+pub use formats::{EXTENSIONS, Format, Holds};
 pub use limits::{LARGEST_CONTAINER_BYTES, LARGEST_FILE_BYTES};
 
 use crate::model::Article;
@@ -73,10 +73,10 @@ pub fn open_while(path: &Path, goes_on: &mut dyn FnMut() -> bool) -> Result<Arti
 fn opened(file: &Path, part: Option<usize>, goes_on: &mut dyn FnMut() -> bool) -> Result<Article, Problem> {
     match formats::kind(&file::beginning(file, limits::SNIFFED_BYTES)?) {
         Kind::Other(format) => Err(Problem::OtherFormat(format)),
-        Kind::Text => read(file, part),
-        _ => {
+        Kind::Text => read(file, Kind::Text, part),
+        kind => {
             let own = file.to_owned();
-            confined::run(file, part, goes_on, move || read(&own, part))
+            confined::run(file, part, goes_on, move || read(&own, kind, part))
         }
     }
 }
@@ -88,12 +88,12 @@ fn opened(file: &Path, part: Option<usize>, goes_on: &mut dyn FnMut() -> bool) -
 /// The system's error where the answer cannot be written.
 pub fn serve(file: &Path, part: Option<usize>) -> std::io::Result<()> {
     let file = file.to_owned();
-    confined::serve(move || read(&file, part))
+    confined::serve(move || read(&file, formats::kind(&file::beginning(&file, limits::SNIFFED_BYTES)?), part))
 }
 
-fn read(file: &Path, part: Option<usize>) -> Result<Article, Problem> {
-    let kind = formats::kind(&file::beginning(file, limits::SNIFFED_BYTES)?);
-    let bytes = file::read(file, if kind == Kind::Text { LARGEST_FILE_BYTES } else { LARGEST_CONTAINER_BYTES })?;
+/// A file whose beginning is of that kind.
+fn read(file: &Path, kind: Kind, part: Option<usize>) -> Result<Article, Problem> {
+    let bytes = file::read(file, kind.most_bytes())?;
     contents::chosen(articles(bytes.into(), file)?, part)
 }
 

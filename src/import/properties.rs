@@ -1,5 +1,7 @@
 //! Document properties that are somebody's, told from those that a program or a factory has filled in.
 
+use crate::model::listed;
+
 /// Names that programs and factories give themselves, in lower case.
 const NOBODY: &[&str] = &[
     "user",
@@ -136,11 +138,7 @@ pub fn authors<'a>(told: impl IntoIterator<Item = &'a str>) -> Option<String> {
             names.push(name);
         }
     }
-    match names.as_slice() {
-        [] => None,
-        [only] => Some(only.clone()),
-        [first @ .., last] => Some(format!("{} and {last}", first.join(", "))),
-    }
+    (!names.is_empty()).then(|| listed(&names))
 }
 
 /// Whether two titles are the same, capitals, marks and spaces aside.

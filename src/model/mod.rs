@@ -4,11 +4,13 @@
 //! UTF-8 bytes into [`Article::text`], end-exclusive, on character boundaries.
 
 mod article;
+mod common_words;
 mod comparison;
 mod correction;
 mod date;
 mod figure;
 mod link;
+mod listed;
 mod quotation;
 mod reading;
 mod referent;
@@ -18,11 +20,13 @@ mod span;
 mod theme;
 
 pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
+pub use common_words::COMMON_WORDS;
 pub use comparison::Comparison;
 pub use correction::{ArticleKey, Correction, Place, Said, SourceRef};
 pub use date::{WrittenDate, leading_date, month_number};
 pub use figure::{Figure, FigureKind, Qualifier};
 pub use link::{Link, LinkKind, Relation, Wording};
+pub use listed::listed;
 pub use quotation::{Attribution, Quotation, QuotationKind, RunnerUp, Statement};
 pub use reading::{Reading, Sentence, Token, TokenKind};
 pub use referent::{Referent, SourceKind};

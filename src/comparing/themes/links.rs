@@ -4,7 +4,7 @@ use super::super::Read;
 use super::super::similarity::{Meanings, Tie, shared_terms};
 use super::super::vocabulary::{Passage, Vocabulary, Word, fold};
 use super::labels;
-use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme};
+use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme, listed};
 
 /// How many theme links are made at most.
 const MOST_LINKS: usize = 28;
@@ -267,12 +267,4 @@ fn shown(written: &str, is_name: bool) -> String {
     let folded = fold(written);
     let bare = written.get(..folded.len()).filter(|bare| bare.to_lowercase() == folded).unwrap_or(written);
     if is_name || written.chars().skip(1).any(char::is_uppercase) { bare.to_owned() } else { folded }
-}
-
-/// "trust", "trust and fear", "trust, fear and police".
-fn listed(words: &[String]) -> String {
-    match words {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => words.join(""),
-    }
 }

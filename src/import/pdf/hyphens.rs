@@ -3,13 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// English words, sorted by bytes behind the comment (`assets/lexicon/README.md`).
-static COMMON_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let list = include_str!("../../../assets/lexicon/common-words.txt");
-    let mut words: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
-    words.sort_unstable();
-    words
-});
+use crate::model::COMMON_WORDS;
+
+/// The list's words, sorted by bytes as the list is.
+static SORTED_WORDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| COMMON_WORDS.lines().filter(|line| !line.starts_with('#')).collect());
 
 /// First parts of words that keep their hyphen before what is a word by itself.
 const HYPHENATED_FIRST_PARTS: [&str; 12] =
@@ -57,7 +55,7 @@ fn is_soft_in_english(first: &str, second: &str, joined: &str) -> bool {
 
 /// Whether it is a word of English, an inflected one too.
 fn is_common(word: &str) -> bool {
-    let is_listed = |word: &str| COMMON_WORDS.binary_search(&word).is_ok();
+    let is_listed = |word: &str| SORTED_WORDS.binary_search(&word).is_ok();
     is_listed(word) || word.strip_suffix("'s").or(word.strip_suffix("’s")).is_some_and(is_listed)
 }
 

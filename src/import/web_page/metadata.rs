@@ -4,7 +4,7 @@ use dom_query::{Document, NodeRef};
 
 use super::linked_data::LinkedData;
 use super::words;
-use crate::model::{Metadata, leading_date};
+use crate::model::{Metadata, leading_date, listed};
 
 /// Names of meta elements, the surest first.
 const TITLES: [&str; 9] = [
@@ -341,15 +341,6 @@ fn unique(names: Vec<String>) -> Vec<String> {
         }
     }
     kept
-}
-
-/// "A", "A and B", "A, B and C".
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }
 
 /// A date as machines or people write it, to `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.

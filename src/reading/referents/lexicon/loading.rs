@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Guard, Known, Lexicon, Meaning, Office, Phrase, PlaceKind, Sex, folded};
-use crate::model::SourceKind;
+use crate::model::{COMMON_WORDS, SourceKind};
 
 impl Lexicon {
     /// Reads all lists.
     pub(super) fn load() -> Self {
         let mut lexicon = Self {
-            common: lines(include_str!("../../../../assets/lexicon/common-words.txt")).collect(),
+            common: lines(COMMON_WORDS).collect(),
             function: lines(include_str!("../../../../assets/lexicon/function-words.txt")).collect(),
             given: given_names(),
             surnames: lines(include_str!("../../../../assets/lexicon/surnames.txt")).map(folded).collect(),
