@@ -150,9 +150,7 @@ fn is_empty(shape: Shape, words: &[String]) -> bool {
     let only_places = |word: &String| {
         [Class::Belonging, Class::Pointing, Class::Actor, Class::Broad].into_iter().any(|class| is(word, class))
     };
-    let anybody = |word: &String| {
-        matches!(word.as_str(), "person" | "people" | "man" | "men" | "woman" | "women" | "individual" | "individuals")
-    };
+    let anybody = |word: &String| is(word, Class::Person);
     match shape {
         Shape::Compound => {
             let body = words.windows(2).position(|pair| is(&pair.join("-"), Class::Body));

@@ -29,6 +29,8 @@ pub enum Class {
     Loose,
     /// A word for two that name a body, written with a hyphen: "law-enforcement".
     Body,
+    /// A noun for anybody: "people".
+    Person,
 }
 
 /// Whether a word, in small letters, is of a class.
@@ -67,6 +69,7 @@ fn classes() -> &'static HashMap<&'static str, u16> {
                 "broad" => Class::Broad,
                 "loose" => Class::Loose,
                 "body" => Class::Body,
+                "person" => Class::Person,
                 _ => continue,
             };
             for word in words.split_whitespace() {
