@@ -75,6 +75,15 @@ impl<'b> Container<'b> {
         self.text(name)?.ok_or(Problem::Damaged(self.kind))
     }
 
+    /// As [`Container::required`]; nothing where it is missing.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Container::required`], but for a missing part.
+    pub fn optional(&mut self, name: &str) -> Result<String, Problem> {
+        Ok(self.text(name)?.unwrap_or_default())
+    }
+
     /// Some programs write other capitals or backward slashes.
     fn index(&self, name: &str) -> Option<usize> {
         self.archive.index_for_name(name).or_else(|| {

@@ -143,9 +143,11 @@ pub fn authors<'a>(told: impl IntoIterator<Item = &'a str>) -> Option<String> {
 
 /// Whether two titles are the same, capitals, marks and spaces aside.
 pub fn is_same(told: &str, shown: &str) -> bool {
-    let letters =
-        |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect() };
-    letters(told) == letters(shown)
+    letters(told).eq(letters(shown))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 fn one_line(told: &str) -> String {

@@ -40,14 +40,21 @@ pub fn link(
 
 /// What a reader can check of a tie.
 struct Evidence<'a> {
-    /// Words of both, in marks.
-    words: Vec<String>,
-    /// Words of the left and of the right that are close in meaning, in marks.
-    close: Vec<String>,
+    /// Words of both.
+    words: Vec<Named>,
+    /// Words of the left and of the right that are close in meaning.
+    close: Vec<[String; 2]>,
     /// The names of sources.
     sources: Vec<&'a str>,
     /// Whether a block quotation passes the tie on.
     lead_in: bool,
+}
+
+/// A word of both passages as they write it.
+struct Named {
+    word: String,
+    /// How the right one writes it, where both write it otherwise.
+    right: Option<String>,
 }
 
 impl<'a> Evidence<'a> {
@@ -62,9 +69,8 @@ impl<'a> Evidence<'a> {
             Sides::new(&vocabulary.passages.left[tie.passages.left], &vocabulary.passages.right[tie.passages.right]);
         let close = meanings.close_pairs(vocabulary, tie.passages);
         let close = close.iter().take(MOST_CLOSE).map(|pair| {
-            let [left, right] = Side::BOTH
-                .map(|side| forms(sides, vocabulary, passages, side, *pair.terms.get(side)).into_iter().next());
-            format!("“{}” and “{}”", left.unwrap_or_default(), right.unwrap_or_default())
+            let form = |side| forms(sides, vocabulary, passages, side, *pair.terms.get(side)).into_iter().next();
+            Side::BOTH.map(|side| form(side).unwrap_or_default())
         });
         let sources = tie.sources.iter().take(2).filter_map(|&source| comparison.sources.get(source));
         Self {
@@ -86,15 +92,10 @@ impl<'a> Evidence<'a> {
 
     /// Words for what it is about, where no phrase is found: two that both have, or two that are close.
     fn subject(&self) -> String {
-        let unmarked = |text: &String| -> Vec<String> {
-            text.split(['“', '”']).skip(1).step_by(2).map(str::to_owned).collect()
-        };
-        let words: Vec<String> =
-            self.words.iter().filter_map(|word| unmarked(word).into_iter().next()).take(2).collect();
-        match (words.as_slice(), self.close.first().map(unmarked)) {
-            ([first, second], _) => format!("{first} and {second}"),
-            (_, Some(close)) if close.len() == 2 => close.join(" and "),
-            ([only], _) => only.clone(),
+        match (self.words.as_slice(), self.close.as_slice()) {
+            ([first, second, ..], _) => format!("{} and {}", first.word, second.word),
+            (_, [close, ..]) => close.join(" and "),
+            ([only], _) => only.word.clone(),
             _ => self.sources.first().map_or_else(|| "one subject".to_owned(), |name| (*name).to_owned()),
         }
     }
@@ -103,10 +104,12 @@ impl<'a> Evidence<'a> {
     fn reason(&self) -> String {
         let mut said = Vec::new();
         if !self.words.is_empty() {
-            said.push(format!("both have the words {}", listed(&self.words)));
+            let words: Vec<String> = self.words.iter().map(Named::in_marks).collect();
+            said.push(format!("both have the words {}", listed(&words)));
         }
         if !self.close.is_empty() {
-            said.push(format!("close in meaning are {}", self.close.join(", ")));
+            let close = self.close.iter().map(|[left, right]| format!("“{left}” and “{right}”"));
+            said.push(format!("close in meaning are {}", close.collect::<Vec<_>>().join(", ")));
         }
         if !self.sources.is_empty() {
             said.push(format!("both name {}", self.sources.join(" and ")));
@@ -199,27 +202,27 @@ fn best_theme(comparison: &Comparison, passages: Sides<&Passage>) -> Option<usiz
 }
 
 /// The shared words that tie two passages, as the text writes them, heaviest first.
-fn named_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, tie: &Tie, passages: Sides<&Passage>) -> Vec<String> {
+fn named_words(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, tie: &Tie, passages: Sides<&Passage>) -> Vec<Named> {
     let shared = shared_terms(vocabulary, tie.passages);
     let least = shared.first().map_or(0.0, |(_, worth)| 0.08 * worth);
     let weighty = shared.iter().filter(|(_, worth)| *worth > least).take(MOST_NAMED);
-    let words = weighty.map(|&(term, _)| written(sides, vocabulary, passages, term)).collect();
+    let words = weighty.filter_map(|&(term, _)| written(sides, vocabulary, passages, term)).collect();
     whole_names(words, sides, passages)
 }
 
 /// Words of one name, "Los" and "Angeles", are one where both passages write them side by side.
-fn whole_names(mut words: Vec<String>, sides: Sides<Read<'_>>, passages: Sides<&Passage>) -> Vec<String> {
+fn whole_names(mut words: Vec<Named>, sides: Sides<Read<'_>>, passages: Sides<&Passage>) -> Vec<Named> {
     let [left, right] = Side::BOTH.map(|side| {
         let span = |word: Option<&Word>| word.map(|word| word.span);
         let own = &passages.get(side).words;
         let whole = span(own.first()).zip(span(own.last())).map(|(first, last)| first.cover(last));
         whole.map_or("", |span| span.of(&sides.get(side).article.text))
     });
-    let is_name = |word: &str| word.starts_with(char::is_uppercase);
-    let bare = |word: &str| Some(word.strip_prefix('“')?.strip_suffix('”')?.to_owned()).filter(|word| is_name(word));
-    let joined = |one: &String, other: &String| {
-        let name = format!("{} {}", bare(one)?, bare(other)?);
-        (left.contains(&name) && right.contains(&name)).then(|| format!("“{name}”"))
+    let is_name = |named: &Named| named.right.is_none() && named.word.starts_with(char::is_uppercase);
+    let joined = |one: &Named, other: &Named| {
+        let word = format!("{} {}", one.word, other.word);
+        let stands = is_name(one) && is_name(other) && left.contains(&word) && right.contains(&word);
+        stands.then_some(Named { word, right: None })
     };
     let mut at = 0;
     while at < words.len() {
@@ -238,14 +241,22 @@ fn whole_names(mut words: Vec<String>, sides: Sides<Read<'_>>, passages: Sides<&
     words
 }
 
-/// How both passages write a term, in marks; both ways where they differ.
-fn written(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, passages: Sides<&Passage>, term: usize) -> String {
-    let forms = Side::BOTH.map(|side| forms(sides, vocabulary, passages, side, term));
-    let common = forms[0].iter().find(|form| forms[1].contains(form));
-    match (common, forms[0].first(), forms[1].first()) {
-        (Some(common), _, _) => format!("“{common}”"),
-        (None, Some(left), Some(right)) => format!("“{left}” or “{right}”"),
-        _ => String::new(),
+impl Named {
+    /// "“trust”", "“trust” or “trusted”".
+    fn in_marks(&self) -> String {
+        match &self.right {
+            None => format!("“{}”", self.word),
+            Some(right) => format!("“{}” or “{right}”", self.word),
+        }
+    }
+}
+
+/// How both passages write a term.
+fn written(sides: Sides<Read<'_>>, vocabulary: &Vocabulary, passages: Sides<&Passage>, term: usize) -> Option<Named> {
+    let [left, right] = Side::BOTH.map(|side| forms(sides, vocabulary, passages, side, term));
+    match left.iter().find(|form| right.contains(form)) {
+        Some(common) => Some(Named { word: common.clone(), right: None }),
+        None => Some(Named { word: left.into_iter().next()?, right: Some(right.into_iter().next()?) }),
     }
 }
 

@@ -29,23 +29,16 @@ pub fn article(bytes: &[u8]) -> Result<Article, Problem> {
         return Err(Problem::OtherFormat(format));
     }
     let damaged = |_: Malformed| Problem::Damaged(kind);
-    let styles = optional(&mut container, parts.styles.as_deref())?;
+    let styles = container.optional(&parts.styles)?;
     let styles = Styles::read(&styles).map_err(damaged)?;
     let mut body = Body::new(&styles);
     body.read(&container.required(&parts.main)?).map_err(damaged)?;
-    for part in [parts.footnotes, parts.endnotes].into_iter().flatten() {
-        let notes = optional(&mut container, Some(&part))?;
+    for part in [parts.footnotes, parts.endnotes] {
+        let notes = container.optional(&part)?;
         body.read_notes(&notes).map_err(damaged)?;
     }
-    let metadata = properties::metadata(&optional(&mut container, parts.properties.as_deref())?);
+    let metadata = properties::metadata(&container.optional(&parts.properties)?);
     Ok(body.finish(metadata))
-}
-
-fn optional(container: &mut Container<'_>, part: Option<&str>) -> Result<String, Problem> {
-    match part {
-        Some(part) => Ok(container.text(part)?.unwrap_or_default()),
-        None => Ok(String::new()),
-    }
 }
 
 fn other_office_format(main: &str) -> Option<Format> {

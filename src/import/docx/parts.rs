@@ -7,10 +7,10 @@ use super::super::xml::{Malformed, Piece, Xml};
 /// Names of parts.
 pub struct Parts {
     pub main: String,
-    pub styles: Option<String>,
-    pub footnotes: Option<String>,
-    pub endnotes: Option<String>,
-    pub properties: Option<String>,
+    pub styles: String,
+    pub footnotes: String,
+    pub endnotes: String,
+    pub properties: String,
 }
 
 /// What a part refers to: the sort of reference and the part's name.
@@ -27,12 +27,12 @@ impl Parts {
         let main = named(&of_root, "officeDocument").filter(|main| container.has(main));
         let main = main.unwrap_or_else(|| usual.to_owned());
         let of_main = relations(container, &main)?;
-        let part = |sort: &str, usual: &str| named(&of_main, sort).or_else(|| Some(usual.to_owned()));
+        let part = |sort: &str, usual: &str| named(&of_main, sort).unwrap_or_else(|| usual.to_owned());
         Ok(Self {
             styles: part("styles", "word/styles.xml"),
             footnotes: part("footnotes", "word/footnotes.xml"),
             endnotes: part("endnotes", "word/endnotes.xml"),
-            properties: named(&of_root, "core-properties").or(Some("docProps/core.xml".to_owned())),
+            properties: named(&of_root, "core-properties").unwrap_or_else(|| "docProps/core.xml".to_owned()),
             main,
         })
     }

@@ -38,7 +38,7 @@ pub fn starts(container: &mut Container<'_>, package: &Package) -> Result<Vec<St
         (&package.older_navigation, older_navigation),
     ] {
         let Some(path) = path else { continue };
-        let part = container.text(path)?.unwrap_or_default();
+        let part = container.optional(path)?;
         // Contents that cannot be read are none.
         let starts = chapters(&read(&part).unwrap_or_default(), folder_of(path), package);
         if !starts.is_empty() {

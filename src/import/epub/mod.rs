@@ -31,7 +31,7 @@ const MOST_FRONT_WORDS: usize = 300;
 pub fn articles(bytes: &[u8]) -> Result<Vec<Article>, Problem> {
     let kind = Kind::Epub.name();
     let mut container = Container::open(bytes, kind)?;
-    if is_protected(&container.text("META-INF/encryption.xml")?.unwrap_or_default()) {
+    if is_protected(&container.optional("META-INF/encryption.xml")?) {
         return Err(Problem::Protected(kind));
     }
     let package = Package::find(&mut container)?;

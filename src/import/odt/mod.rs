@@ -23,17 +23,17 @@ pub fn article(bytes: &[u8]) -> Result<Article, Problem> {
     let kind = Kind::Odt.name();
     let mut container = Container::open(bytes, kind)?;
     let damaged = |_: Malformed| Problem::Damaged(kind);
-    let manifest = container.text("META-INF/manifest.xml")?.unwrap_or_default();
+    let manifest = container.optional("META-INF/manifest.xml")?;
     if is_encrypted(&manifest) {
         return Err(Problem::Locked(kind));
     }
     let content = container.required("content.xml")?;
     let mut styles = Styles::default();
-    styles.read(&container.text("styles.xml")?.unwrap_or_default()).map_err(damaged)?;
+    styles.read(&container.optional("styles.xml")?).map_err(damaged)?;
     styles.read(&content).map_err(damaged)?;
     let mut body = Body::new(&styles);
     body.read(&content).map_err(damaged)?;
-    Ok(body.finish(metadata(&container.text("meta.xml")?.unwrap_or_default())))
+    Ok(body.finish(metadata(&container.optional("meta.xml")?)))
 }
 
 /// A manifest that cannot be read locks nothing.

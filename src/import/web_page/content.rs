@@ -9,7 +9,8 @@ use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::super::limits::MOST_ELEMENTS;
-use super::metadata::{is_title_in, leading_or_time, one_line, same};
+use super::super::properties::is_same;
+use super::metadata::{is_title_in, leading_or_time, one_line};
 use super::units::{self, Unit};
 use super::words;
 use crate::model::Metadata;
@@ -22,7 +23,7 @@ const LONGEST_LINE_WORDS: usize = 25;
 /// Short lines that follow the headline on the page as it was, before anything was taken out of it: who wrote it, and when.
 pub fn lines_below(headline: &str, page: &[String]) -> Vec<String> {
     const LINES: usize = 10;
-    let at = page.iter().position(|words| same(words, headline));
+    let at = page.iter().position(|words| is_same(words, headline));
     let lines = page.iter().skip(at.map_or(0, |at| at + 1)).take(if at.is_some() { LINES } else { 0 });
     // A standfirst may stand between; the second long line is the article.
     let mut long = 0;
@@ -139,7 +140,7 @@ fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: &Met
         _ => 2,
     };
     // The site's own name stands in titles too.
-    let is_site = |unit: &Unit<'_>| metadata.publication.as_deref().is_some_and(|name| same(name, &unit.words));
+    let is_site = |unit: &Unit<'_>| metadata.publication.as_deref().is_some_and(|name| is_same(name, &unit.words));
     let may_be = |at: &usize| {
         let unit = &units[*at];
         unit.count() < 60
@@ -158,7 +159,7 @@ fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: &Met
         firsts.next().filter(|_| firsts.next().is_none())
     };
     let whole = |ranks| {
-        titles.iter().find_map(|title| best(std::ops::RangeInclusive::clone(&ranks), &|words| same(words, title)))
+        titles.iter().find_map(|title| best(std::ops::RangeInclusive::clone(&ranks), &|words| is_same(words, title)))
     };
     let part = |ranks| {
         titles.iter().find_map(|title| {
@@ -322,7 +323,7 @@ fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<u
     drop_boxes_around(units, kept);
     for at in 0..units.len() {
         let is_headline_again =
-            at <= first && headline.is_some_and(|headline| same(&units[at].words, &units[headline].words));
+            at <= first && headline.is_some_and(|headline| is_same(&units[at].words, &units[headline].words));
         // Labels above the first paragraph: "Category: News".
         let is_label = at < first && matches!(units[at].name.as_str(), "dt" | "dd") && units[at].count() <= 5;
         if is_headline_again || is_label || is_line_around(&units[at], at <= head_end, metadata) {

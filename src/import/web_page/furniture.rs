@@ -86,13 +86,12 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         // A paragraph is no box: its own words say what it is.
         return if is_paragraph(&name) { mass.length < 160 && is_minor } else { is_minor || mass.link_share() > 0.6 };
     }
-    let is_headline = holds_heading(node) && !INLINE.contains(&&*name);
     words::name_what_is_around_in_small(&names)
-        && !is_headline
         && mass.length < SMALL
         && mass.prose * 4 < left.max(1)
         && !is_heading(&name)
         && (mass.prose == 0 || left >= LEAST_ARTICLE)
+        && (INLINE.contains(&&*name) || !holds_heading(node))
 }
 
 /// Whether there is something to fill in.

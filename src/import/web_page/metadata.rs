@@ -2,6 +2,7 @@
 
 use dom_query::{Document, NodeRef};
 
+use super::super::properties::is_same;
 use super::linked_data::LinkedData;
 use super::words;
 use crate::model::{Metadata, leading_date, listed};
@@ -286,7 +287,7 @@ fn is_name_of_site(page: &Document, name: &str) -> bool {
     let links = page.select("a[href='/'], a[rel=home], img[alt]");
     links.nodes().iter().take(200).any(|node| {
         let said = node.attr("alt").unwrap_or_else(|| node.text());
-        said.len() < 200 && same(&said, name)
+        said.len() < 200 && is_same(&said, name)
     })
 }
 
@@ -324,7 +325,7 @@ pub fn person(name: &str, publication: &str) -> Option<String> {
     let is_named = !name.is_empty()
         && name.chars().any(char::is_alphabetic)
         && name.split_whitespace().count() <= 4 * LONGEST_NAME_WORDS;
-    let is_somebody = !NOBODY.contains(&small.as_str()) && !same(&name, publication);
+    let is_somebody = !NOBODY.contains(&small.as_str()) && !is_same(&name, publication);
     (is_named && !is_address && is_somebody).then_some(name)
 }
 
@@ -336,7 +337,7 @@ fn is_list_of_names(rest: &str) -> bool {
 fn unique(names: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
     for name in names {
-        if !kept.iter().any(|one| same(one, &name)) {
+        if !kept.iter().any(|one| is_same(one, &name)) {
             kept.push(name);
         }
     }
@@ -380,18 +381,9 @@ pub fn one_line(text: &str) -> String {
     text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether two texts are one but for case, marks and spaces.
-pub fn same(left: &str, right: &str) -> bool {
-    letters(left).eq(letters(right))
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
-}
-
 /// Whether `whole` is that title with a site's or author's name behind it, or else before it.
 pub fn is_title_in(title: &str, whole: &str, stands_before: bool) -> bool {
-    cuts(whole).any(|(before, after)| same(title, if stands_before { before } else { after }))
+    cuts(whole).any(|(before, after)| is_same(title, if stands_before { before } else { after }))
 }
 
 /// Both sides of every mark that parts a title from a site's name.
@@ -405,7 +397,7 @@ fn cuts(title: &str) -> impl Iterator<Item = (&str, &str)> {
 /// The title without the publication's name; where that is not known, what another title says without more.
 fn without_site(title: &str, publication: &str, others: &[String]) -> String {
     let bare = cuts(title).find_map(|(before, after)| {
-        let of = |side: &str| !publication.is_empty() && same(side, publication);
+        let of = |side: &str| !publication.is_empty() && is_same(side, publication);
         if of(after) {
             Some(before)
         } else if of(before) {
@@ -416,7 +408,7 @@ fn without_site(title: &str, publication: &str, others: &[String]) -> String {
     });
     let of_others = || {
         cuts(title).find_map(|(before, after)| {
-            [before, after].into_iter().find(|side| others.iter().any(|other| same(other, side)))
+            [before, after].into_iter().find(|side| others.iter().any(|other| is_same(other, side)))
         })
     };
     bare.or_else(of_others).unwrap_or(title).trim().to_owned()
