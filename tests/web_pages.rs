@@ -47,8 +47,13 @@ fn page(path: &Path) -> Page {
         let line = head.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':'));
         line.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
     };
-    let metadata =
-        Metadata { title: said("title"), byline: said("byline"), publication: said("publication"), date: said("date") };
+    let metadata = Metadata {
+        title: said("title"),
+        byline: said("byline"),
+        publication: said("publication"),
+        date: said("date"),
+        address: None,
+    };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Page { name, bytes: fs::read(path).expect("a page can be read"), metadata, text: text.trim().to_owned() }
 }

@@ -107,6 +107,8 @@ pub struct Metadata {
     pub publication: Option<String>,
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     pub date: Option<String>,
+    /// Where on the web it stands, as the file says; nothing is fetched from there.
+    pub address: Option<String>,
 }
 
 impl Article {

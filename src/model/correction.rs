@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Span;
+use super::{Field, Span};
 
 /// Which article, by its words alone: FNV-1a over the text (Fowler, Noll and Vo), 64 bits, the same on every machine.
 /// Printed as 16 hexadecimal digits.
@@ -87,6 +87,15 @@ pub enum Correction {
         /// The other.
         other: SourceRef,
     },
+    /// What an article is called, who wrote it and the like.
+    Describe {
+        /// The article.
+        article: ArticleKey,
+        /// What is said of it.
+        field: Field,
+        /// The reader's words; empty for "it has none", none for what the program reads.
+        value: Option<String>,
+    },
     /// This mention means somebody else, who is given its words for a name.
     TakeOut {
         /// The mention.
@@ -103,6 +112,7 @@ impl Correction {
             Correction::Merge { kept: one, other } | Correction::Apart { one, other } => {
                 vec![one.article, other.article]
             }
+            Correction::Describe { article, .. } => vec![*article],
             Correction::TakeOut { mention } => vec![mention.article],
         }
     }

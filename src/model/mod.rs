@@ -18,6 +18,7 @@ mod rule;
 mod source;
 mod span;
 mod theme;
+mod work;
 
 pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
 pub use common_words::COMMON_WORDS;
@@ -34,3 +35,7 @@ pub use rule::Rule;
 pub use source::{Source, SourceSide};
 pub use span::{Side, Sides, Span};
 pub use theme::Theme;
+pub use work::{
+    Card, Described, Drawn, Edit, Emphasis, Field, Highlight, Item, ItemId, LinkRef, MarkerColour, Marking, Note,
+    NoteOn, ThemeName, ThemeRef, Work,
+};

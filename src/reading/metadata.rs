@@ -20,6 +20,7 @@ pub fn completed(article: &Article, roles: &[Role]) -> Metadata {
         byline: file.byline.or_else(authors),
         publication: file.publication.or_else(outlet).or_else(|| page.of(Role::Furniture).find_map(first_outlet)),
         date: file.date.or_else(|| dated(&page)),
+        address: file.address,
     }
 }
 

@@ -8,7 +8,7 @@ use super::palette::Palette;
 use super::sheets_ui::title_ui;
 use super::tokens::{size, space};
 use super::words_ui::few_lines;
-use crate::model::{Correction, LinkKind, Said, Side, SourceKind, SourceRef};
+use crate::model::{Correction, Edit, LinkKind, Said, Side, SourceKind, SourceRef};
 use crate::view;
 use crate::workspace::{Command, Compared};
 
@@ -171,7 +171,7 @@ pub fn split_ui(
     ui.add_space(space::SMALL);
     let choices = parts(compared, source);
     if let Some(Chosen::Listed(correction)) = chooser_ui(ui, palette, chooser, "Type to find a part", &choices, None) {
-        commands.push(Command::Correct(correction.clone()));
+        commands.push(Command::Edit(Edit::Correct(correction.clone())));
     }
 }
 

@@ -1,23 +1,43 @@
-//! What became of a correction, in a sentence.
+//! What became of an edit, in a sentence.
 
-use crate::model::{Correction, Said};
+use crate::model::{Correction, Edit, Field, Item, Said};
 use crate::workspace::{Action, Event};
 
 /// What happened, and what can be done about it.
 pub fn told(event: &Event) -> (String, Option<Action>) {
     match event {
-        Event::Done(correction) => (sentence(correction), Some(Action::Undo)),
-        Event::Undone(correction) => (format!("Taken back: {}", in_sentence(correction)), Some(Action::Redo)),
-        Event::Redone(correction) => (format!("Again: {}", in_sentence(correction)), Some(Action::Undo)),
+        Event::Done(edit) => (sentence(edit), Some(Action::Undo)),
+        Event::Undone(edit) => (format!("Taken back: {}", in_sentence(edit)), Some(Action::Redo)),
+        Event::Redone(edit) => (format!("Again: {}", in_sentence(edit)), Some(Action::Undo)),
         Event::NoQuotation => {
             ("Point at a quotation, or go to one with Tab, and ask again who said it.".to_owned(), None)
         }
-        Event::NothingToUndo => ("No correction of these articles is left to undo.".to_owned(), None),
-        Event::NothingToRedo => ("No correction of these articles is left to redo.".to_owned(), None),
+        Event::NothingToUndo => ("Nothing of these articles is left to undo.".to_owned(), None),
+        Event::NothingToRedo => ("Nothing of these articles is left to redo.".to_owned(), None),
     }
 }
 
-fn sentence(correction: &Correction) -> String {
+fn sentence(edit: &Edit) -> String {
+    match edit {
+        Edit::Correct(correction) => corrected(correction),
+        Edit::Put(_, item) => made(item).to_owned(),
+        Edit::Remove { .. } => "Taken away.".to_owned(),
+        Edit::Move { .. } => "Moved.".to_owned(),
+    }
+}
+
+fn made(item: &Item) -> &'static str {
+    match item {
+        Item::Note(_) => "The note is kept.",
+        Item::Highlight(_) => "Highlighted.",
+        Item::Drawn(_) => "The two passages are linked, on your word.",
+        Item::Struck(_) => "The link is struck out.",
+        Item::ThemeName(_) => "The theme has your name.",
+        Item::Card(_) => "The card is kept.",
+    }
+}
+
+fn corrected(correction: &Correction) -> String {
     match correction {
         Correction::Speaker { said: Said::By(source), .. } => format!("Said by {}, on your word.", source.name),
         Correction::Speaker { said: Said::ByNobody, .. } => "Said by nobody who is named, on your word.".to_owned(),
@@ -28,12 +48,31 @@ fn sentence(correction: &Correction) -> String {
         }
         Correction::Apart { one, other } => format!("“{}” and “{}” are two sources.", one.name, other.name),
         Correction::TakeOut { .. } => "The mention is a source of its own.".to_owned(),
+        Correction::Describe { field, value: Some(words), .. } if words.trim().is_empty() => {
+            format!("{}: none, on your word.", name(*field))
+        }
+        Correction::Describe { field, value: Some(words), .. } => format!("{}: {}.", name(*field), words.trim()),
+        Correction::Describe { field, value: None, .. } => format!("{}: as the program reads it.", name(*field)),
+    }
+}
+
+/// A field of an article's description, as forms and messages call it.
+pub fn name(field: Field) -> &'static str {
+    match field {
+        Field::Title => "Title",
+        Field::Byline => "Author",
+        Field::Qualifications => "Qualifications",
+        Field::Publication => "Publication",
+        Field::Date => "Date",
+        Field::Pages => "Pages",
+        Field::Address => "Web address",
+        Field::Accessed => "Accessed",
     }
 }
 
 /// The sentence behind a colon: names and marks stay, other first letters become small.
-fn in_sentence(correction: &Correction) -> String {
-    let words = sentence(correction);
+fn in_sentence(edit: &Edit) -> String {
+    let words = sentence(edit);
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
@@ -46,7 +85,7 @@ mod tests {
     #[test]
     fn the_reader_is_told_what_happened_and_how_to_take_it_back() {
         let source = |name: &str| SourceRef { article: ArticleKey::of("mill"), mention: None, name: name.to_owned() };
-        let merge = Correction::Merge { kept: source("Ada Fenn"), other: source("Fenn") };
+        let merge = Edit::Correct(Correction::Merge { kept: source("Ada Fenn"), other: source("Fenn") });
         assert_eq!(
             told(&Event::Done(merge.clone())),
             ("“Ada Fenn” and “Fenn” are one source.".to_owned(), Some(Action::Undo))

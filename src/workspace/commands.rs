@@ -7,7 +7,7 @@ use super::{
     Action, Checked, Compared, Finding, Folder, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme,
     Typography,
 };
-use crate::model::{Correction, LinkKind, Side, Sides, Span};
+use crate::model::{Edit, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
 #[derive(Debug, Clone)]
@@ -32,8 +32,8 @@ pub enum Command {
     ShowPane(Pane),
     /// Read that theme, an index into the comparison's themes, from passage to passage.
     ReadTogether(usize),
-    /// The reader put something right.
-    Correct(Correction),
+    /// The reader put something right, or made something.
+    Edit(Edit),
     /// Look for this quotation in both articles.
     Check(String),
     /// Seek this in both articles.

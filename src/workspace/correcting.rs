@@ -1,9 +1,9 @@
-//! The reader puts something right, takes it back, and is told what became of it.
+//! The reader puts something right or makes something, takes it back, and is told what became of it.
 
 use super::{Job, State};
-use crate::model::Correction;
+use crate::model::Edit;
 
-/// What became of a correction, to be said for a while.
+/// What became of an edit, to be said for a while.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// What happened.
@@ -12,15 +12,15 @@ pub struct Told {
     pub serial: u64,
 }
 
-/// What happened to a correction.
+/// What happened to an edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// It was made.
-    Done(Correction),
+    Done(Edit),
     /// It was taken back.
-    Undone(Correction),
+    Undone(Edit),
     /// It was made again.
-    Redone(Correction),
+    Redone(Edit),
     /// The reader asked who said it, and pointed at nothing.
     NoQuotation,
     /// There was none to take back.
@@ -30,23 +30,31 @@ pub enum Event {
 }
 
 impl State {
-    pub(super) fn correct(&mut self, correction: Correction) -> Vec<Job> {
-        self.corrections.push(correction.clone());
+    pub(super) fn edit(&mut self, edit: Edit) -> Vec<Job> {
+        self.log.push(edit.clone());
         self.close_source_sheet();
-        self.tell(Event::Done(correction));
-        self.recount()
+        let jobs = self.after(&edit);
+        self.tell(Event::Done(edit));
+        jobs
     }
 
     pub(super) fn undo(&mut self) -> Vec<Job> {
-        let undone = self.corrections.undo(&self.open_keys());
-        self.tell(undone.clone().map_or(Event::NothingToUndo, Event::Undone));
-        undone.map_or_else(Vec::new, |_| self.recount())
+        let undone = self.log.undo(&self.open_keys());
+        let jobs = undone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
+        self.tell(undone.map_or(Event::NothingToUndo, Event::Undone));
+        jobs
     }
 
     pub(super) fn redo(&mut self) -> Vec<Job> {
-        let redone = self.corrections.redo(&self.open_keys());
-        self.tell(redone.clone().map_or(Event::NothingToRedo, Event::Redone));
-        redone.map_or_else(Vec::new, |_| self.recount())
+        let redone = self.log.redo(&self.open_keys());
+        let jobs = redone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
+        self.tell(redone.map_or(Event::NothingToRedo, Event::Redone));
+        jobs
+    }
+
+    /// What an edit gives rise to, made or taken back: only a correction changes what the program reads.
+    fn after(&mut self, edit: &Edit) -> Vec<Job> {
+        if matches!(edit, Edit::Correct(_)) { self.recount() } else { Vec::new() }
     }
 
     pub(super) fn tell(&mut self, event: Event) {

@@ -69,8 +69,7 @@ impl State {
         let sides = Sides::new(Arc::clone(left), Arc::clone(right));
         self.comparing = Some(revision);
         self.compared_share = 0.0;
-        let corrections =
-            if self.corrections.is_empty() { Vec::new() } else { self.corrections.holding(&self.open_keys()) };
+        let corrections = if self.log.is_empty() { Vec::new() } else { self.log.work(&self.open_keys()).corrections };
         Some((sides.clone(), Job::Compare(revision, sides, corrections, self.settings.finding)))
     }
 

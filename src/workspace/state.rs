@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Bar, Checking, Command, Compared, Corrections, Destination, Find, Finding, Fold, Folder, History, Job,
-    LeftOff, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
+    Action, Bar, Checking, Command, Compared, Destination, Find, Finding, Fold, Folder, History, Job, LeftOff, Log,
+    NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
     Typography,
 };
 use crate::model::{Link, LinkKind, Side, Sides};
@@ -67,8 +67,8 @@ pub struct State {
     pub samples: Vec<Pair>,
     /// Whether the two articles are presented to a class.
     pub presenting: bool,
-    /// What the reader put right.
-    pub corrections: Corrections,
+    /// What the reader did.
+    pub log: Log,
     /// What became of the last one, to be said for a while.
     pub told: Option<Told>,
     /// The quotation that the reader has checked.
@@ -153,7 +153,7 @@ impl State {
             }
             Command::ShowPane(pane) => self.show_pane(pane),
             Command::ReadTogether(theme) => self.read_together(theme),
-            Command::Correct(correction) => self.correct(correction),
+            Command::Edit(edit) => self.edit(edit),
             Command::Check(quotation) => self.check(quotation),
             Command::Seek(sought) => self.seek(sought),
             Command::GoToParagraph(number) => self.go_to_paragraph(number),

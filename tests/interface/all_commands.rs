@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use diptych::desktop::App;
-use diptych::model::{ArticleKey, Correction, Place, Said, Side};
+use diptych::model::{ArticleKey, Correction, Edit, Place, Said, Side};
 use diptych::workspace::{
     Action, Bar, Command, Event as Told, NoPicker, Origin, Pane, Scrolling, Sheet, Sought, State, Theme,
 };
@@ -216,13 +216,13 @@ fn check(program: &mut Program, action: Action) {
         }
         Action::Undo => {
             let made = correction(program);
-            tell(program, Command::Correct(made.clone()));
+            tell(program, Command::Edit(Edit::Correct(made.clone())));
             run(program, action);
             assert_eq!(told(program), Some(Told::Undone(made)));
         }
         Action::Redo => {
             let made = correction(program);
-            tell(program, Command::Correct(made.clone()));
+            tell(program, Command::Edit(Edit::Correct(made.clone())));
             act(program, Action::Undo);
             run(program, action);
             assert_eq!(told(program), Some(Told::Redone(made)));

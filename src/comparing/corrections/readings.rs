@@ -3,7 +3,8 @@
 use super::super::Read;
 use super::{resolve, same_name};
 use crate::model::{
-    ArticleKey, Attribution, Correction, Place, Reading, Referent, Rule, RunnerUp, Said, SourceKind, SourceRef, Span,
+    ArticleKey, Attribution, Correction, Described, Metadata, Place, Reading, Referent, Rule, RunnerUp, Said,
+    SourceKind, SourceRef, Span,
 };
 
 /// How far behind a mention its introduction may begin, in bytes: ", the " and the like.
@@ -13,7 +14,7 @@ const INTRODUCTION_GAP: usize = 6;
 /// those that were read, so that indices stay what they were.
 pub fn corrected(read: Read<'_>, corrections: &[Correction]) -> Option<Reading> {
     let touches = |correction: &Correction| {
-        matches!(correction, Correction::Speaker { .. } | Correction::TakeOut { .. })
+        matches!(correction, Correction::Speaker { .. } | Correction::TakeOut { .. } | Correction::Describe { .. })
             && correction.articles().contains(&key_of(read))
     };
     // The key costs a pass over the text: without corrections nobody needs it.
@@ -23,6 +24,7 @@ pub fn corrected(read: Read<'_>, corrections: &[Correction]) -> Option<Reading> 
     let key = key_of(read);
     let text = &read.article.text;
     let mut reading = read.reading.clone();
+    describe(&mut reading, key, corrections);
     for (at, correction) in corrections.iter().enumerate() {
         match correction {
             Correction::TakeOut { mention } if mention.article == key => take_out(&mut reading, text, mention.span),
@@ -35,6 +37,13 @@ pub fn corrected(read: Read<'_>, corrections: &[Correction]) -> Option<Reading> 
         }
     }
     Some(reading)
+}
+
+/// The article's title, author, outlet and date as the reader says.
+fn describe(reading: &mut Reading, article: ArticleKey, corrections: &[Correction]) {
+    let described = Described::of(article, &reading.metadata, corrections);
+    let Described { title, byline, publication, date, address, .. } = described;
+    reading.metadata = Metadata { title, byline, publication, date, address };
 }
 
 fn key_of(read: Read<'_>) -> ArticleKey {

@@ -265,7 +265,7 @@ impl<'p> Said<'p> {
     /// All but what only the text shows.
     pub fn metadata(&self) -> Metadata {
         let byline = Some(listed(&self.authors())).filter(|names| !names.is_empty());
-        Metadata { title: self.title(), byline, publication: self.publication(), date: self.date() }
+        Metadata { title: self.title(), byline, publication: self.publication(), date: self.date(), address: None }
     }
 }
 
