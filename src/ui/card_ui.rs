@@ -268,13 +268,13 @@ fn speaker_ui(
             response.clicked()
         };
         if words.speaker.is_some() && !words.is_readers && button(ui, "Confirm", &format!("Confirm {speaker}"), "") {
-            commands.extend(compared.confirms(side, quotation).map(Command::Correct));
+            commands.extend(compared.confirms(side, quotation).map(Command::correct));
         }
         if button(ui, "Change…", "Change the speaker", &keys_in_words(Action::WhoSaid)) {
             commands.push(Command::OpenSheet(Sheet::WhoSaid(side, quotation)));
         }
         if words.speaker.is_some() && button(ui, "Nobody", "Nobody is named", "") {
-            commands.extend(compared.says(side, quotation, Said::ByNobody).map(Command::Correct));
+            commands.extend(compared.says(side, quotation, Said::ByNobody).map(Command::correct));
         }
     });
 }

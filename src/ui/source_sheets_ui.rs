@@ -8,7 +8,7 @@ use super::palette::Palette;
 use super::sheets_ui::title_ui;
 use super::tokens::{size, space};
 use super::words_ui::few_lines;
-use crate::model::{Correction, Edit, LinkKind, Said, Side, SourceKind, SourceRef};
+use crate::model::{Correction, LinkKind, Said, Side, SourceKind, SourceRef};
 use crate::view;
 use crate::workspace::{Command, Compared};
 
@@ -46,7 +46,7 @@ pub fn who_said_ui(
     });
     ui.label(RichText::new(&words.why).font(sans(size::PANEL)).color(palette.quiet));
     ui.add_space(space::SMALL);
-    let mut correct = |correction: Option<Correction>| commands.extend(correction.map(Command::Correct));
+    let mut correct = |correction: Option<Correction>| commands.extend(correction.map(Command::correct));
     ui.horizontal(|ui| {
         if !words.is_readers && found.attribution.speaker.is_some() && button_ui(ui, "Confirm") {
             correct(compared.confirms(side, quotation));
@@ -150,7 +150,7 @@ pub fn merge_ui(
     };
     let choices: Vec<Choice<usize>> = others.into_iter().map(choice).collect();
     if let Some(Chosen::Listed(other)) = chooser_ui(ui, palette, chooser, "Type to find a source", &choices, None) {
-        commands.extend(compared.merges(source, *other).map(Command::Correct));
+        commands.extend(compared.merges(source, *other).map(Command::correct));
     }
 }
 
@@ -171,7 +171,7 @@ pub fn split_ui(
     ui.add_space(space::SMALL);
     let choices = parts(compared, source);
     if let Some(Chosen::Listed(correction)) = chooser_ui(ui, palette, chooser, "Type to find a part", &choices, None) {
-        commands.push(Command::Edit(Edit::Correct(correction.clone())));
+        commands.push(Command::correct(correction.clone()));
     }
 }
 

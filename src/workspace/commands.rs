@@ -7,7 +7,7 @@ use super::{
     Action, Checked, Compared, Finding, Folder, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme,
     Typography,
 };
-use crate::model::{Edit, LinkKind, Side, Sides, Span};
+use crate::model::{Correction, Edit, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
 #[derive(Debug, Clone)]
@@ -103,6 +103,11 @@ pub enum Command {
 }
 
 impl Command {
+    /// The reader put that right.
+    pub fn correct(correction: Correction) -> Self {
+        Command::Edit(Edit::Correct(correction))
+    }
+
     /// Whether the worker, or what is outside the program, says it, and not the reader.
     pub(super) fn is_answer(&self) -> bool {
         matches!(

@@ -95,10 +95,10 @@ fn over_quotation(program: &mut Program) {
     program.run();
 }
 
-fn correction(program: &Program) -> Correction {
+fn correction(program: &Program) -> Edit {
     let opened = state(program).columns.left.opened.as_ref().expect("it is open");
     let quotation = Place { article: ArticleKey::of(&opened.article.text), span: quotation_span() };
-    Correction::Speaker { quotation, said: Said::ByNobody }
+    Edit::Correct(Correction::Speaker { quotation, said: Said::ByNobody })
 }
 
 /// What became of the last correction.
@@ -216,13 +216,13 @@ fn check(program: &mut Program, action: Action) {
         }
         Action::Undo => {
             let made = correction(program);
-            tell(program, Command::Edit(Edit::Correct(made.clone())));
+            tell(program, Command::Edit(made.clone()));
             run(program, action);
             assert_eq!(told(program), Some(Told::Undone(made)));
         }
         Action::Redo => {
             let made = correction(program);
-            tell(program, Command::Edit(Edit::Correct(made.clone())));
+            tell(program, Command::Edit(made.clone()));
             act(program, Action::Undo);
             run(program, action);
             assert_eq!(told(program), Some(Told::Redone(made)));

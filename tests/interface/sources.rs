@@ -197,7 +197,7 @@ fn what_became_of_a_correction_is_said_with_the_way_back() {
     assert!(quotation(&program, "Nobody has asked").0.contains("nobody named"));
     undo(&mut program);
     undo(&mut program);
-    program.get_by_label("No correction of these articles is left to undo.");
+    program.get_by_label("Nothing of these articles is left to undo.");
     program.run_steps(200);
     assert!(program.query_by_label_contains("is left to undo").is_none(), "it goes by itself");
 }
