@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::export::Kind;
+use crate::export::citation::Form;
 use crate::import;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -20,7 +22,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         diptych compare left.txt right.txt       what both share, as text\n  \
         diptych compare left.txt right.txt --format json > comparison.json\n  \
         diptych explain article.txt              who said what, and why the program thinks so\n  \
-        diptych check 'the quoted words' left.txt right.txt\n\n\
+        diptych check 'the quoted words' left.txt right.txt\n  \
+        diptych export left.txt right.txt --to handout.pdf\n\n\
         Articles are plain text or Markdown, in UTF-8, UTF-16 or a Windows code page,\n\
         or web pages (HTML, MHTML), Word documents (DOCX), OpenDocument texts (ODT), rich text (RTF), e-books\n\
         (EPUB), PDFs.\n\
@@ -51,6 +54,31 @@ pub enum Command {
     /// For each file: where the words stand, what the quotation changes, adds, leaves out or puts in brackets, and the
     /// words around; or the nearest words where they are not there.
     Check(Check),
+    /// Write what two articles share as a file: a handout, a report, debate cards, a table …
+    ///
+    /// The format is the file's ending. What it shows is taken from a word in the
+    /// file's name, or from --as:
+    ///
+    ///   handout     .pdf .docx .html  passages in two columns, to read or fill in
+    ///   report      .html             everything on one page, to read or print
+    ///   cards       .docx .md         debate cards in the styles of the templates
+    ///   disclosure  .txt .md          their tags, cites, first and last words
+    ///   notes       .md               your notes, highlights and cards
+    ///   links       .csv              a table for a spreadsheet, a row a link
+    ///   comparison  .json .md .txt    what `diptych compare` prints
+    ///
+    /// A name that says nothing gives a handout (.pdf, .docx), a report (.html),
+    /// links (.csv), else a comparison. The file is replaced whole or not at all.
+    /// Exit status 0; 2 with one line on standard error that says why not.
+    #[command(
+        verbatim_doc_comment,
+        after_help = "Examples:\n  \
+        diptych export left.txt right.md --to handout.pdf --blank --paper letter\n  \
+        diptych export left.txt right.md --to cards.docx\n  \
+        diptych export left.txt right.md --to links.csv\n  \
+        diptych export left.txt right.md --to week-3.docx --as handout"
+    )]
+    Export(Export),
     /// The program's own: reads one file within limits for the process that asked
     #[command(name = import::confined::COMMAND, hide = true)]
     ReadConfined(ReadConfined),
@@ -72,6 +100,29 @@ pub struct Compare {
     /// How to print it: json is the public format for scripts, markdown for notes, text for a terminal
     #[arg(long, value_enum, default_value_t = ComparisonFormat::Text)]
     pub format: ComparisonFormat,
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// The article on the left
+    pub left: PathBuf,
+    /// The article on the right
+    pub right: PathBuf,
+    /// The file to write; its ending is the format
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    /// What it shows, where the file's name does not say
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub r#as: Option<ExportKind>,
+    /// A handout to be filled in, with an answer key on a page of its own
+    #[arg(long)]
+    pub blank: bool,
+    /// The size of the pages
+    #[arg(long, value_enum, default_value_t = PaperSize::A4)]
+    pub paper: PaperSize,
+    /// The form of the citations in a handout and a report; cards have the debate form
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub cite: Option<CitationForm>,
 }
 
 #[derive(Args)]
@@ -109,4 +160,54 @@ pub enum ComparisonFormat {
 #[derive(Clone, Copy, ValueEnum)]
 pub enum ReadingFormat {
     Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ExportKind {
+    Handout,
+    Report,
+    Cards,
+    Disclosure,
+    Notes,
+    Links,
+    Comparison,
+}
+
+impl From<ExportKind> for Kind {
+    fn from(kind: ExportKind) -> Self {
+        match kind {
+            ExportKind::Handout => Kind::Handout,
+            ExportKind::Report => Kind::Report,
+            ExportKind::Cards => Kind::Cards,
+            ExportKind::Disclosure => Kind::Disclosure,
+            ExportKind::Notes => Kind::Notes,
+            ExportKind::Links => Kind::Links,
+            ExportKind::Comparison => Kind::Comparison,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PaperSize {
+    A4,
+    Letter,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum CitationForm {
+    Debate,
+    Mla,
+    Apa,
+    Chicago,
+}
+
+impl From<CitationForm> for Form {
+    fn from(form: CitationForm) -> Self {
+        match form {
+            CitationForm::Debate => Form::Debate,
+            CitationForm::Mla => Form::Mla,
+            CitationForm::Apa => Form::Apa,
+            CitationForm::Chicago => Form::Chicago,
+        }
+    }
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod compare;
 mod explain;
+mod export;
 mod read;
 
 use std::ffi::OsString;
@@ -35,6 +36,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Read(read)) => read::run(&read, print),
         Some(Command::Explain(explain)) => explain::run(&explain).and_then(|output| print(&output)),
         Some(Command::Check(check)) => check::run(&check).and_then(|output| print(&output)),
+        Some(Command::Export(export)) => export::run(&export).and_then(|told| print(&told)),
         Some(Command::ReadConfined(read)) => import::serve(&read.file, read.part).map_err(|cause| cause.to_string()),
         None => open_window(arguments.files),
     };

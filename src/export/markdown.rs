@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::pair::Pair;
 use super::passages::name_of;
 use crate::model::{Article, Comparison, Link, LinkKind, Reading, Side, Sides, Source};
 
@@ -14,6 +15,17 @@ pub fn comparison(articles: Sides<&Article>, readings: Sides<&Reading>, comparis
     }
     sources(&mut page, comparison);
     themes(&mut page, comparison);
+    page
+}
+
+/// The same with what the reader made of it: notes, highlights, links drawn by hand, cards.
+pub fn with_work(pair: &Pair) -> String {
+    let mut page = comparison(pair.articles(), pair.readings(), pair.comparison());
+    let length = page.len();
+    super::notes::sections(&mut page, pair);
+    if page.len() > length {
+        page.insert(length, '\n');
+    }
     page
 }
 
@@ -49,7 +61,7 @@ fn links(page: &mut String, articles: Sides<&Article>, comparison: &Comparison, 
 }
 
 /// The heading over the links of a kind.
-fn title_of(kind: LinkKind) -> &'static str {
+pub(super) fn title_of(kind: LinkKind) -> &'static str {
     match kind {
         LinkKind::Text => "The same words",
         LinkKind::Quotation => "Quoted in both",
@@ -106,7 +118,7 @@ fn themes(page: &mut String, comparison: &Comparison) {
 }
 
 /// Text that Markdown would read as markup, made plain.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {

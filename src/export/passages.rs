@@ -28,6 +28,23 @@ pub fn name_of(article: &Article, title: Option<&str>) -> String {
     title.map(str::to_owned).or_else(file).unwrap_or_else(|| "Pasted text".to_owned())
 }
 
+/// The first words of a passage, white space folded; "…" where there are more.
+pub fn first_words(passage: &str, most: usize) -> String {
+    let more = passage.split_whitespace().nth(most).map(|_| " …");
+    first_of(passage, most) + more.unwrap_or_default()
+}
+
+/// The first words of a passage, white space folded.
+pub fn first_of(passage: &str, most: usize) -> String {
+    passage.split_whitespace().take(most).collect::<Vec<_>>().join(" ")
+}
+
+/// The last words of a passage, white space folded.
+pub fn last_words(passage: &str, most: usize) -> String {
+    let words: Vec<&str> = passage.split_whitespace().collect();
+    words[words.len().saturating_sub(most)..].join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use super::super::overlap::{self, Settings, words};
 use super::{Change, ChangeKind, Verdict, compare};
-use crate::model::{Span, Wording};
+use crate::model::{Sides, Span, Wording};
 
 /// What an article has of a quotation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,17 @@ pub struct Place {
     pub span: Span,
     /// How the quotation (left) stands to that place (right).
     pub verdict: Verdict,
+}
+
+/// What the best place of `quotation` in `article` says of it, in words for a person; that it is not there, where it is not.
+pub fn say_of_quotation(quotation: &str, article: &str) -> String {
+    let Check::Found(places) = check(quotation, article) else { return "Not in the article.".to_owned() };
+    let best = places.first().map(|place| {
+        let said = place.verdict.describe_quotation(Sides::new(quotation, place.span.of(article)));
+        let end = if said.ends_with('.') { "" } else { "." };
+        format!("{said}{end}")
+    });
+    best.unwrap_or_default()
 }
 
 /// Looks for `quotation` in `article`, a text.

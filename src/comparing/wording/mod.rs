@@ -8,7 +8,7 @@ mod describe;
 mod gaps;
 mod items;
 
-pub use check::{Check, Place, check};
+pub use check::{Check, Place, check, say_of_quotation};
 
 use similar::{Algorithm, DiffOp};
 use unicode_normalization::UnicodeNormalization as _;

@@ -1,0 +1,154 @@
+//! `diptych export LEFT RIGHT --to FILE`.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Export, PaperSize};
+use crate::comparing::{self, Read, wording};
+use crate::export::citation::Form;
+use crate::export::{self, Format, Kind, Options, Pair, Paper};
+use crate::import;
+use crate::model::{Article, Sides, Work};
+use crate::reading;
+
+/// Writes the file and says in a line what it is.
+pub fn run(arguments: &Export) -> Result<String, String> {
+    let (kind, format) = wanted(arguments)?;
+    if arguments.blank && kind != Kind::Handout {
+        return Err(format!("--blank is for a handout; {} has nothing to be filled in.", kind.name()));
+    }
+    let open = |path: &PathBuf| import::open(path).map_err(|error| error.to_string());
+    let articles = Sides::new(open(&arguments.left)?, open(&arguments.right)?);
+    keep_articles(arguments, &articles)?;
+    let options = Options {
+        is_blank: arguments.blank,
+        paper: match arguments.paper {
+            PaperSize::A4 => Paper::A4,
+            PaperSize::Letter => Paper::Letter,
+        },
+        citations: arguments.cite.map(Form::from),
+    };
+    let work = Work::default();
+    let (bytes, told) = written(articles.as_ref(), &work, kind, format, options)?;
+    put(&arguments.to, &bytes)?;
+    Ok(format!("{}: {told}\n", arguments.to.display()))
+}
+
+/// What the file is to show, and in which format: as asked, else by the file's name, else what is usual for its ending.
+fn wanted(arguments: &Export) -> Result<(Kind, Format), String> {
+    let ending = arguments.to.extension().map(|ending| ending.to_string_lossy().into_owned());
+    let format = ending.as_deref().and_then(Format::of_ending).ok_or_else(|| {
+        let all: Vec<String> = Format::ALL.iter().map(|format| format.ending().to_owned()).collect();
+        format!(
+            "{}: the format is taken from the file's ending, which can be {}.",
+            arguments.to.display(),
+            crate::model::listed(&all).replace(" and ", " or ")
+        )
+    })?;
+    let stem = arguments.to.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let asked = arguments.r#as.map(Kind::from);
+    let kind = asked.or_else(|| Kind::named(&stem)).unwrap_or(format.usual_kind());
+    if kind.formats().contains(&format) {
+        return Ok((kind, format));
+    }
+    let how = if asked.is_some() { "" } else { " (its name says what it is; --as says otherwise)" };
+    Err(format!("{}: {}{how}.", arguments.to.display(), export::Failure::NoSuch(kind, format)))
+}
+
+/// Nobody loses an article to an export of it.
+fn keep_articles(arguments: &Export, articles: &Sides<Article>) -> Result<(), String> {
+    let to = whole(&arguments.to);
+    for (named, article) in [(&arguments.left, &articles.left), (&arguments.right, &articles.right)] {
+        let read = article.path.as_deref().map(whole);
+        if to == whole(named) || read.is_some_and(|read| read == to) {
+            return Err(format!("{} is one of the two articles; give the file another name.", arguments.to.display()));
+        }
+    }
+    Ok(())
+}
+
+/// A path that two names of one file share, as far as it exists.
+fn whole(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// The bytes, and what to say of them.
+fn written(
+    articles: Sides<&Article>,
+    work: &Work,
+    kind: Kind,
+    format: Format,
+    options: Options,
+) -> Result<(Vec<u8>, String), String> {
+    let readings = reading::read_both(articles);
+    let sides = Sides::new(
+        Read { article: articles.left, reading: &readings.left },
+        Read { article: articles.right, reading: &readings.right },
+    );
+    let corrected = comparing::compare_corrected(sides, &work.corrections);
+    let reading = Sides::new(
+        corrected.readings.left.as_ref().unwrap_or(&readings.left),
+        corrected.readings.right.as_ref().unwrap_or(&readings.right),
+    );
+    let pair = Pair::new(articles, reading, &corrected.comparison, work, wording::say_of_quotation);
+    let bytes = export::write(kind, format, &pair, &options).map_err(|failure| format!("{failure}."))?;
+    let told = told(&pair, kind);
+    Ok((bytes, told))
+}
+
+fn told(pair: &Pair, kind: Kind) -> String {
+    let links = pair.comparison().links.len();
+    match kind {
+        Kind::Cards | Kind::Disclosure if !export::cards::are_cut(pair) => format!(
+            "{} cards of the passages that the two share most, for none was cut in the window; their tags are yours to type.",
+            export::cards::of(pair).len()
+        ),
+        Kind::Cards | Kind::Disclosure => format!("{} cards.", export::cards::of(pair).len()),
+        Kind::Notes => format!("{} notes.", pair.work().notes().count()),
+        _ => format!("{} of what {links} links join.", kind.name()),
+    }
+}
+
+/// Puts the bytes into the file at once: whoever opens it sees the old one or the whole new one.
+fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let failed = |cause: std::io::Error| {
+        format!("{} could not be written: {}. Nothing was changed.", path.display(), reason(&cause, folder))
+    };
+    if !folder.is_dir() {
+        return Err(format!("{}: there is no folder {}.", path.display(), folder.display()));
+    }
+    if path.is_dir() {
+        return Err(format!("{} is a folder; give a file's name.", path.display()));
+    }
+    let mut file = tempfile::Builder::new().prefix(".diptych-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    readable(path, file.as_file()).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// Why, without the name of the temporary file.
+fn reason(cause: &std::io::Error, folder: &Path) -> String {
+    use std::io::ErrorKind;
+    match cause.kind() {
+        ErrorKind::PermissionDenied => format!("the folder {} may not be written to", folder.display()),
+        ErrorKind::ReadOnlyFilesystem => format!("the folder {} can only be read", folder.display()),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        kind => kind.to_string(),
+    }
+}
+
+/// A temporary file is its owner's alone; an export is as readable as the file that it replaces, else as any new file.
+#[cfg(unix)]
+fn readable(path: &Path, file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777);
+    file.set_permissions(std::fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn readable(_path: &Path, _file: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}
