@@ -164,3 +164,56 @@ fn bad_input_is_one_line_with_status_2() {
 fn an_unknown_option_is_status_2() {
     assert_eq!(diptych(&["compare", "--colour"]).status.code(), Some(2));
 }
+
+#[test]
+fn export_writes_what_the_files_name_says() {
+    let folder = tempfile::tempdir().expect("a folder to write to");
+    let [left, right] = sample_pair();
+    let export = |name: &str, more: &[&str]| {
+        let to = folder.path().join(name);
+        let output = diptych(&[&["export", &left, &right, "--to", &to.to_string_lossy()], more].concat());
+        (to, output)
+    };
+    let begins = [
+        ("handout.pdf", &b"%PDF-"[..]),
+        ("handout.docx", b"PK"),
+        ("Handout.HTML", b"<!DOCTYPE html>"),
+        ("report.html", b"<!DOCTYPE html>"),
+        ("cards.docx", b"PK"),
+        ("links.csv", "\u{feff}number,".as_bytes()),
+        ("notes.md", b"# Notes on "),
+        ("comparison.json", b"{\"schema\":\"diptych.comparison/1\""),
+    ];
+    for (name, start) in begins {
+        let (to, output) = export(name, &[]);
+        assert!(output.status.success(), "{name}: {}", text(&output.stderr));
+        assert!(std::fs::read(&to).expect("the file is there").starts_with(start), "{name}");
+        assert!(text(&output.stdout).contains(name), "{name}");
+    }
+    let left_over: Vec<_> = std::fs::read_dir(folder.path()).expect("a folder").flatten().collect();
+    assert_eq!(left_over.len(), begins.len(), "no temporary file is left: {left_over:?}");
+}
+
+#[test]
+fn export_says_why_it_does_not_write() {
+    let folder = tempfile::tempdir().expect("a folder to write to");
+    let [left, right] = sample_pair();
+    let copy = folder.path().join("left.txt");
+    std::fs::copy(&left, &copy).expect("a copy");
+    let inside = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let refused = |to: &str, more: &[&str], expected: &str| {
+        let copy = copy.to_string_lossy();
+        let output = diptych(&[&["export", &copy, &right, "--to", to], more].concat());
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{to}: {said}");
+        assert!(said.contains(expected) && said.lines().count() == 1, "{to}: {said}");
+    };
+    refused(&inside("left.txt"), &[], "is one of the two articles");
+    refused(&inside("./left.txt"), &["--as", "comparison"], "is one of the two articles");
+    refused(&inside("report.pdf"), &[], "it can be html");
+    refused(&inside("handout"), &[], "the file's ending");
+    refused(&inside("nowhere/links.csv"), &[], "there is no folder");
+    refused(&inside("links.csv"), &["--blank"], "--blank is for a handout");
+    assert_eq!(std::fs::read(&copy).expect("the copy"), std::fs::read(&left).expect("the article"));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing was written");
+}
