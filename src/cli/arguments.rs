@@ -21,12 +21,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         diptych articles/                        the window on a folder: its first two articles, the rest to choose from\n  \
         diptych compare left.txt right.txt       what both share, as text\n  \
         diptych compare left.txt right.txt --format json > comparison.json\n  \
+        diptych work.diptych                     the window on a document that you saved\n\
         diptych explain article.txt              who said what, and why the program thinks so\n  \
         diptych check 'the quoted words' left.txt right.txt\n  \
         diptych export left.txt right.txt --to handout.pdf\n\n\
         Articles are plain text or Markdown, in UTF-8, UTF-16 or a Windows code page,\n\
         or web pages (HTML, MHTML), Word documents (DOCX), OpenDocument texts (ODT), rich text (RTF), e-books\n\
-        (EPUB), PDFs.\n\
+        (EPUB), PDFs; Diptych documents hold two articles and the work on them.\n\
         A file of several articles opens with \
         the number of one behind its name: hits.txt#3. Nothing leaves this computer."
 )]
@@ -93,10 +94,10 @@ pub struct ReadConfined {
 
 #[derive(Args)]
 pub struct Compare {
-    /// The article on the left
+    /// The article on the left, or a Diptych document of both
     pub left: PathBuf,
     /// The article on the right
-    pub right: PathBuf,
+    pub right: Option<PathBuf>,
     /// How to print it: json is the public format for scripts, markdown for notes, text for a terminal
     #[arg(long, value_enum, default_value_t = ComparisonFormat::Text)]
     pub format: ComparisonFormat,

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::contents::Part;
 use super::error::Problem;
 use super::limits::{LARGEST_ANSWER_BYTES, LONGEST_READING, MOST_MEMORY_BYTES, STACK_BYTES};
-use crate::model::{Article, Metadata, Paragraph, Role, Span, Style, Styled};
+use crate::model::{Article, WrittenArticle};
 
 /// The hidden command by which the program reads a file for itself.
 pub const COMMAND: &str = "read-confined";
@@ -37,56 +37,12 @@ pub fn by(program: PathBuf) {
 /// What the other process says.
 #[derive(Serialize, Deserialize)]
 enum Answer {
-    Article(Sent),
+    Article(WrittenArticle),
     Several(Vec<Part>),
     NoPart(usize, usize),
     Empty,
     /// A sentence's end for the person.
     Refused(String),
-}
-
-/// An article on its way between processes.
-#[derive(Serialize, Deserialize)]
-struct Sent {
-    text: String,
-    paragraphs: Vec<(usize, usize, Option<Role>)>,
-    styles: Vec<(usize, usize, Style)>,
-    metadata: Metadata,
-}
-
-impl From<Article> for Sent {
-    fn from(article: Article) -> Self {
-        let paragraphs = article.paragraphs.iter().map(|one| (one.span.start, one.span.end, one.role)).collect();
-        let styles = article.styles.iter().map(|one| (one.span.start, one.span.end, one.style)).collect();
-        Self { text: article.text.to_string(), paragraphs, styles, metadata: article.metadata }
-    }
-}
-
-impl Sent {
-    /// The article, where every span lies inside the text, in order and between characters.
-    fn sound(self) -> Option<Article> {
-        let text = &self.text;
-        let is_sound = |start, end| start < end && text.is_char_boundary(start) && text.is_char_boundary(end);
-        let mut last = 0;
-        for &(start, end, _) in &self.paragraphs {
-            if !is_sound(start, end) || start < last {
-                return None;
-            }
-            last = end;
-        }
-        if !self.styles.iter().all(|&(start, end, _)| is_sound(start, end)) {
-            return None;
-        }
-        let paragraph = |(start, end, role)| Paragraph { span: Span::new(start, end), role };
-        let styled = |(start, end, style)| Styled { span: Span::new(start, end), style };
-        Some(Article {
-            path: None,
-            paragraphs: self.paragraphs.into_iter().map(paragraph).collect(),
-            styles: self.styles.into_iter().map(styled).collect(),
-            metadata: self.metadata,
-            text: self.text.into(),
-        })
-    }
 }
 
 /// Runs `read` on the file, confined if it can be. `goes_on` is asked whether the article is still wanted.
@@ -189,7 +145,7 @@ fn awaited(output: &Receiver<Vec<u8>>, goes_on: &mut dyn FnMut() -> bool) -> Res
 pub fn serve(read: impl FnOnce() -> Result<Article, Problem> + Send + 'static) -> std::io::Result<()> {
     limit();
     let answer = match deep(read) {
-        Ok(article) => Answer::Article(article.into()),
+        Ok(article) => Answer::Article((&article).into()),
         Err(Problem::Several(parts)) => Answer::Several(parts),
         Err(Problem::NoPart { part, count }) => Answer::NoPart(part, count),
         Err(Problem::Empty) => Answer::Empty,

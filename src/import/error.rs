@@ -87,6 +87,12 @@ pub enum Problem {
     /// Several articles, one of which must be chosen.
     #[error("holds {} articles; choose one by its number, with #1 behind the name for the first", .0.len())]
     Several(Vec<Part>),
+    /// Two articles with what a reader made of them.
+    #[error("is a Diptych document of two articles; open it by itself, or one of them with #1 or #2 behind the name")]
+    Document,
+    /// A document of a later version.
+    #[error("was made by a newer Diptych; update Diptych and open it again")]
+    Newer,
     /// A number that no article of the file has.
     #[error("has no article {part}; its articles are numbered from 1 to {count}")]
     NoPart {

@@ -3,9 +3,9 @@
 use super::limits::{LARGEST_CONTAINER_BYTES, LARGEST_FILE_BYTES, SNIFFED_BYTES};
 
 /// Endings of the names of what is read, for a file picker: what a file is its content tells.
-pub const EXTENSIONS: [&str; 17] = [
+pub const EXTENSIONS: [&str; 18] = [
     "txt", "text", "md", "markdown", "mdown", "mkd", "mdtext", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx",
-    "odt", "rtf", "epub",
+    "odt", "rtf", "epub", "diptych",
 ];
 
 /// What bytes are, as far as they show it.
@@ -27,6 +27,8 @@ pub enum Kind {
     Rtf,
     /// An e-book.
     Epub,
+    /// A document of this program: two articles and what a reader made of them.
+    Document,
     /// A document of Office before 2007, or a newer one under a password.
     OldOffice,
     /// Recognised and not read.
@@ -50,6 +52,7 @@ impl Kind {
             Kind::Odt => "an OpenDocument text",
             Kind::Rtf => "an RTF document",
             Kind::Epub => "an e-book (EPUB)",
+            Kind::Document => "a Diptych document",
             Kind::OldOffice => "an old Office document",
             Kind::Other(format) => format.name,
         }
@@ -151,6 +154,9 @@ pub fn kind(bytes: &[u8]) -> Kind {
     if is_pdf(head) {
         return Kind::Pdf;
     }
+    if is_document(head) {
+        return Kind::Document;
+    }
     if head.starts_with(b"{\\rtf") {
         return Kind::Rtf;
     }
@@ -172,6 +178,15 @@ fn holds(name: &str) -> Holds {
     } else {
         Holds::NoText
     }
+}
+
+/// JSON whose first field is the program's name.
+fn is_document(head: &[u8]) -> bool {
+    let field = |head: &[u8]| -> Option<bool> {
+        let inside = head.trim_ascii_start().strip_prefix(b"{")?.trim_ascii_start();
+        Some(inside.strip_prefix(b"\"diptych\"")?.trim_ascii_start().starts_with(b":"))
+    };
+    field(head).unwrap_or(false)
 }
 
 /// A PDF's mark may stand behind other bytes; where those are words, a text merely speaks of it.
@@ -226,6 +241,8 @@ mod tests {
         check(b"\x89PNG\r\n\x1a\n", other("a picture (PNG)", Holds::NoText));
         check(b"\x7FELF\x02\x01\x01", other("a program", Holds::NoText));
         check(b"{\\rtf1\\ansi The ferry}", Kind::Rtf);
+        check(b"{\"diptych\":1,\"left\":", Kind::Document);
+        check(b"\n{ \"diptych\" : 12", Kind::Document);
         check(b"  <!DOCTYPE html><title>A</title>", Kind::Html);
         check(b"\xFF\xFE<\0h\0t\0m\0l\0>\0", Kind::Html);
     }
@@ -234,6 +251,7 @@ mod tests {
     fn articles_that_only_speak_of_a_format_are_text() {
         check(b"Every such file begins with %PDF-1.4, says the standard.", Kind::Text);
         check(b"BM stands for Bill Marlow.", Kind::Text);
+        check(b"{\"diptych\"} is how the file begins, she says.", Kind::Text);
         check(b"", Kind::Text);
     }
 }

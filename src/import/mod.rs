@@ -7,6 +7,7 @@ pub mod confined;
 mod container;
 mod contents;
 mod database;
+mod document;
 mod docx;
 mod draft;
 mod encoding;
@@ -76,7 +77,11 @@ fn opened(file: &Path, part: Option<usize>, goes_on: &mut dyn FnMut() -> bool) -
         Kind::Text => read(file, Kind::Text, part),
         kind => {
             let own = file.to_owned();
-            confined::run(file, part, goes_on, move || read(&own, kind, part))
+            let article = confined::run(file, part, goes_on, move || read(&own, kind, part));
+            article.map_err(|problem| match problem {
+                Problem::Several(_) if kind == Kind::Document => Problem::Document,
+                other => other,
+            })
         }
     }
 }
@@ -130,6 +135,7 @@ fn articles(bytes: Cow<'_, [u8]>, name: &Path) -> Result<Vec<Article>, Problem> 
         Kind::Odt => vec![odt::article(&bytes)?],
         Kind::Rtf => vec![rtf::article(&bytes)?],
         Kind::Epub => epub::articles(&bytes)?,
+        Kind::Document => document::articles(&bytes)?,
         Kind::OldOffice => return Err(old_office(&bytes)),
         Kind::Mhtml => vec![web_page::archived_article(&bytes)?],
         Kind::Other(format) => return Err(Problem::OtherFormat(format)),

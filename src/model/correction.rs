@@ -1,5 +1,7 @@
 //! What the reader put right, in terms that outlive a reading: an article's content and places in it.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Field, Span};
@@ -17,9 +19,16 @@ impl ArticleKey {
     }
 }
 
+/// 16 hexadecimal digits.
+impl fmt::Display for ArticleKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
 impl Serialize for ArticleKey {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("{:016x}", self.0))
+        serializer.collect_str(self)
     }
 }
 

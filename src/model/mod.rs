@@ -19,6 +19,7 @@ mod source;
 mod span;
 mod theme;
 mod work;
+mod written;
 
 pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
 pub use common_words::COMMON_WORDS;
@@ -37,5 +38,6 @@ pub use span::{Side, Sides, Span};
 pub use theme::Theme;
 pub use work::{
     Card, Described, Drawn, Edit, Emphasis, Field, Highlight, Item, ItemId, LinkRef, MarkerColour, Marking, Note,
-    NoteOn, ThemeName, ThemeRef, Work,
+    NoteOn, Relocation, ThemeName, ThemeRef, Work,
 };
+pub use written::{DOCUMENT_VERSION, WrittenArticle};

@@ -1,5 +1,7 @@
 //! What the reader did in this session, with undo and redo.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ArticleKey, Edit, ItemId, Work};
@@ -46,6 +48,23 @@ impl Log {
     pub fn of(&self, open: &[ArticleKey]) -> Log {
         let part = |edits: &[Edit]| edits.iter().filter(|edit| is_about(edit, open)).cloned().collect();
         Log { done: part(&self.done), undone: part(&self.undone) }
+    }
+
+    /// Both logs in one: what both begin with once, then what each goes on with. What the other made since gets identities
+    /// of its own. What can be redone is this one's, unless the other only goes on where this one ends.
+    #[must_use]
+    pub fn joined(mut self, other: Log) -> Log {
+        let both = self.done.iter().zip(&other.done).take_while(|(one, other)| one == other).count();
+        if both == self.done.len() && self.undone.is_empty() {
+            return other;
+        }
+        let known: BTreeSet<ItemId> = self.done[..both].iter().filter_map(Edit::item).collect();
+        let first_free = self.next_item().0;
+        let renumbered = |item: ItemId| {
+            if known.contains(&item) { item } else { ItemId(first_free.saturating_add(item.0)) }
+        };
+        self.done.extend(other.done[both..].iter().map(|edit| edit.with_items(renumbered)));
+        self
     }
 
     /// What was done, in order.
@@ -159,6 +178,19 @@ mod tests {
         log.push(note(1, "mill", "one"));
         log.undo(&[key("mill")]);
         assert_eq!(log.next_item(), ItemId(2));
+    }
+
+    #[test]
+    fn two_logs_that_part_come_together_with_nothing_twice() {
+        let notes = |words: &[(u64, &str)]| Log::new(words.iter().map(|(id, text)| note(*id, "mill", text)).collect(), vec![]);
+        let texts = |log: &Log| -> Vec<String> {
+            log.work(&[key("mill")]).notes().map(|(_, note)| note.text.clone()).collect()
+        };
+        let joined = notes(&[(1, "both"), (2, "here")]).joined(notes(&[(1, "both"), (2, "there"), (1, "both, later")]));
+        assert_eq!(texts(&joined), ["both, later", "here", "there"]);
+        let longer = notes(&[(1, "both"), (2, "here")]);
+        assert_eq!(notes(&[(1, "both")]).joined(longer.clone()), longer);
+        assert_eq!(longer.clone().joined(notes(&[(1, "both")])), longer);
     }
 
     #[test]

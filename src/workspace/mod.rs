@@ -4,6 +4,7 @@
 //! Nothing here draws, and nothing but [`settings`] touches a disk.
 
 mod actions;
+pub mod anchors;
 mod arriving;
 mod checking;
 mod commands;
@@ -25,6 +26,7 @@ mod presenting;
 pub mod settings;
 mod sheets;
 mod state;
+pub mod store;
 mod together;
 mod typography;
 mod wordings;

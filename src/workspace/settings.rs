@@ -1,11 +1,11 @@
 //! What is remembered from one run to the next, saved whole or not at all.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 use serde::{Deserialize, Serialize};
 
+use super::store::{Audience, write_whole};
 use super::{Finding, Origin, Typography};
 use crate::model::{LinkKind, Side, Sides};
 
@@ -282,14 +282,10 @@ pub fn load(path: &Path) -> Settings {
 ///
 /// The system's error where the folder or the file cannot be written.
 pub fn save(settings: &Settings, path: &Path) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    serde_json::to_writer_pretty(&mut file, settings)?;
-    file.write_all(b"\n")?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    write_whole(path, Audience::Owner, |out| {
+        serde_json::to_writer_pretty(&mut *out, settings)?;
+        out.write_all(b"\n")
+    })
 }
 
 #[cfg(test)]

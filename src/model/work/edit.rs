@@ -48,4 +48,17 @@ impl Edit {
             Edit::Put(item, _) | Edit::Remove { item, .. } | Edit::Move { item, .. } => Some(*item),
         }
     }
+
+    /// The same of things that go by other identities.
+    #[must_use]
+    pub fn with_items(&self, named: impl Fn(ItemId) -> ItemId) -> Edit {
+        match self {
+            Edit::Correct(_) => self.clone(),
+            Edit::Put(item, made) => Edit::Put(named(*item), made.clone()),
+            Edit::Remove { item, of } => Edit::Remove { item: named(*item), of: of.clone() },
+            Edit::Move { item, before, of } => {
+                Edit::Move { item: named(*item), before: before.map(&named), of: of.clone() }
+            }
+        }
+    }
 }

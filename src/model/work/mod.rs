@@ -7,11 +7,13 @@ mod card;
 mod description;
 mod edit;
 mod item;
+mod relocation;
 
 pub use card::{Card, Emphasis, MarkerColour, Marking};
 pub use description::{Described, Field};
 pub use edit::Edit;
 pub use item::{Drawn, Highlight, Item, ItemId, LinkRef, Note, NoteOn, ThemeName, ThemeRef};
+pub use relocation::Relocation;
 
 use super::{ArticleKey, Correction, Metadata};
 
