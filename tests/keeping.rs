@@ -40,7 +40,7 @@ fn change(random: &mut Random, log: &Log) -> Change {
 
 fn apply(log: &mut Log, change: &Change) {
     match change {
-        Change::Did(edit) => log.push(edit.clone()),
+        Change::Did(edit) => log.push(edit.clone(), &keys()),
         Change::Undid => drop(log.undo(&keys())),
         Change::Redid => drop(log.redo(&keys())),
     }
@@ -139,7 +139,7 @@ fn killed_at_any_moment_no_acknowledged_change_is_lost_and_no_file_unreadable() 
         acknowledged += heard.acknowledged.len();
         heard.acknowledged.iter().for_each(|change| apply(&mut expected, change));
 
-        let (keeper, fetched) = open(place.path());
+        let (mut keeper, fetched) = open(place.path());
         if fetched.log != expected {
             // It may have come to the disk before the kill came to it.
             let begun = heard.begun.expect("a change was lost, or came from nowhere");
@@ -147,7 +147,11 @@ fn killed_at_any_moment_no_acknowledged_change_is_lost_and_no_file_unreadable() 
             unacknowledged += 1;
         }
         assert!(fetched.log == expected, "run {run}: a change was lost, or came from nowhere");
-        assert!(fetched.told.iter().all(|told| told.contains("were brought back") || told.contains("was brought back")), "{:?}", fetched.told);
+        assert!(
+            fetched.told.iter().all(|told| told.contains("were brought back") || told.contains("was brought back")),
+            "{:?}",
+            fetched.told
+        );
         recoveries += usize::from(!fetched.told.is_empty());
         if random.below(2) == 0 {
             keeper.close(Bookmark { tops: [run, 0], link: None }).expect("closed");
@@ -265,8 +269,9 @@ fn a_folder_that_vanishes_is_made_again_with_everything_in_it() {
 #[test]
 fn where_the_reader_was_comes_back_for_the_pair_on_either_side() {
     let place = folder();
-    let (keeper, _) = open(place.path());
+    let (mut keeper, _) = open(place.path());
     keeper.close(Bookmark { tops: [17, 40], link: None }).expect("closed");
+    drop(keeper);
     let (_still_open, fetched) = open(place.path());
     assert_eq!(fetched.bookmark.tops, [17, 40]);
     let Sides { left, right } = kept();
@@ -346,12 +351,16 @@ fn an_edited_article_in_its_place_keeps_its_notes() {
     let place = folder();
     let log = kept_once(place.path());
     let Sides { left, right } = kept();
-    let edited = left.article.text.replace("a miller, ", "the miller, ").replace("She had come early.", "She came late.");
+    let edited =
+        left.article.text.replace("a miller, ", "the miller, ").replace("She had come early.", "She came late.");
     let edited = diptych::import::pasted(&edited).expect("it has words");
     let edited = KeptArticle::new("left.txt".to_owned(), edited);
     let now = [edited.key, right.key];
-    let (mut keeper, fetched) =
-        Keeper::open(place.path(), Sides::new(edited.clone(), right.clone()), places([&origins().left, &origins().right]));
+    let (mut keeper, fetched) = Keeper::open(
+        place.path(),
+        Sides::new(edited.clone(), right.clone()),
+        places([&origins().left, &origins().right]),
+    );
     let about = |log: &Log, keys: &[ArticleKey]| log.work(keys).items.len() + log.work(keys).corrections.len();
     assert_eq!(about(&fetched.log, &now) + fetched.unplaced.len(), about(&log, &keys()));
     assert_eq!(fetched.log.done().len(), log.done().len(), "nothing is dropped");
@@ -373,13 +382,13 @@ fn a_copy_opens_elsewhere_and_comes_together_with_what_is_there() {
     assert!(fetched.log.is_empty());
     assert_eq!(elsewhere.take_in(&copy).expect("a document"), None);
     elsewhere.retry().expect("kept");
-    let (elsewhere, fetched) = elsewhere.now(Vec::new());
+    let fetched = elsewhere.fetched(Vec::new());
     assert_eq!(fetched.log, log);
     assert_eq!(fetched.bookmark.tops, [3, 4]);
     drop(elsewhere);
     let (mut again, _) = open(there.path());
     again.take_in(&copy).expect("a document");
-    assert_eq!(again.now(Vec::new()).1.log, log, "twice is once");
+    assert_eq!(again.fetched(Vec::new()).log, log, "twice is once");
 }
 
 #[test]
@@ -411,14 +420,16 @@ fn what_points_outside_its_article_is_brought_inside_or_left_out_with_a_sentence
         Item::Note(diptych::model::Note { on, text: "?".to_owned() })
     };
     // Byte 1 is inside the opening mark.
-    document.log.push(Edit::Put(diptych::model::ItemId(1), note(1, 9)));
-    document.log.push(Edit::Put(diptych::model::ItemId(2), note(900_000, 900_010)));
+    document.log.push(Edit::Put(diptych::model::ItemId(1), note(1, 9)), &keys());
+    document.log.push(Edit::Put(diptych::model::ItemId(2), note(900_000, 900_010)), &keys());
     let mut bytes = Vec::new();
     document.write(&mut bytes).expect("plain data");
     let (read, left_out) = Document::read(&bytes).expect("a document");
     let work = read.log.work(&keys());
     assert_eq!(work.items.len(), 1);
-    assert!(matches!(&work.items[0].1, Item::Note(found) if matches!(found.on, diptych::model::NoteOn::Passage(place) if place.span.start == 0)));
+    assert!(
+        matches!(&work.items[0].1, Item::Note(found) if matches!(found.on, diptych::model::NoteOn::Passage(place) if place.span.start == 0))
+    );
     assert_eq!(left_out.edits, 1);
     assert!(left_out.to_string().contains("1 change that points outside"), "{left_out}");
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, Event, Ui, ViewportCommand};
 
+use super::keeping::{KeepingThread, Order};
 use super::worker::{self, Task};
 use super::{picker, samples};
 use crate::model::Side;
@@ -24,6 +25,7 @@ pub struct App {
     state: State,
     room: Room,
     tasks: Option<Sender<Task>>,
+    keeping: Option<KeepingThread>,
     replies: Receiver<Command>,
     reply_to: Sender<Command>,
     settings_path: Option<PathBuf>,
@@ -41,7 +43,7 @@ impl App {
 
     /// The same with settings that were read already.
     pub fn with(ctx: &Context, files: Vec<PathBuf>, kept: Kept) -> Self {
-        let Kept { settings, path: settings_path, is_new } = kept;
+        let Kept { settings, path: settings_path, is_new, work_folder } = kept;
         // Whoever has settings was here before: the tour does not come back.
         let is_first_time = files.is_empty() && is_new;
         style::install(ctx);
@@ -49,10 +51,14 @@ impl App {
         let (reply_to, replies) = channel();
         let waker = ctx.clone();
         let tasks = worker::start(reply_to.clone(), move || waker.request_repaint()).ok();
+        let waker = ctx.clone();
+        let is_keeping = work_folder.is_some();
+        let keeping = KeepingThread::start(work_folder, reply_to.clone(), move || waker.request_repaint()).ok();
         let mut app = Self {
             state: State::new(settings),
             room: Room::default(),
             tasks,
+            keeping,
             replies,
             reply_to,
             settings_path,
@@ -60,6 +66,7 @@ impl App {
             title: String::new(),
             picker_allowed: true,
         };
+        app.state.keeping.is_on = is_keeping && app.keeping.is_some();
         app.state.tour = is_first_time.then_some(0);
         app.state.samples = samples::pairs();
         app.open_first(ctx, files);
@@ -86,7 +93,7 @@ impl App {
     /// Waits until the worker has nothing to do, at most so long.
     pub fn wait(&mut self, ctx: &Context, at_most: Duration) {
         let until = Instant::now() + at_most;
-        while self.state.is_busy() {
+        while self.state.is_busy() || self.state.keeping.is_saving() {
             let Ok(reply) = self.replies.recv_timeout(until.saturating_duration_since(Instant::now())) else { return };
             self.apply(ctx, reply);
         }
@@ -155,8 +162,11 @@ impl App {
         }
     }
 
-    /// Writes down where the reader is.
+    /// Writes down where the reader is, and waits until all that they made is on the disk or cannot be.
     pub fn save(&mut self) {
+        if let Some(keeping) = self.keeping.take() {
+            keeping.send(Order::Leave(self.state.bookmark()));
+        }
         self.state.settings.left_off = Some(self.state.leave_off());
         if let Some(path) = &self.settings_path {
             // The window is closing: there is nobody left to tell.
@@ -174,8 +184,12 @@ impl App {
             Command::Do(Action::NextTheme) => Command::SetTheme(other_theme(ctx)),
             other => other,
         };
+        let is_taken_up = matches!(command, Command::Fetched(..));
         for job in self.state.apply(command) {
             self.run(ctx, job);
+        }
+        if is_taken_up && self.state.resume.is_none() {
+            self.return_to_bookmark();
         }
         style::set_theme(ctx, self.state.settings.theme);
     }
@@ -209,6 +223,22 @@ impl App {
         }
         self.apply(ctx, Command::TurnTo(Side::Left));
         self.state.resume = Some(left_off);
+    }
+
+    /// Where the reader was when they left the pair; a column that stood at its beginning stays as it is.
+    fn return_to_bookmark(&mut self) {
+        for side in Side::BOTH {
+            let top = *self.state.places.get(side);
+            if top > 0 {
+                self.room.columns.get_mut(side).resume_at = Some(top);
+            }
+        }
+    }
+
+    fn order(&mut self, order: Order) {
+        if let Some(keeping) = &self.keeping {
+            keeping.send(order);
+        }
     }
 
     fn run(&mut self, ctx: &Context, job: Job) {
@@ -250,6 +280,12 @@ impl App {
                     self.send(Task::Save(Box::new(self.saved_settings()), path));
                 }
             }
+            Job::Fetch(revision, sides, document) => self.order(Order::Fetch(revision, sides, document)),
+            Job::Keep(number, change) => self.order(Order::Keep(number, change)),
+            Job::Leave(bookmark) => self.order(Order::Leave(bookmark)),
+            Job::PickCopy(name) if self.picker_allowed => picker::pick_copy(name, self.reply_to.clone(), wake),
+            Job::PickCopy(_) => self.apply(ctx, Command::NoCopyPicker),
+            Job::SaveCopy(path, replaces, document) => self.order(Order::Copy(path, replaces, document)),
             Job::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }

@@ -2,6 +2,7 @@
 
 mod app;
 mod icon;
+mod keeping;
 mod picker;
 mod samples;
 mod window;

@@ -9,6 +9,7 @@ use rfd::AsyncFileDialog;
 use crate::import::EXTENSIONS;
 use crate::model::Side;
 use crate::workspace::Command;
+use crate::workspace::store::ENDING;
 
 /// Nobody cancels a dialog sooner than this: an answer of "nothing" by then means that no dialog was to be had.
 const TOO_SOON: Duration = Duration::from_millis(500);
@@ -21,40 +22,46 @@ pub fn pick_file(side: Side, replies: Sender<Command>, wake: impl Fn() + Send + 
         .add_filter("All files", &["*"]);
     // Made here and awaited elsewhere: macOS wants its dialogs made on the main thread.
     let picked = dialog.pick_file();
-    on_thread(
-        side,
-        replies,
-        wake,
-        async move { picked.await.map(|file| Command::Picked(side, file.path().to_owned())) },
-    );
+    on_thread(Command::NoPicker(side), replies, wake, async move {
+        picked.await.map(|file| Command::Picked(side, file.path().to_owned()))
+    });
 }
 
 /// Asks for a folder.
 pub fn pick_folder(replies: Sender<Command>, wake: impl Fn() + Send + 'static) {
     let picked = AsyncFileDialog::new().set_title("Open a folder of articles").pick_folder();
-    on_thread(Side::Left, replies, wake, async move {
+    on_thread(Command::NoPicker(Side::Left), replies, wake, async move {
         picked.await.map(|folder| Command::PickedFolder(folder.path().to_owned()))
     });
 }
 
+/// Asks where a copy is to be saved, and under what name.
+pub fn pick_copy(name: String, replies: Sender<Command>, wake: impl Fn() + Send + 'static) {
+    let dialog = AsyncFileDialog::new().set_title("Save a copy").set_file_name(name).add_filter("Diptych", &[ENDING]);
+    let picked = dialog.save_file();
+    on_thread(Command::NoCopyPicker, replies, wake, async move {
+        picked.await.map(|file| Command::SaveCopy(file.path().to_owned(), true))
+    });
+}
+
 fn on_thread(
-    side: Side,
+    missing: Command,
     replies: Sender<Command>,
     wake: impl Fn() + Send + 'static,
     picked: impl Future<Output = Option<Command>> + Send + 'static,
 ) {
-    let spare = replies.clone();
+    let (spare, instead) = (replies.clone(), missing.clone());
     let spawned = thread::Builder::new().name("diptych-picker".to_owned()).spawn(move || {
         let since = Instant::now();
         let reply = pollster::block_on(picked);
-        let missing = reply.is_none() && since.elapsed() < TOO_SOON;
-        if let Some(command) = reply.or(missing.then_some(Command::NoPicker(side))) {
+        let is_missing = reply.is_none() && since.elapsed() < TOO_SOON;
+        if let Some(command) = reply.or(is_missing.then_some(missing)) {
             // The window may be gone by now; then nobody waits for the answer.
             let _ = replies.send(command);
             wake();
         }
     });
     if spawned.is_err() {
-        let _ = spare.send(Command::NoPicker(side));
+        let _ = spare.send(instead);
     }
 }

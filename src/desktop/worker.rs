@@ -106,6 +106,7 @@ fn done(task: &Task, watch: &mut Watch<'_>) -> Option<Command> {
                 Ok(opened) => Some(Command::Imported(side, revision, opened)),
                 Err(Unopened::Said(sentence)) => Some(Command::Opened(side, revision, Err(sentence))),
                 Err(Unopened::Several(offer)) => Some(Command::Offered(side, revision, offer)),
+                Err(Unopened::Document(path)) => Some(Command::FoundDocument(side, revision, path)),
                 Err(Unopened::Stopped) => None,
             }
         }
@@ -150,6 +151,8 @@ enum Unopened {
     Said(String),
     /// One of these is to be chosen.
     Several(Offer),
+    /// It is a document of two.
+    Document(PathBuf),
     /// Nobody waits for it any more.
     Stopped,
 }
@@ -172,6 +175,7 @@ fn article(origin: &Origin, goes_on: &mut dyn FnMut() -> bool) -> Result<Article
     };
     outcome.map_err(|error| match (&error.problem, error.path()) {
         (Problem::Stopped, _) => Unopened::Stopped,
+        (Problem::Document, Some(file)) => Unopened::Document(file.to_owned()),
         (Problem::Several(parts), Some(file)) => Unopened::Several(offer(file, parts)),
         _ => Unopened::Said(error.to_string()),
     })

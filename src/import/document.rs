@@ -53,7 +53,8 @@ mod tests {
         let article = |text: &str| {
             format!(r#"{{"later":[],"article":{{"text":"{text}","paragraphs":[],"styles":[],"metadata":{{}}}}}}"#)
         };
-        let json = format!(r#"{{"diptych":1,"left":{},"right":{},"log":{{}}}}"#, article("The mill."), article("The weir."));
+        let json =
+            format!(r#"{{"diptych":1,"left":{},"right":{},"log":{{}}}}"#, article("The mill."), article("The weir."));
         check(&json, Ok(["The mill.", "The weir."]));
         check(&json.replacen(":1,", ":2,", 1), Err("newer Diptych"));
         check(&json[..40], Err("damaged"));

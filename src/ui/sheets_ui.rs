@@ -60,6 +60,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
             Sheet::About => about_ui(ui, palette),
             Sheet::Preferences => preferences_ui(ui, palette, &state.settings, &mut view.page, commands),
             Sheet::Path(side, why) => path_ui(ui, palette, view, side, why, commands),
+            Sheet::SaveCopy(why) => copy_ui(ui, palette, view, why, commands),
             Sheet::Folder => folder_ui(ui, palette, state, commands),
             Sheet::Part(side) => {
                 if let Some(offer) = state.offers.get(side) {
@@ -91,6 +92,7 @@ fn sheet_name(sheet: Sheet) -> &'static str {
         Sheet::About => "About Diptych",
         Sheet::Preferences => "Preferences",
         Sheet::Path(..) => "Open by path",
+        Sheet::SaveCopy(_) => "Save a copy",
         Sheet::Folder => "Articles in this folder",
         Sheet::Part(_) => "Which article",
         Sheet::Check => "Check a quotation",
@@ -228,6 +230,47 @@ fn path_ui(
         commands.push(Command::OpenPath(side, PathBuf::from(path)));
         view.path.clear();
     }
+}
+
+fn copy_ui(ui: &mut Ui, palette: &Palette, view: &mut SheetView, why: NoPicker, commands: &mut Vec<Command>) {
+    ui.set_width(460.0);
+    title_ui(ui, palette, "Save a copy");
+    let words = match why {
+        NoPicker::Missing => {
+            "This system offers no file picker (neither a desktop portal nor zenity). Type or paste a path for the copy:"
+        }
+        NoPicker::Asked => "Type or paste a path for the copy:",
+    };
+    ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
+    ui.add_space(space::SMALL);
+    let field = ui.add(
+        TextEdit::singleline(&mut view.path)
+            .hint_text("/home/you/two-articles.diptych")
+            .desired_width(f32::INFINITY)
+            .margin(vec2(10.0, 8.0)),
+    );
+    field.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, &view.path, &view.path, "");
+        info.label = Some("Path of the copy".to_owned());
+        info
+    });
+    if !view.had_focus {
+        field.request_focus();
+        view.had_focus = true;
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.add_space(space::MEDIUM);
+    ui.horizontal(|ui| {
+        let saved = ui.add(Button::new("Save").min_size(vec2(100.0, 32.0))).clicked();
+        if ui.add(Button::new("Cancel").min_size(vec2(80.0, 32.0)).frame_when_inactive(false)).clicked() {
+            commands.push(Command::CloseSheet);
+        }
+        let path = view.path.trim().trim_matches(['"', '\'']).to_owned();
+        if (saved || entered) && !path.is_empty() {
+            commands.push(Command::SaveCopy(PathBuf::from(path), false));
+            view.path.clear();
+        }
+    });
 }
 
 fn folder_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {

@@ -14,6 +14,8 @@ pub fn told(event: &Event) -> (String, Option<Action>) {
         }
         Event::NothingToUndo => ("Nothing of these articles is left to undo.".to_owned(), None),
         Event::NothingToRedo => ("Nothing of these articles is left to redo.".to_owned(), None),
+        Event::SavedAgain => ("Everything is saved again.".to_owned(), None),
+        Event::CopySaved(path) => (format!("A copy is in “{}”.", path.display()), None),
     }
 }
 

@@ -181,8 +181,9 @@ pub fn theme_word(theme: Theme) -> &'static str {
 /// The window's title, from the articles in it.
 pub fn window_title(state: &State) -> String {
     let title = |side| state.columns.get(side).opened.as_ref().map(|opened| opened.title());
+    let unsaved = if state.keeping.is_unsaved() { "Not saved: " } else { "" };
     match (title(Side::Left), title(Side::Right)) {
-        (Some(left), Some(right)) => format!("{left} | {right} · Diptych"),
+        (Some(left), Some(right)) => format!("{unsaved}{left} | {right} · Diptych"),
         (Some(one), None) | (None, Some(one)) => format!("{one} · Diptych"),
         (None, None) => "Diptych".to_owned(),
     }

@@ -20,6 +20,8 @@ pub enum Action {
     PasteRight,
     /// The two articles that come with the program.
     OpenSamples,
+    /// Save both articles and the work on them in a file.
+    SaveCopy,
     /// Put both articles away: the start page.
     Close,
     /// Show the reader around.
@@ -220,6 +222,13 @@ const TABLE: &[Entry] = &[
         "Sample articles",
         "The two articles that come with the program",
         &[],
+    )),
+    group(entry(
+        Action::SaveCopy,
+        Menu::File,
+        "Save a copy…",
+        "Both articles and all that you made of them, in one file that opens on any computer",
+        &["Ctrl+S"],
     )),
     entry(Action::Close, Menu::File, "Close both", "Put both articles away, back to the start page", &["Ctrl+W"]),
     entry(Action::SwapSides, Menu::File, "Swap sides", "Left becomes right", &["X"]),

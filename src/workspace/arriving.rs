@@ -10,6 +10,9 @@ impl State {
     /// How much of the reading and comparing under way is done, 0 to 1; none while nothing is. Each article is a third
     /// of it, and comparing them the last.
     pub fn progress(&self) -> Option<f32> {
+        if self.keeping.is_fetching() {
+            return Some(2.0 / 3.0);
+        }
         if self.comparing.is_some() {
             return Some((2.0 + self.compared_share) / 3.0);
         }
@@ -27,12 +30,14 @@ impl State {
         if column.awaited != Some(revision) {
             return Vec::new();
         }
-        column.opened = Some(Arc::clone(&opened));
         column.being_read = Some(0.0);
+        let mut jobs = self.leave();
+        self.columns.get_mut(side).opened = Some(Arc::clone(&opened));
         self.fold = Fold::default();
         self.comparing = None;
         self.forget_comparison();
-        vec![Job::Read(side, revision, opened)]
+        jobs.push(Job::Read(side, revision, opened));
+        jobs
     }
 
     pub(super) fn receive_progress(&mut self, revision: u64, share: f32) -> Vec<Job> {
@@ -59,7 +64,7 @@ impl State {
         match outcome {
             Ok(opened) => {
                 column.opened = Some(opened);
-                self.compare()
+                self.take_up()
             }
             Err(sentence) => {
                 column.notice = Some(sentence);

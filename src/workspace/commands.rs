@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::store::Fetched;
 use super::{
     Action, Checked, Compared, Finding, Folder, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme,
     Typography,
@@ -94,6 +95,18 @@ pub enum Command {
     ChooseFrom(Folder),
     /// The picker closed with a file.
     Picked(Side, PathBuf),
+    /// The worker found a document of two articles in the file for that side.
+    FoundDocument(Side, u64, PathBuf),
+    /// What was kept of the pair that is open.
+    Fetched(u64, Box<Fetched>),
+    /// All changes up to that number are on the disk, or are not: one sentence says why.
+    Kept(Result<u64, String>),
+    /// Save a copy there; whether it may replace another file.
+    SaveCopy(PathBuf, bool),
+    /// The copy was saved, or was not: one sentence says why.
+    CopySaved(Result<PathBuf, String>),
+    /// No picker can be had for a copy: a field for the path takes its place.
+    NoCopyPicker,
     /// The picker closed with a folder.
     PickedFolder(PathBuf),
     /// No picker can be had on this system: a field for the path takes its place.
@@ -119,6 +132,10 @@ impl Command {
                 | Command::Compared(..)
                 | Command::Checked(..)
                 | Command::FolderRead(..)
+                | Command::FoundDocument(..)
+                | Command::Fetched(..)
+                | Command::Kept(..)
+                | Command::CopySaved(..)
                 | Command::Failed(..)
         )
     }

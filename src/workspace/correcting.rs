@@ -1,5 +1,8 @@
 //! The reader puts something right or makes something, takes it back, and is told what became of it.
 
+use std::path::PathBuf;
+
+use super::store::Change;
 use super::{Job, State};
 use crate::model::Edit;
 
@@ -27,27 +30,35 @@ pub enum Event {
     NothingToUndo,
     /// There was none to make again.
     NothingToRedo,
+    /// What could not be saved for a while is saved.
+    SavedAgain,
+    /// A copy is in that file.
+    CopySaved(PathBuf),
 }
 
 impl State {
     pub(super) fn edit(&mut self, edit: Edit) -> Vec<Job> {
-        self.log.push(edit.clone());
+        let open = self.open_keys();
+        self.log.push(edit.clone(), &open);
         self.close_source_sheet();
-        let jobs = self.after(&edit);
+        let mut jobs = self.after(&edit);
+        jobs.extend(self.keep(Change::Did(edit.clone())));
         self.tell(Event::Done(edit));
         jobs
     }
 
     pub(super) fn undo(&mut self) -> Vec<Job> {
         let undone = self.log.undo(&self.open_keys());
-        let jobs = undone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
+        let mut jobs = undone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
+        jobs.extend(undone.as_ref().and_then(|_| self.keep(Change::Undid)));
         self.tell(undone.map_or(Event::NothingToUndo, Event::Undone));
         jobs
     }
 
     pub(super) fn redo(&mut self) -> Vec<Job> {
         let redone = self.log.redo(&self.open_keys());
-        let jobs = redone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
+        let mut jobs = redone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
+        jobs.extend(redone.as_ref().and_then(|_| self.keep(Change::Redid)));
         self.tell(redone.map_or(Event::NothingToRedo, Event::Redone));
         jobs
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::store::{Bookmark, Change, Document};
 use super::{Finding, Opened, Origin};
 use crate::model::{Correction, Side, Sides};
 
@@ -40,6 +41,18 @@ pub enum Job {
     ToggleFullScreen,
     /// The whole screen, or not.
     SetFullScreen(bool),
+    /// Fetch what is kept of these, and of the document that they come from, if they do; answered by
+    /// [`Command::Fetched`](super::Command::Fetched) with the revision.
+    Fetch(u64, Sides<Arc<Opened>>, Option<PathBuf>),
+    /// Keep this change, the so-manieth of the pair; answered by [`Command::Kept`](super::Command::Kept).
+    Keep(u64, Change),
+    /// The pair is left, the reader being there.
+    Leave(Bookmark),
+    /// Ask where a copy is to be saved, under that name unless another is given.
+    PickCopy(String),
+    /// Save a copy there; whether it may replace another file; answered by
+    /// [`Command::CopySaved`](super::Command::CopySaved).
+    SaveCopy(PathBuf, bool, Box<Document>),
     /// Write the settings down.
     SaveSettings,
     /// Close the window.

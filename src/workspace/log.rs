@@ -21,10 +21,9 @@ impl Log {
         Self { done, undone }
     }
 
-    /// Adds one; what was undone of the same articles can no longer be redone.
-    pub fn push(&mut self, edit: Edit) {
-        let about = edit.articles();
-        self.undone.retain(|undone| !undone.articles().iter().any(|article| about.contains(article)));
+    /// Adds one; what was undone of the articles that are open can no longer be redone.
+    pub fn push(&mut self, edit: Edit, open: &[ArticleKey]) {
+        self.undone.retain(|undone| !is_about(undone, open));
         self.done.push(edit);
     }
 
@@ -133,7 +132,7 @@ mod tests {
         ];
         let mut works = vec![log.work(&open)];
         for edit in &all {
-            log.push(edit.clone());
+            log.push(edit.clone(), &open);
             works.push(log.work(&open));
         }
         for left in (0..all.len()).rev() {
@@ -152,19 +151,19 @@ mod tests {
     fn something_new_ends_what_could_be_redone() {
         let mut log = Log::default();
         let open = [key("mill"), key("weir")];
-        log.push(cleared("mill", 0));
+        log.push(cleared("mill", 0), &open);
         log.undo(&open);
-        log.push(cleared("mill", 20));
+        log.push(cleared("weir", 20), &open);
         assert_eq!(log.redo(&open), None);
-        assert_eq!(log.done(), [cleared("mill", 20)]);
+        assert_eq!(log.done(), [cleared("weir", 20)]);
     }
 
     #[test]
     fn other_articles_keep_theirs() {
         let mut log = Log::default();
-        log.push(cleared("mill", 0));
+        log.push(cleared("mill", 0), &[key("mill")]);
         let elsewhere = [key("pond"), key("bridge")];
-        log.push(cleared("pond", 0));
+        log.push(cleared("pond", 0), &elsewhere);
         assert!(log.undo(&elsewhere).is_some() && log.undo(&elsewhere).is_none());
         assert_eq!(log.work(&[key("mill"), key("weir")]).corrections.len(), 1);
         assert!(log.redo(&elsewhere).is_some(), "and can be redone there");
@@ -175,14 +174,15 @@ mod tests {
     fn an_identity_is_never_used_twice() {
         let mut log = Log::default();
         assert_eq!(log.next_item(), ItemId(1));
-        log.push(note(1, "mill", "one"));
+        log.push(note(1, "mill", "one"), &[key("mill")]);
         log.undo(&[key("mill")]);
         assert_eq!(log.next_item(), ItemId(2));
     }
 
     #[test]
     fn two_logs_that_part_come_together_with_nothing_twice() {
-        let notes = |words: &[(u64, &str)]| Log::new(words.iter().map(|(id, text)| note(*id, "mill", text)).collect(), vec![]);
+        let notes =
+            |words: &[(u64, &str)]| Log::new(words.iter().map(|(id, text)| note(*id, "mill", text)).collect(), vec![]);
         let texts = |log: &Log| -> Vec<String> {
             log.work(&[key("mill")]).notes().map(|(_, note)| note.text.clone()).collect()
         };
@@ -196,8 +196,8 @@ mod tests {
     #[test]
     fn the_work_is_plain_data() {
         let mut log = Log::default();
-        log.push(cleared("mill", 0));
-        log.push(note(1, "mill", "one"));
+        log.push(cleared("mill", 0), &[key("mill")]);
+        log.push(note(1, "mill", "one"), &[key("mill")]);
         log.undo(&[key("mill")]);
         let written = serde_json::to_string(&log).expect("plain data");
         assert_eq!(serde_json::from_str::<Log>(&written).expect("what was written"), log);

@@ -1,7 +1,7 @@
 //! What the reader made of two articles, and what they set: what is open, what is current, settings, recent files.
 //!
 //! [`State::apply`] is the one place where things change: a [`Command`] goes in, [`Job`]s for the worker come out.
-//! Nothing here draws, and nothing but [`settings`] touches a disk.
+//! Nothing here draws, and nothing but [`settings`] and [`store`] touches a disk.
 
 mod actions;
 pub mod anchors;
@@ -15,6 +15,7 @@ mod folded;
 mod folding;
 mod history;
 mod jobs;
+mod keeping;
 mod layers;
 mod log;
 mod offers;
@@ -43,6 +44,7 @@ pub use folded::{Folded, Sought};
 use folding::Fold;
 pub use history::{Destination, History};
 pub use jobs::Job;
+pub use keeping::Keeping;
 pub use layers::MOST_SHORTEST_WORDS;
 pub use log::Log;
 pub use offers::{Offer, Offered};

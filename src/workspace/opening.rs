@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Compared, Folder, Job, Opened, Origin, Pair, Sheet, State};
-use crate::model::{ArticleKey, Link, Side, Sides};
+use crate::model::{ArticleKey, Link, LinkRef, Side, Sides};
 
 impl State {
     pub(super) fn open(&mut self, side: Side, origin: Origin) -> Job {
@@ -99,7 +99,8 @@ impl State {
         let links = &compared.comparison.links;
         // Where the reader left off the link is current again, but nothing moves: the columns stand where they stood.
         let resumed = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < links.len());
-        self.current = resumed.or_else(|| again(self.current_link()?, links));
+        let marked = self.resume_link.take().and_then(|link| marked(&link, &compared));
+        self.current = resumed.or_else(|| again(self.current_link()?, links)).or(marked);
         self.compared = Some(compared);
         Vec::new()
     }
@@ -132,22 +133,34 @@ impl State {
 
     /// Puts both articles away, and what is on its way to them.
     pub(super) fn close(&mut self) -> Vec<Job> {
+        let mut jobs = self.leave();
         self.columns = Sides::default();
         self.comparing = None;
         self.close_bar();
         self.compare();
         self.checking.awaited = None;
-        vec![Job::Cancel, Job::SaveSettings]
+        jobs.extend([Job::Cancel, Job::SaveSettings]);
+        jobs
     }
 
     pub(super) fn swap(&mut self) -> Vec<Job> {
         if self.columns.left.awaited.is_some() || self.columns.right.awaited.is_some() {
             return Vec::new();
         }
+        let mut jobs = self.leave();
         std::mem::swap(&mut self.columns.left, &mut self.columns.right);
         self.one_column.facing = self.one_column.facing.other();
-        self.compare()
+        jobs.extend(self.take_up());
+        jobs
     }
+}
+
+/// The link that the reader was at when the pair was left.
+fn marked(link: &LinkRef, compared: &Compared) -> Option<usize> {
+    let keys = Side::BOTH.map(|side| compared.key(side));
+    let place = |key| link.places.iter().find(|place| place.article == key).map(|place| place.span);
+    let spans = Sides::new(place(keys[0])?, place(keys[1])?);
+    compared.comparison.links.iter().position(|found| found.kind == link.kind && found.spans == spans)
 }
 
 /// A link of an earlier comparison in a later one: of the same kind at the same places.

@@ -249,13 +249,15 @@ pub struct Kept {
     pub path: Option<PathBuf>,
     /// Whether there was nothing to remember yet.
     pub is_new: bool,
+    /// Where what a reader makes of articles is kept; nowhere where there is none.
+    pub work_folder: Option<PathBuf>,
 }
 
 impl Kept {
     /// Reads them.
     pub fn at(path: Option<PathBuf>) -> Self {
         let is_new = path.as_deref().is_some_and(|path| !path.exists());
-        Self { settings: path.as_deref().map(load).unwrap_or_default(), path, is_new }
+        Self { settings: path.as_deref().map(load).unwrap_or_default(), path, is_new, work_folder: None }
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Sheet {
     Preferences,
     /// A field for a path; whether because no picker can be had.
     Path(Side, NoPicker),
+    /// A field for the path of a copy; whether because no picker can be had.
+    SaveCopy(NoPicker),
     /// The articles of a folder.
     Folder,
     /// Which article of a file that holds several, for that side.

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Bar, Checking, Command, Compared, Destination, Find, Finding, Fold, Folder, History, Job, LeftOff, Log,
-    NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
+    Action, Bar, Checking, Command, Compared, Destination, Find, Finding, Fold, Folder, History, Job, Keeping, LeftOff,
+    Log, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
     Typography,
 };
-use crate::model::{Link, LinkKind, Side, Sides};
+use crate::model::{Link, LinkKind, LinkRef, Side, Sides};
 
 /// How much larger or smaller one press makes the text.
 const TEXT_SCALE_STEP: f32 = 1.1;
@@ -83,6 +83,10 @@ pub struct State {
     pub settings: Settings,
     /// Where to go once both articles are there.
     pub resume: Option<LeftOff>,
+    /// The link to be current again once both are compared.
+    pub(super) resume_link: Option<LinkRef>,
+    /// How what the reader does is kept.
+    pub keeping: Keeping,
     /// The byte at the top of each column, kept by the window for [`LeftOff`].
     pub places: Sides<usize>,
     /// How what is not the article is folded.
@@ -107,6 +111,7 @@ impl State {
         self.comparing.is_some()
             || self.folder_awaited.is_some()
             || self.checking.awaited.is_some()
+            || self.keeping.is_fetching()
             || Side::BOTH.iter().any(|side| self.columns.get(*side).awaited.is_some())
     }
 
@@ -206,6 +211,12 @@ impl State {
             Command::Compared(revision, compared) => self.receive_comparison(revision, compared),
             Command::Checked(revision, checked) => self.receive_check(revision, checked),
             Command::FolderRead(revision, outcome) => self.receive_folder(revision, outcome),
+            Command::FoundDocument(side, revision, path) => self.receive_document(side, revision, path),
+            Command::Fetched(revision, fetched) => self.receive_fetched(revision, *fetched),
+            Command::Kept(outcome) => self.receive_kept(outcome),
+            Command::SaveCopy(path, replaces) => self.save_copy(path, replaces),
+            Command::CopySaved(outcome) => self.receive_copy(outcome),
+            Command::NoCopyPicker => self.no_copy_picker(),
             Command::ChooseFrom(folder) => self.choose_from(folder),
             Command::NoPicker(side) => self.show_sheet(Some(Sheet::Path(side, NoPicker::Missing))),
             Command::Failed(side, sentence) => {
@@ -223,6 +234,7 @@ impl State {
             Action::OpenByPath => self.show_sheet(Some(Sheet::Path(Side::Left, NoPicker::Asked))),
             Action::PasteLeft => vec![Job::RequestPaste(Side::Left)],
             Action::PasteRight => vec![Job::RequestPaste(Side::Right)],
+            Action::SaveCopy => self.ask_for_copy(),
             Action::Close => self.close(),
             Action::Tour => {
                 self.tour = Some(0);

@@ -156,6 +156,9 @@ fn check(program: &mut Program, action: Action) {
             run(program, action);
             assert_eq!((origin(program, Side::Left), origin(program, Side::Right)), (right, left));
         }
+        Action::SaveCopy => {
+            assert_eq!(sheet_after(program, action), Some(Sheet::SaveCopy(NoPicker::Missing)));
+        }
         Action::Quit => assert!(run(program, action).window.contains(&ViewportCommand::Close)),
         Action::FullScreen => {
             assert!(run(program, action).window.contains(&ViewportCommand::Fullscreen(true)));

@@ -7,6 +7,7 @@ mod cards;
 mod classroom;
 mod copying;
 mod finding;
+mod keeping;
 mod narrow;
 mod opening;
 mod overview;

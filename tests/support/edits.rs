@@ -56,7 +56,8 @@ pub fn origins() -> Sides<Origin> {
 
 /// A stretch of words of that text.
 fn span(random: &mut Random, text: &str) -> Span {
-    let words: Vec<(usize, &str)> = text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).collect();
+    let words: Vec<(usize, &str)> =
+        text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).collect();
     let first = random.below(words.len());
     let last = (first + random.below(6)).min(words.len() - 1);
     Span::new(words[first].0, words[last].0 + words[last].1.len())
@@ -72,7 +73,9 @@ fn both(random: &mut Random) -> [Place; 2] {
 }
 
 fn words(random: &mut Random) -> String {
-    random.of(&["whose mill?", "“since when?”\n\nnobody says", "", "Großmühle 水車 🌊", "\u{0}\u{7f}\\\"", "Vale"]).to_owned()
+    random
+        .of(&["whose mill?", "“since when?”\n\nnobody says", "", "Großmühle 水車 🌊", "\u{0}\u{7f}\\\"", "Vale"])
+        .to_owned()
 }
 
 fn source(random: &mut Random) -> SourceRef {

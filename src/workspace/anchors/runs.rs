@@ -1,6 +1,7 @@
 //! Runs of words that are the same in both texts beyond doubt.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Fate;
 use super::words::Words;
@@ -35,15 +36,26 @@ pub fn moved(old: &Words, new: &Words, fates: &mut [Fate]) {
     }
     for length in (LEAST_MOVED_WORDS..SEED_WORDS).rev() {
         for (old_start, new_start) in seeds(old.ids(), new.ids(), length) {
-            let is_free = (0..length).all(|step| {
-                !matches!(fates[old_start + step], Fate::At(_)) && !is_taken[new_start + step]
-            });
-            for step in (0..length).filter(|_| is_free) {
+            let is_free =
+                (0..length).all(|step| !matches!(fates[old_start + step], Fate::At(_)) && !is_taken[new_start + step]);
+            if !is_free {
+                continue;
+            }
+            for step in 0..length {
                 fates[old_start + step] = Fate::At(new_start + step);
                 is_taken[new_start + step] = true;
             }
+            doubt_neighbours(fates, old_start..old_start + length);
         }
     }
+}
+
+/// What stood around words that went elsewhere may have gone with them.
+fn doubt_neighbours(fates: &mut [Fate], run: Range<usize>) {
+    let (before, behind) = fates.split_at_mut(run.end);
+    let before = before[..run.start].iter_mut().rev().take_while(|fate| **fate == Fate::Gone);
+    let behind = behind.iter_mut().take_while(|fate| **fate == Fate::Gone);
+    before.chain(behind).for_each(|fate| *fate = Fate::Doubtful);
 }
 
 /// Places of runs of so many words that stand once in either text, in order of the old.

@@ -21,7 +21,8 @@ fn check(new: &str, words: &str, expected: Option<&str>) {
 
 #[test]
 fn words_that_stay_are_found_again_with_their_marks() {
-    let new = MILL.replace("1841", "1839").replace("“We have time,” said Marion", "Early on: “We have time,” said Marion");
+    let new =
+        MILL.replace("1841", "1839").replace("“We have time,” said Marion", "Early on: “We have time,” said Marion");
     check(&new, "The roof leaks.", Some("The roof leaks."));
     check(&new, "“We have time,” said Marion Vale", Some("“We have time,” said Marion Vale"));
     check(&new, "Rook", Some("Rook"));
@@ -75,7 +76,10 @@ fn a_paragraph_that_was_moved_is_found_where_it_went() {
 #[test]
 fn other_scripts_and_texts_without_words_do_no_harm() {
     let old = "河は動く。水車は止まっている。町は考える。";
-    assert_eq!(place(old, "春、河は動く。水車は止まっている。町は考える。", "水車は止まっている").as_deref(), Some("水車は止まっている"));
+    assert_eq!(
+        place(old, "春、河は動く。水車は止まっている。町は考える。", "水車は止まっている").as_deref(),
+        Some("水車は止まっている")
+    );
     assert_eq!(place("… — !", "… !", "—"), None);
     assert_eq!(Anchors::new("", "").place(Span::new(0, 0)), None);
 }

@@ -13,9 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::whole::{Audience, write_whole};
-use crate::model::{
-    Article, ArticleKey, DOCUMENT_VERSION, Edit, LinkRef, Relocation, Sides, Span, WrittenArticle,
-};
+use crate::model::{Article, ArticleKey, DOCUMENT_VERSION, Edit, LinkRef, Relocation, Sides, Span, WrittenArticle};
 use crate::workspace::Log;
 
 /// The largest document that is read, in bytes: two articles of the largest size, written in JSON, where a line break

@@ -64,7 +64,9 @@ fn writing(path: &Path, cause: &io::Error) -> String {
             format!("The disk is full: your latest changes are not in “{path}” yet. Make room on it.")
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            format!("“{path}” may not be written by you: your latest changes are not saved yet. Change its permissions.")
+            format!(
+                "“{path}” may not be written by you: your latest changes are not saved yet. Change its permissions."
+            )
         }
         ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
             format!("There is a file where a folder for “{path}” is wanted: your latest changes are not saved yet.")

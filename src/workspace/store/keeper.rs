@@ -27,6 +27,8 @@ pub struct Fetched {
     pub bookmark: Bookmark,
     /// What has no place in the articles as they are now.
     pub unplaced: Vec<Unplaced>,
+    /// The earlier texts that it was made on.
+    pub earlier: Vec<KeptArticle>,
     /// Sentences for the reader: what was recovered, set aside, refused.
     pub told: Vec<String>,
 }
@@ -58,13 +60,15 @@ impl Keeper {
             let mut told = Vec::new();
             let mut keeper = Keeper::new(at, places.clone(), articles.clone());
             if keeper.take_up(articles.clone(), &mut told) {
-                return keeper.fetched(told);
+                let fetched = keeper.fetched(told);
+                return (keeper, fetched);
             }
         }
         let mut keeper = Keeper::new(Whereabouts::new(folder, keys), places, articles);
         // A folder that cannot be made is told of when there is something to save.
         let told = keeper.take_lock().err().filter(|error| matches!(error, StoreError::AnotherWindow));
-        keeper.fetched(told.map(|error| error.to_string()).into_iter().collect())
+        let fetched = keeper.fetched(told.map(|error| error.to_string()).into_iter().collect());
+        (keeper, fetched)
     }
 
     fn new(at: Whereabouts, places: Option<String>, articles: Sides<KeptArticle>) -> Self {
@@ -81,15 +85,34 @@ impl Keeper {
         }
     }
 
-    fn fetched(self, told: Vec<String>) -> (Keeper, Fetched) {
+    /// What there is now, and what is to be told of it.
+    pub fn fetched(&self, told: Vec<String>) -> Fetched {
         let document = &self.document;
-        let fetched = Fetched {
+        Fetched {
             log: document.log.clone(),
             bookmark: document.bookmark.clone(),
             unplaced: document.unplaced(),
+            earlier: document.earlier.clone(),
             told,
-        };
-        (self, fetched)
+        }
+    }
+
+    /// Whether it keeps the work on these two, on whichever side they stand.
+    pub fn is_of(&self, articles: &Sides<KeptArticle>) -> bool {
+        let mut keys = [articles.left.key, articles.right.key];
+        let mut own = self.document.keys();
+        keys.sort();
+        own.sort();
+        keys == own
+    }
+
+    /// The same for these two, which are its own on whichever side.
+    #[must_use]
+    pub fn turned(mut self, articles: Sides<KeptArticle>) -> Self {
+        if let Some(document) = self.document.clone().on(articles) {
+            self.document = document;
+        }
+        self
     }
 
     /// Reads what is there; false where it is of other articles.
@@ -176,11 +199,6 @@ impl Keeper {
         Ok((left_out != LeftOut::default()).then_some(left_out))
     }
 
-    /// What there is now, after a document's work was taken in.
-    pub fn now(self, told: Vec<String>) -> (Keeper, Fetched) {
-        self.fetched(told)
-    }
-
     /// Keeps one more change. When this returns a number without an error, all changes up to that number are on the disk.
     ///
     /// # Errors
@@ -225,11 +243,6 @@ impl Keeper {
         self.pending.is_empty() && (self.is_written || self.document.changes == 0)
     }
 
-    /// How many changes there are, kept or not.
-    pub fn changes(&self) -> u64 {
-        self.document.changes
-    }
-
     /// A copy for a file of the reader's own.
     pub fn document(&self, bookmark: Bookmark) -> Document {
         Document { bookmark, ..self.document.clone() }
@@ -240,7 +253,7 @@ impl Keeper {
     /// # Errors
     ///
     /// Why the document is not written; the journal still has what was acknowledged.
-    pub fn close(mut self, bookmark: Bookmark) -> Result<(), StoreError> {
+    pub fn close(&mut self, bookmark: Bookmark) -> Result<(), StoreError> {
         let is_there = self.document.changes > 0 || bookmark != Bookmark::default();
         let is_moved = bookmark != self.document.bookmark;
         self.document.bookmark = bookmark;
@@ -329,7 +342,7 @@ impl Document {
     pub fn apply(&mut self, change: &Change) {
         let keys: [ArticleKey; 2] = self.keys();
         match change {
-            Change::Did(edit) => self.log.push(edit.clone()),
+            Change::Did(edit) => self.log.push(edit.clone(), &keys),
             Change::Undid => {
                 self.log.undo(&keys);
             }
@@ -358,11 +371,15 @@ impl Kept {
             return Ok(None);
         }
         let (mut document, left_out) = Document::open(&path)?;
-        let replay = Replay::open(&at.journal()).map_err(|cause| StoreError::Unreadable {
-            path: at.journal(),
-            problem: DocumentError::System(cause),
-        })?;
-        let mut kept = Kept { document: document.clone(), left_out, recovered: 0, whole_bytes: replay.whole_bytes, is_damaged: replay.is_damaged };
+        let replay = Replay::open(&at.journal())
+            .map_err(|cause| StoreError::Unreadable { path: at.journal(), problem: DocumentError::System(cause) })?;
+        let mut kept = Kept {
+            document: document.clone(),
+            left_out,
+            recovered: 0,
+            whole_bytes: replay.whole_bytes,
+            is_damaged: replay.is_damaged,
+        };
         for line in replay.lines.iter().filter(|line| line.number > kept.document.changes) {
             if line.number != document.changes + 1 {
                 kept.is_damaged = true;
@@ -379,11 +396,15 @@ impl Kept {
     fn told(&self, at: &Whereabouts, is_ours: bool) -> Vec<String> {
         let mut told = Vec::new();
         if self.recovered > 0 && is_ours {
-            let changes = if self.recovered == 1 { "1 change".to_owned() } else { format!("{} changes", self.recovered) };
-            told.push(format!("Diptych was not closed as usual last time: {changes} were brought back from its journal."));
+            let changes =
+                if self.recovered == 1 { "1 change".to_owned() } else { format!("{} changes", self.recovered) };
+            told.push(format!(
+                "Diptych was not closed as usual last time: {changes} were brought back from its journal."
+            ));
         }
         if self.is_damaged && is_ours {
-            let aside = at.copy_aside(&at.journal()).map_or_else(|cause| cause.to_string(), |path| path.display().to_string());
+            let aside =
+                at.copy_aside(&at.journal()).map_or_else(|cause| cause.to_string(), |path| path.display().to_string());
             told.push(format!("A part of the journal is damaged and could not be used; it is kept aside ({aside})."));
         }
         if self.left_out != LeftOut::default() {

@@ -204,7 +204,8 @@ mod tests {
     fn notes_go_with_their_words_and_what_has_no_words_is_listed_and_comes_back() {
         let mut first = document(MILL, WEIR);
         for edit in [note(1, MILL, "since 1841"), note(2, MILL, "nor will they"), note(3, WEIR, "Ada Fenn")] {
-            first.log.push(edit);
+            let keys = first.keys();
+            first.log.push(edit, &keys);
         }
         let edited = MILL.replace("The mill has", "The old mill has").replace(", nor will they", "");
         let second = first.clone().on(Sides::new(kept(&edited), kept(WEIR))).expect("the same article");
@@ -224,9 +225,11 @@ mod tests {
     fn what_was_done_to_a_note_moves_with_it_or_stays_with_it() {
         let mut first = document(MILL, WEIR);
         for edit in [note(1, MILL, "since 1841"), note(1, MILL, "nor will they"), note(2, MILL, "Nobody")] {
-            first.log.push(edit);
+            let keys = first.keys();
+            first.log.push(edit, &keys);
         }
-        first.log.push(Edit::Remove { item: ItemId(2), of: vec![ArticleKey::of(MILL)] });
+        let keys = first.keys();
+        first.log.push(Edit::Remove { item: ItemId(2), of: vec![ArticleKey::of(MILL)] }, &keys);
         first.log.undo(&first.keys());
         let edited = MILL.replace(", nor will they", "");
         let mut second = first.on(Sides::new(kept(&edited), kept(WEIR))).expect("the same article");
