@@ -433,3 +433,41 @@ fn what_points_outside_its_article_is_brought_inside_or_left_out_with_a_sentence
     assert_eq!(left_out.edits, 1);
     assert!(left_out.to_string().contains("1 change that points outside"), "{left_out}");
 }
+
+/// Set to a folder on a small disk, to see what happens when it is full; by hand, as only root can make one.
+const SMALL_DISK_VARIABLE: &str = "DIPTYCH_SMALL_DISK";
+
+#[test]
+fn on_a_small_disk_nothing_acknowledged_is_lost_and_the_rest_is_saved_once_there_is_room() {
+    let Some(folder) = std::env::var_os(SMALL_DISK_VARIABLE).map(PathBuf::from) else { return };
+    let filler = folder.join("filler");
+    fs::write(&filler, vec![0; 40_000]).expect("room for the filler");
+    let work = folder.join("work");
+    let (mut keeper, fetched) = open(&work);
+    let (mut log, mut random) = (fetched.log, Random::new(21));
+    let (mut saved, mut refusals) = (log.clone(), 0);
+    while refusals < 20 {
+        let change = change(&mut random, &log);
+        apply(&mut log, &change);
+        match keeper.keep(change) {
+            Ok(_) => saved.clone_from(&log),
+            Err(error) => {
+                refusals += 1;
+                assert!(error.to_string().starts_with("The disk is full"), "{error}");
+                // What is on the disk is all that was acknowledged; perhaps more.
+                let copy = tempfile::tempdir().expect("a folder elsewhere");
+                for entry in fs::read_dir(&work).expect("a folder").flatten() {
+                    fs::copy(entry.path(), copy.path().join(entry.file_name())).expect("copied");
+                }
+                let (_, found) = open(copy.path());
+                assert!(found.log.done().len() + found.log.undone().len() > 0);
+                assert!(found.log == saved, "refusal {refusals}");
+            }
+        }
+    }
+    println!("full after {} edits; 20 changes refused", saved.done().len());
+    fs::remove_file(&filler).expect("removed");
+    keeper.retry().expect("there is room");
+    drop(keeper);
+    assert_eq!(open(&work).1.log, log);
+}

@@ -11,10 +11,6 @@ use diptych::workspace::store::{Change, Document};
 mod soundness;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    // As a file of articles.
-    if import::from_bytes(bytes, "any.diptych").is_err() {
-        soundness::check_import(bytes, "any.diptych");
-    }
     let Ok((mut document, _)) = Document::read(bytes) else { return };
     for kept in [&document.articles.left, &document.articles.right] {
         soundness::check_article(&kept.article);

@@ -137,7 +137,10 @@ impl Desk {
         let still_here = self.left.iter().position(|(keeper, _)| keeper.is_of(&articles));
         let (mut keeper, mut told) = match still_here {
             Some(index) => (self.left.remove(index).0.turned(articles), Vec::new()),
-            None => Keeper::open(&folder, articles, name),
+            None => {
+                let (keeper, fetched) = Keeper::open(&folder, articles, name);
+                (keeper, fetched.told)
+            }
         };
         if let Some(path) = document {
             match keeper.take_in(&path) {
