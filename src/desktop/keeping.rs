@@ -1,5 +1,6 @@
 //! The thread that keeps what a reader makes: every change on the disk, tried again where the disk says no.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -12,6 +13,10 @@ use crate::workspace::{Command, Opened};
 
 /// How long until what could not be saved is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(2);
+
+/// What a reader is told where the program itself failed.
+const OWN_FAULT: &str = "What is kept of these two articles could not be used: Diptych met a fault of its own. What you do \
+                         now is in this window alone: save a copy.";
 
 /// What it is asked to do.
 #[derive(Debug)]
@@ -101,14 +106,21 @@ impl Desk {
     fn carry_out(&mut self, order: Order) {
         match order {
             Order::Fetch(revision, sides, document) => {
-                let fetched = self.fetch(&sides, document);
+                let fetched = catch_unwind(AssertUnwindSafe(|| self.fetch(&sides, document))).unwrap_or_else(|_| {
+                    self.open = None;
+                    Fetched { told: vec![OWN_FAULT.to_owned()], ..Fetched::default() }
+                });
                 self.reply(Command::Fetched(revision, Box::new(fetched)));
             }
             Order::Keep(number, change) => {
-                let Some((keeper, last)) = &mut self.open else { return };
-                *last = number;
-                let outcome = keeper.keep(change);
-                self.reply(Command::Kept(outcome.map(|_| number).map_err(|error| error.to_string())));
+                let outcome = match &mut self.open {
+                    Some((keeper, last)) => {
+                        *last = number;
+                        keeper.keep(change).map(|_| number).map_err(|error| error.to_string())
+                    }
+                    None => Err(OWN_FAULT.to_owned()),
+                };
+                self.reply(Command::Kept(outcome));
             }
             Order::Leave(bookmark) => {
                 if let Some((mut keeper, _)) = self.open.take()

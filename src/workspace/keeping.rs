@@ -1,10 +1,11 @@
 //! What the reader makes of a pair is kept: fetched when both articles are there, saved at every change.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::store::{Bookmark, Change, Document, Fetched, KeptArticle, Unplaced};
 use super::{Event, Job, Log, NoPicker, Opened, Origin, Sheet, State};
-use crate::model::{ArticleKey, LinkRef, Place, Side, Sides};
+use crate::model::{ArticleKey, ItemId, LinkRef, Place, Side, Sides};
 
 /// How the work on the pair that is open is kept.
 #[derive(Debug, Clone, Default)]
@@ -49,7 +50,7 @@ impl State {
     /// Both articles are there: what was made of them is fetched, if it is not here, and then they are compared.
     pub(super) fn take_up(&mut self) -> Vec<Job> {
         let Some(sides) = self.both().filter(|_| self.keeping.is_on) else { return self.compare() };
-        let keys = self.pair_keys(&sides);
+        let keys = keys_of(&sides);
         if self.keeping.pair == Some(keys) {
             return self.compare();
         }
@@ -62,16 +63,12 @@ impl State {
     }
 
     /// Both articles, once both are read.
-    fn both(&self) -> Option<Sides<std::sync::Arc<Opened>>> {
+    fn both(&self) -> Option<Sides<Arc<Opened>>> {
         let opened = |side| {
             let column = self.columns.get(side);
             column.opened.clone().filter(|_| column.awaited.is_none())
         };
         Some(Sides::new(opened(Side::Left)?, opened(Side::Right)?))
-    }
-
-    fn pair_keys(&self, sides: &Sides<std::sync::Arc<Opened>>) -> [ArticleKey; 2] {
-        [&sides.left, &sides.right].map(|opened| ArticleKey::of(&opened.article.text))
     }
 
     /// What the reader does from now on is not about the pair that was open.
@@ -94,7 +91,7 @@ impl State {
         }
         self.keeping.awaited = None;
         let Some(sides) = self.both() else { return Vec::new() };
-        let keys = self.pair_keys(&sides);
+        let keys = keys_of(&sides);
         let before = std::mem::replace(&mut self.log, fetched.log).of(&keys);
         self.keeping.pair = Some(keys);
         self.keeping.unplaced = fetched.unplaced;
@@ -110,7 +107,7 @@ impl State {
         let first_free = self.log.next_item().0;
         let mut jobs = Vec::new();
         for edit in before.done() {
-            let edit = edit.with_items(|item| crate::model::ItemId(first_free.saturating_add(item.0)));
+            let edit = edit.with_items(|item| ItemId(first_free.saturating_add(item.0)));
             self.log.push(edit.clone(), &keys);
             jobs.extend(self.keep(Change::Did(edit)));
         }
@@ -224,4 +221,8 @@ impl State {
     pub(super) fn no_copy_picker(&mut self) -> Vec<Job> {
         self.show_sheet(Some(Sheet::SaveCopy(NoPicker::Missing)))
     }
+}
+
+fn keys_of(sides: &Sides<Arc<Opened>>) -> [ArticleKey; 2] {
+    [&sides.left, &sides.right].map(|opened| ArticleKey::of(&opened.article.text))
 }

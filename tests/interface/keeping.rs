@@ -180,6 +180,8 @@ fn notes_stay_with_their_words_in_an_edited_file_and_lost_ones_are_told_of() {
     home.write("weir.txt", &edited);
     let app = home.pair();
     assert_eq!(notes(&app), pairs(&[("stone by stone", "really?")]));
+    let notice = app.state().columns.left.notice.clone().unwrap_or_default();
+    assert!(notice.contains("what you made on “some of the trout” has no place"), "{notice}");
     let unplaced = &app.state().keeping.unplaced;
     assert_eq!(unplaced.len(), 1);
     assert_eq!(unplaced[0].words, "some of the trout");

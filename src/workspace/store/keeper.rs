@@ -11,12 +11,15 @@ use super::lock::Lock;
 use super::reanchoring::Unplaced;
 use super::whereabouts::Whereabouts;
 use super::whole::{Audience, write_whole};
-use crate::model::{ArticleKey, Sides};
+use crate::model::{ArticleKey, Edit, Sides};
 use crate::workspace::Log;
 
 /// After so many lines of the journal the document is written anew: few enough to read again at once, enough that
 /// writing two articles anew is not what a reader waits for.
 const LINES_A_DOCUMENT: usize = 200;
+
+/// How many lost passages are told of by their words.
+const LISTED: usize = 5;
 
 /// What was kept of a pair that is opened.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -125,8 +128,11 @@ impl Keeper {
                 let before = (kept.document.keys(), kept.document.changes);
                 let Some(document) = kept.document.clone().on(articles) else { return false };
                 let is_other = (document.keys(), document.changes) != before;
-                self.document = document;
                 told.extend(kept.told(&self.at, self.lock.is_some()));
+                if is_other {
+                    told.extend(told_of_move(&kept.document, &document));
+                }
+                self.document = document;
                 self.begin(&kept, is_other);
             }
             Ok(None) => {}
@@ -329,7 +335,9 @@ impl Keeper {
                 let Some(mut document) = kept.document.on(self.document.articles.clone()) else { return false };
                 let since = self.pending.iter().filter(|line| line.number > document.changes);
                 let changes: Vec<Change> = since.map(|line| line.change.clone()).collect();
-                changes.iter().for_each(|change| document.apply(change));
+                for change in &changes {
+                    document.apply(change);
+                }
                 document.log == self.document.log
             }
             Err(_) => false,
@@ -352,6 +360,30 @@ impl Document {
         }
         self.changes += 1;
     }
+}
+
+/// What a reader should know of work that was made on an earlier text.
+fn told_of_move(before: &Document, after: &Document) -> Vec<String> {
+    let mut told = Vec::new();
+    let unplaced = after.unplaced();
+    if !unplaced.is_empty() {
+        let words: Vec<String> = unplaced.iter().map(|one| format!("“{}”", one.words)).take(LISTED).collect();
+        let more = unplaced.len() - words.len();
+        let and_more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        told.push(format!(
+            "The article was edited since, and what you made on {}{and_more} has no place in it now. It is kept, and comes \
+             back with the words.",
+            words.join(", ")
+        ));
+    }
+    let markings = |document: &Document| document.log.done().iter().map(Edit::markings).sum::<usize>();
+    let lost = markings(before).saturating_sub(markings(after));
+    if lost > 0 {
+        told.push(format!(
+            "{lost} underlined or marked passages of your cards went with words that were deleted or changed."
+        ));
+    }
+    told
 }
 
 /// What is on the disk of a pair: the document with the journal's changes in it.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Document, KeptArticle};
-use crate::model::{ArticleKey, Edit, ItemId, Place, Relocation, Sides, Span, Work};
+use crate::model::{ArticleKey, Edit, ItemId, LinkRef, Place, Relocation, Sides, Span, Work};
 use crate::workspace::Log;
 use crate::workspace::anchors::Anchors;
 
@@ -77,9 +77,9 @@ impl Document {
 fn later_texts(before: &Sides<KeptArticle>, now: &Sides<KeptArticle>) -> Option<(Vec<Move>, bool)> {
     let pairs = |is_swapped: bool| {
         let targets = if is_swapped { [&now.right, &now.left] } else { [&now.left, &now.right] };
-        let moves: Option<Vec<Option<Move>>> =
-            [&before.left, &before.right].into_iter().zip(targets).map(|(from, to)| Move::between(from, to)).collect();
-        moves.map(|moves| (moves.into_iter().flatten().collect(), is_swapped))
+        let changed = [&before.left, &before.right].into_iter().zip(targets).filter(|(from, to)| from.key != to.key);
+        let moves: Option<Vec<Move>> = changed.map(|(from, to)| Move::between(from, to)).collect();
+        Some((moves?, is_swapped))
     };
     // An article that is unchanged says on which side it is.
     let crosses = before.left.key == now.right.key || before.right.key == now.left.key;
@@ -94,17 +94,15 @@ struct Move {
 }
 
 impl Move {
-    /// None where the two are other articles; nothing to move where they are the same text.
-    fn between(from: &KeptArticle, to: &KeptArticle) -> Option<Option<Move>> {
-        if from.key == to.key {
-            return Some(None);
-        }
+    /// None where the two are other articles.
+    fn between(from: &KeptArticle, to: &KeptArticle) -> Option<Move> {
         let anchors = Anchors::new(&from.article.text, &to.article.text);
-        (anchors.share() >= SAME_ARTICLE).then(|| Some(Move { from: from.key, to: to.key, anchors }))
+        let is_same = anchors.share() >= SAME_ARTICLE;
+        is_same.then_some(Move { from: from.key, to: to.key, anchors })
     }
 
     fn to_either(from: &KeptArticle, now: &Sides<KeptArticle>) -> Option<Move> {
-        [&now.left, &now.right].into_iter().find_map(|to| Move::between(from, to).flatten())
+        [&now.left, &now.right].into_iter().find_map(|to| Move::between(from, to))
     }
 }
 
@@ -142,9 +140,9 @@ impl Moves {
         Log::new(edits, undone)
     }
 
-    fn link(&self, link: &crate::model::LinkRef) -> Option<crate::model::LinkRef> {
+    fn link(&self, link: &LinkRef) -> Option<LinkRef> {
         let [one, other] = link.places;
-        Some(crate::model::LinkRef { kind: link.kind, places: [self.place(one)?, self.place(other)?] })
+        Some(LinkRef { kind: link.kind, places: [self.place(one)?, self.place(other)?] })
     }
 }
 
