@@ -3,11 +3,11 @@
 use dom_query::{NodeId, NodeRef};
 
 use super::super::draft::Draft;
-use super::words;
+use super::{note_marks, words};
 use crate::model::{Role, Style};
 
 /// Elements whose content is no text of the page.
-pub const SILENT: [&str; 14] = [
+const SILENT: [&str; 14] = [
     "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "select", "button", "input", "head",
     "audio", "video",
 ];
@@ -72,7 +72,7 @@ struct Writer<'d> {
 impl Writer<'_> {
     /// Whether what is inside is wanted.
     fn enter(&mut self, node: &NodeRef<'_>, name: &str) -> bool {
-        if SILENT.contains(&name) || is_hidden(node) {
+        if is_silent(node, name) {
             return false;
         }
         match name {
@@ -111,7 +111,23 @@ impl Writer<'_> {
     fn text(&mut self, node: &NodeRef<'_>) {
         let is_preformatted = self.open.last().is_some_and(|(name, _)| name == "pre");
         let words = node.text();
-        if is_preformatted { self.draft.words(&words) } else { self.draft.flowing(&words) }
+        if is_preformatted { self.preformatted(&words) } else { self.draft.flowing(&words) }
+    }
+
+    /// Blank lines part paragraphs, as they do in plain text; the lines between them stay as they are.
+    fn preformatted(&mut self, words: &str) {
+        let mut is_blank = false;
+        for line in words.split_inclusive('\n') {
+            if line.trim().is_empty() {
+                is_blank |= self.draft.block().ends_with('\n') || self.draft.is_at_block_start();
+                self.draft.words(line);
+            } else {
+                if std::mem::take(&mut is_blank) {
+                    self.end_block();
+                }
+                self.draft.words(line);
+            }
+        }
     }
 
     /// Cells of a row stand apart by a tab.
@@ -157,6 +173,11 @@ fn is_pull_quote(node: &NodeRef<'_>) -> bool {
     let Some(class) = node.class() else { return false };
     let class = class.to_ascii_lowercase().replace(['-', '_'], "");
     class.contains("pullquote") || class.contains("blockquotepull") || class.contains("pulledquote")
+}
+
+/// Whether what is in an element is no word of the text.
+pub fn is_silent(node: &NodeRef<'_>, name: &str) -> bool {
+    SILENT.contains(&name) || is_hidden(node) || note_marks::is_one(node, name)
 }
 
 /// Whether the page itself does not show an element.

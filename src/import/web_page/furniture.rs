@@ -1,12 +1,11 @@
 //! What stands around an article, taken out of a page by its structure and its names before the article is looked for.
 
-use std::collections::BTreeMap;
-
-use dom_query::{Document, NodeId, NodeRef};
+use dom_query::{Document, NodeRef};
 
 use super::blocks::{INLINE, is_hidden};
-use super::units::{self, Mass};
-use super::words;
+use super::place;
+use super::units::{Mass, Masses, Unit};
+use super::{teasers, words};
 
 /// Characters of running text that must remain when something large is taken out: about two sentences.
 const LEAST_ARTICLE: usize = 120;
@@ -19,14 +18,16 @@ const LONGEST_BARRIER: usize = 2000;
 /// Takes out of the page what its elements, roles and names say is no article.
 ///
 /// A name is believed only where enough running text remains without it: "has-sidebar" stands on whole pages too.
-pub fn remove(page: &Document) {
+///
+/// `units` are those of the page as it is before.
+pub fn remove(page: &Document, units: &[Unit<'_>]) {
     let Some(body) = page.body() else { return };
-    let masses = units::masses(body, &units::of(body));
-    let mut remaining = mass(&masses, &body).prose;
+    let masses = Masses::below(body, units);
+    let mut remaining = masses.of(&body).prose;
     let mut stack: Vec<NodeRef<'_>> = body.element_children().into_iter().rev().collect();
     while let Some(node) = stack.pop() {
-        let of_node = mass(&masses, &node);
-        if is_around(&node, of_node, remaining) {
+        let of_node = masses.of(&node);
+        if is_around(&node, of_node, remaining) || leads_away(&node, &masses, units, remaining) {
             node.remove_from_parent();
             remaining = remaining.saturating_sub(of_node.prose);
         } else if !node.has_name("pre") && !node.has_name("code") {
@@ -38,8 +39,19 @@ pub fn remove(page: &Document) {
     }
 }
 
-fn mass(masses: &BTreeMap<NodeId, Mass>, node: &NodeRef<'_>) -> Mass {
-    masses.get(&node.id).copied().unwrap_or_default()
+fn leads_away(node: &NodeRef<'_>, masses: &Masses, units: &[Unit<'_>], remaining: usize) -> bool {
+    let mass = masses.of(node);
+    let left = remaining.saturating_sub(mass.prose);
+    // What leads away may be more than a short article; inside the article's own box it is not.
+    let is_minor = mass.prose * 2 < left || (left >= LEAST_ARTICLE / 2 && !stands_in_a_body(node));
+    left >= LEAST_ARTICLE / 2
+        && is_minor
+        && (teasers::is_box_of_links(node, mass, units) || teasers::is_row(node, mass, masses, units))
+        && !holds_headline(node)
+}
+
+fn stands_in_a_body(node: &NodeRef<'_>) -> bool {
+    node.ancestors_it(None).any(|outer| place::is_called_the_body(&outer))
 }
 
 fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
@@ -57,7 +69,7 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         "footer" | "aside" | "form" | "address" if is_minor && !stands_in_quotation(node) => return true,
         // A teaser among the paragraphs.
         "article" if mass.prose == 0 && mass.link_share() > 0.4 => return true,
-        "header" if is_minor && !holds_heading(node) && mass.prose == 0 => return true,
+        "header" if is_minor && !holds_any_heading(node) && mass.prose == 0 => return true,
         // The small print of a picture is whose it is.
         "small" if node.parent().is_some_and(|parent| parent.has_name("figcaption")) => return true,
         _ => {}
@@ -69,7 +81,7 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         return true;
     }
     let names = names_of(node);
-    if names.trim().is_empty() {
+    if names.trim().is_empty() || place::is_called_the_body(node) {
         return false;
     }
     if words::name_comments(&names) && left >= LEAST_ARTICLE {
@@ -128,6 +140,11 @@ fn is_heading(name: &str) -> bool {
 fn holds_heading(node: &NodeRef<'_>) -> bool {
     let is_one = |node: &NodeRef<'_>| node.has_name("h1") || node.has_name("h2");
     is_one(node) || node.descendants_it().any(|node| is_one(&node))
+}
+
+/// The header of a part of an article may be all that heads it.
+fn holds_any_heading(node: &NodeRef<'_>) -> bool {
+    node.descendants_it().any(|inner| inner.node_name().is_some_and(|name| is_heading(&name)))
 }
 
 /// A banner or overlay may hold the headline.

@@ -4,6 +4,8 @@ use dom_query::{Document, NodeRef};
 
 use super::super::properties::is_same;
 use super::linked_data::LinkedData;
+use super::names::{LONGEST_NAME_WORDS, looks_like_a_name, person, unique};
+use super::site_title::{cuts, without_site};
 use super::words;
 use crate::model::{Metadata, leading_date, listed};
 
@@ -19,10 +21,9 @@ const TITLES: [&str; 9] = [
     "headline",
     "title",
 ];
-const AUTHORS: [&str; 10] = [
+const AUTHORS: [&str; 9] = [
     "citation_author",
     "author",
-    "byl",
     "parsely-author",
     "sailthru.author",
     "article:author",
@@ -55,25 +56,9 @@ const DATES: [&str; 20] = [
     "dc.date",
     "date",
 ];
-/// Accounts that write nothing themselves.
-const NOBODY: [&str; 14] = [
-    "admin",
-    "administrator",
-    "author",
-    "editor",
-    "editorial",
-    "guest",
-    "root",
-    "staff",
-    "super user",
-    "superuser",
-    "unknown",
-    "user",
-    "webmaster",
-    "wordpress",
-];
-/// A name is no longer than this, in words.
-const LONGEST_NAME_WORDS: usize = 8;
+/// What the makers of blogs and newspapers call the element that holds the day.
+const CALLED_DATES: [&str; 7] =
+    [".date-header", ".entry-date", ".post-date", ".posted-on", "#pub_date", ".pub_date", "h2.date"];
 
 /// What stands in the elements of a page's head, and what JSON-LD says.
 pub struct Said<'p> {
@@ -81,6 +66,8 @@ pub struct Said<'p> {
     linked: &'p LinkedData,
     /// Names in small letters with their content, in order.
     metas: Vec<(String, String)>,
+    titles: Vec<String>,
+    publication: Option<String>,
 }
 
 impl<'p> Said<'p> {
@@ -95,7 +82,10 @@ impl<'p> Said<'p> {
                 }
             }
         }
-        Self { page, linked, metas }
+        let mut said = Self { page, linked, metas, titles: Vec::new(), publication: None };
+        said.titles = said.given_titles();
+        said.publication = said.given_publication();
+        said
     }
 
     fn all(&self, name: &str) -> impl Iterator<Item = &str> {
@@ -107,7 +97,11 @@ impl<'p> Said<'p> {
     }
 
     /// Titles as the page gives them, the surest first; the site's name may stand on them.
-    pub fn titles(&self) -> Vec<String> {
+    pub fn titles(&self) -> &[String] {
+        &self.titles
+    }
+
+    fn given_titles(&self) -> Vec<String> {
         let element = self
             .page
             .select("head title")
@@ -123,8 +117,7 @@ impl<'p> Said<'p> {
         titles
     }
 
-    /// The outlet, where the page names it.
-    pub fn publication(&self) -> Option<String> {
+    fn given_publication(&self) -> Option<String> {
         let journal = self.first(&PUBLICATIONS[..2]);
         let named = journal.or_else(|| self.linked.publication.clone()).or_else(|| self.first(&PUBLICATIONS[2..]));
         named.map(|name| one_line(&name)).or_else(|| self.publication_in_title())
@@ -142,17 +135,15 @@ impl<'p> Said<'p> {
 
     /// The title without the site's name before or behind it.
     pub fn title(&self) -> Option<String> {
-        let titles = self.titles();
-        let first = titles.first()?;
-        let publication = self.publication().unwrap_or_default();
-        Some(without_site(first, &publication, &titles[1..]))
+        let (first, others) = self.titles.split_first()?;
+        Some(without_site(first, self.publication.as_deref().unwrap_or_default(), others))
     }
 
     /// The authors as the page names them to machines.
     pub fn authors(&self) -> Vec<String> {
-        let publication = self.publication().unwrap_or_default();
+        let publication = self.publication.as_deref().unwrap_or_default();
         let named = |names: Vec<String>| {
-            let names: Vec<String> = names.iter().filter_map(|name| person(name, &publication)).collect();
+            let names: Vec<String> = names.iter().filter_map(|name| person(name, publication)).collect();
             Some(names).filter(|names| !names.is_empty())
         };
         let metas = || AUTHORS.iter().find_map(|name| named(self.all(name).map(str::to_owned).collect()));
@@ -214,6 +205,8 @@ impl<'p> Said<'p> {
     fn marked_date(&self) -> Option<String> {
         for selector in
             ["[itemprop~=datePublished]", "time[pubdate]", "article time[datetime]", "time[datetime]", "time"]
+                .iter()
+                .chain(&CALLED_DATES)
         {
             let found = self.page.select(selector);
             let dates = found.nodes().iter().filter_map(|node| {
@@ -244,7 +237,9 @@ impl<'p> Said<'p> {
                 };
                 metadata.byline = by.and_then(|by| person(by, &publication)).filter(is_name);
             }
-            if metadata.date.is_none() {
+            // Two days are the ends of a life or a journey.
+            let days = parts().filter(|part| leading_date(part).is_some()).count();
+            if metadata.date.is_none() && days <= 1 {
                 let bare = |part: &str| {
                     ["Published on ", "Published: ", "Published ", "Posted on ", "Posted "]
                         .iter()
@@ -265,15 +260,8 @@ impl<'p> Said<'p> {
     /// All but what only the text shows.
     pub fn metadata(&self) -> Metadata {
         let byline = Some(listed(&self.authors())).filter(|names| !names.is_empty());
-        Metadata { title: self.title(), byline, publication: self.publication(), date: self.date(), address: None }
+        Metadata { title: self.title(), byline, publication: self.publication.clone(), date: self.date(), address: None }
     }
-}
-
-fn looks_like_a_name(name: &str) -> bool {
-    let bare = person(name, "").unwrap_or_default();
-    bare.starts_with(char::is_uppercase)
-        && bare.split_whitespace().count() <= 5
-        && !bare.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Those who comment are authors too.
@@ -291,64 +279,14 @@ fn is_name_of_site(page: &Document, name: &str) -> bool {
     })
 }
 
-/// A name without "By" and without what follows it; none of accounts, addresses and the outlet itself.
-pub fn person(name: &str, publication: &str) -> Option<String> {
-    let mut name = one_line(name);
-    if name.contains('@') {
-        // The address behind the name.
-        name = name.split(' ').filter(|word| !word.contains('@')).collect::<Vec<_>>().join(" ");
-    }
-    for lead in [
-        "Interview by ",
-        "Posted by ",
-        "Written by ",
-        "Words by ",
-        "Words: ",
-        "By: ",
-        "By ",
-        "by ",
-        "BY ",
-        "Par ",
-        "Von ",
-        "Por ",
-        "Di ",
-    ] {
-        if let Some(rest) = name.strip_prefix(lead) {
-            name = rest.trim().into();
-        }
-    }
-    if let Some((first, _)) = name.split_once([',', '|', '·', '•']).filter(|(_, rest)| !is_list_of_names(rest)) {
-        name = first.trim().into();
-    }
-    let is_address = name.contains("://") || name.contains('@') || name.starts_with("www.") || name.starts_with('/');
-    let small = name.to_lowercase();
-    let is_named = !name.is_empty()
-        && name.chars().any(char::is_alphabetic)
-        && name.split_whitespace().count() <= 4 * LONGEST_NAME_WORDS;
-    let is_somebody = !NOBODY.contains(&small.as_str()) && !is_same(&name, publication);
-    (is_named && !is_address && is_somebody).then_some(name)
-}
-
-/// "Ann Lee and Bo Ray" after a comma are further names; "Consumer Editor" is an office.
-fn is_list_of_names(rest: &str) -> bool {
-    rest.contains(" and ") || rest.contains(',')
-}
-
-fn unique(names: Vec<String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for name in names {
-        if !kept.iter().any(|one| is_same(one, &name)) {
-            kept.push(name);
-        }
-    }
-    kept
-}
-
 /// A date as machines or people write it, to `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
 pub fn date(value: &str) -> Option<String> {
     let value = value.trim();
     if let Some(written) = leading_date(value) {
         return Some(written.iso);
+    }
+    if let Some(day) = east_asian(value) {
+        return Some(day);
     }
     let digits =
         |range: std::ops::Range<usize>| value.get(range).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
@@ -360,6 +298,17 @@ pub fn date(value: &str) -> Option<String> {
         (8 | 14.., _, Some(month)) => digits(6..8).map(|day| format!("{year}-{month}-{day}")),
         _ => None,
     }
+}
+
+/// 2013年7月12日.
+fn east_asian(value: &str) -> Option<String> {
+    let (year, rest) = value.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let (day, _) = rest.split_once('日')?;
+    let number = |part: &str| part.trim().parse::<u32>().ok();
+    let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+    ((1400..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day))
+        .then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// Whether a line begins with a date or a time of day, and says little more.
@@ -381,39 +330,6 @@ pub fn one_line(text: &str) -> String {
     text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether `whole` is that title with a site's or author's name behind it, or else before it.
-pub fn is_title_in(title: &str, whole: &str, stands_before: bool) -> bool {
-    cuts(whole).any(|(before, after)| is_same(title, if stands_before { before } else { after }))
-}
-
-/// Both sides of every mark that parts a title from a site's name.
-fn cuts(title: &str) -> impl Iterator<Item = (&str, &str)> {
-    const MARKS: [&str; 10] = [" - ", " – ", " — ", " | ", " · ", " « ", " » ", " :: ", ": ", " by "];
-    MARKS.into_iter().flat_map(move |mark| {
-        title.match_indices(mark).map(move |(at, mark)| (&title[..at], &title[at + mark.len()..]))
-    })
-}
-
-/// The title without the publication's name; where that is not known, what another title says without more.
-fn without_site(title: &str, publication: &str, others: &[String]) -> String {
-    let bare = cuts(title).find_map(|(before, after)| {
-        let of = |side: &str| !publication.is_empty() && is_same(side, publication);
-        if of(after) {
-            Some(before)
-        } else if of(before) {
-            Some(after)
-        } else {
-            None
-        }
-    });
-    let of_others = || {
-        cuts(title).find_map(|(before, after)| {
-            [before, after].into_iter().find(|side| others.iter().any(|other| is_same(other, side)))
-        })
-    };
-    bare.or_else(of_others).unwrap_or(title).trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -426,26 +342,12 @@ mod tests {
             ("20240830", Some("2024-08-30")),
             ("20240830T101500Z", Some("2024-08-30")),
             ("1998", Some("1998")),
+            ("2013年7月12日 08:21", Some("2013-07-12")),
             ("Wed, 04 Mar 2026 10:00:00 GMT", Some("2026-03-04")),
             ("yesterday", None),
             ("", None),
         ] {
             assert_eq!(date(value).as_deref(), expected, "{value}");
         }
-    }
-
-    #[test]
-    fn accounts_addresses_and_the_outlet_write_nothing() {
-        for name in ["admin", "Staff", "https://face.example/ada", "The Meridian", "news@meridian.example", "  "] {
-            assert_eq!(person(name, "The Meridian"), None, "{name}");
-        }
-        assert_eq!(person("By Terry Vance, Consumer Editor", "").as_deref(), Some("Terry Vance"));
-    }
-
-    #[test]
-    fn a_title_loses_the_sites_name() {
-        assert_eq!(without_site("The ferry stays | The Meridian", "The Meridian", &[]), "The ferry stays");
-        assert_eq!(without_site("Valley Post: The ferry stays", "Valley Post", &[]), "The ferry stays");
-        assert_eq!(without_site("Ferries - a history", "Valley Post", &[]), "Ferries - a history");
     }
 }

@@ -1,13 +1,23 @@
 //! A web page to an article: what was written, without the page around it.
 
+mod agreement;
+mod around;
 mod blocks;
 mod content;
 mod decoding;
 mod furniture;
+mod headline;
+mod inside;
 mod linked_data;
 mod metadata;
 mod mhtml;
+mod names;
 mod nesting;
+mod note_marks;
+mod phrases;
+mod place;
+mod site_title;
+mod teasers;
 mod units;
 mod words;
 
@@ -49,17 +59,17 @@ fn of_page(page: &str) -> Result<Article, Problem> {
     let said = Said::by(&page, &linked);
     let mut draft = Draft::default();
     draft.metadata = said.metadata();
-    let titles = said.titles();
-    let lines = content::lines(&page);
-    furniture::remove(&page);
-    let found = content::find(&page, &titles, &draft.metadata);
+    let whole = page.body().map(units::of).unwrap_or_default();
+    let lines = headline::lines(&whole);
+    furniture::remove(&page, &whole);
+    let found = content::find(&page, said.titles(), &draft.metadata, linked.body.as_deref());
     match (found, page.body()) {
         (Some(found), Some(body)) if !is_stub(&page, &found, &linked) => {
             if let Some(headline) = &found.headline {
                 draft.flowing(headline);
                 draft.end_block(Some(Role::Title));
                 draft.metadata.title = Some(headline.clone());
-                Said::add_from_head(&mut draft.metadata, &content::lines_below(headline, &lines));
+                Said::add_from_head(&mut draft.metadata, &headline::lines_below(headline, &lines));
             }
             blocks::write_chosen(body, &mut draft, &|node| found.texts.contains(&node) && !found.title.contains(&node));
         }

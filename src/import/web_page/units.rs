@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dom_query::{NodeId, NodeRef};
 
-use super::blocks::{INLINE, SILENT, is_hidden};
+use super::blocks::{INLINE, is_silent};
 use super::metadata::one_line;
 
 /// Stands in the words of a unit where the page breaks the line.
@@ -22,7 +22,7 @@ pub struct Unit<'p> {
     pub words: String,
     /// Characters in links.
     pub linked: usize,
-    /// Characters, white space apart.
+    /// Characters, white space apart; one of East Asia's counts as three.
     pub length: usize,
 }
 
@@ -43,6 +43,11 @@ impl Unit<'_> {
         self.length >= enough && self.link_share() < 0.35 && !self.is_heading()
     }
 
+    /// Whether it is the title of something else: a link from end to end, of three words or more.
+    pub fn is_linked_title(&self) -> bool {
+        self.link_share() > 0.8 && self.count() >= 3 && !self.is_prose()
+    }
+
     /// Whether it is a heading.
     pub fn is_heading(&self) -> bool {
         matches!(self.name.as_bytes(), [b'h', b'1'..=b'6'])
@@ -53,10 +58,21 @@ impl Unit<'_> {
         self.words.split(LINE_END).map(str::trim)
     }
 
-    /// How many words.
+    /// How many words; two characters of East Asia are about one.
     pub fn count(&self) -> usize {
-        self.words.split_whitespace().count()
+        let wide = self.words.chars().filter(|c| is_wide(*c)).count();
+        self.words.split_whitespace().count().max(wide / 2)
     }
+}
+
+/// Characters that say as much as three letters of an alphabet: kana, han and hangul.
+fn is_wide(character: char) -> bool {
+    matches!(character, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// How long a text is in letters of an alphabet, white space apart.
+fn length(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).map(|c| if is_wide(c) { 3 } else { 1 }).sum()
 }
 
 /// The units below `root`, in order. Hidden and silent elements are none.
@@ -71,7 +87,7 @@ pub fn of<'p>(root: NodeRef<'p>) -> Vec<Unit<'p>> {
         }
         if node.is_text() {
             let text = node.text();
-            let length = text.chars().filter(|c| !c.is_whitespace()).count();
+            let length = length(&text);
             if length == 0 && !is_open {
                 continue;
             }
@@ -89,7 +105,7 @@ pub fn of<'p>(root: NodeRef<'p>) -> Vec<Unit<'p>> {
             continue;
         }
         let name = node.node_name().map(|name| name.to_string()).unwrap_or_default();
-        if SILENT.contains(&name.as_str()) || (!name.is_empty() && is_hidden(&node)) {
+        if !name.is_empty() && is_silent(&node, &name) {
             continue;
         }
         if name == "br" {
@@ -138,6 +154,12 @@ pub struct Mass {
     pub length: usize,
     /// Characters in links.
     pub linked: usize,
+    /// Units, which follow each other.
+    pub units: usize,
+    /// The first of them.
+    pub first: usize,
+    /// Units that are links, and long enough for a title.
+    pub titles: usize,
 }
 
 impl Mass {
@@ -145,24 +167,45 @@ impl Mass {
     pub fn link_share(&self) -> f64 {
         self.linked as f64 / self.length.max(1) as f64
     }
+
+    fn add(&mut self, inner: Self) {
+        self.first = if self.units == 0 { inner.first } else { self.first.min(inner.first) };
+        self.prose += inner.prose;
+        self.length += inner.length;
+        self.linked += inner.linked;
+        self.units += inner.units;
+        self.titles += inner.titles;
+    }
 }
 
-/// The mass of every element below `root`, and its own, that holds text.
-pub fn masses(root: NodeRef<'_>, units: &[Unit<'_>]) -> BTreeMap<NodeId, Mass> {
-    let mut masses: BTreeMap<NodeId, Mass> = BTreeMap::new();
-    for unit in units {
-        let mass = masses.entry(unit.block.id).or_default();
-        mass.prose += if unit.is_prose() { unit.length } else { 0 };
-        mass.length += unit.length;
-        mass.linked += unit.linked;
+/// The masses of the elements of a page.
+pub struct Masses(BTreeMap<NodeId, Mass>);
+
+impl Masses {
+    /// Of every element below `root`, and its own, that holds text.
+    pub fn below(root: NodeRef<'_>, units: &[Unit<'_>]) -> Self {
+        let mut masses: BTreeMap<NodeId, Mass> = BTreeMap::new();
+        for (at, unit) in units.iter().enumerate() {
+            let of_unit = Mass {
+                prose: if unit.is_prose() { unit.length } else { 0 },
+                length: unit.length,
+                linked: unit.linked,
+                units: 1,
+                first: at,
+                titles: usize::from(unit.is_linked_title()),
+            };
+            masses.entry(unit.block.id).or_default().add(of_unit);
+        }
+        // From the last to the first, what is inside comes before what it is inside of.
+        for node in root.descendants().iter().rev() {
+            let (Some(inner), Some(parent)) = (masses.get(&node.id).copied(), node.parent()) else { continue };
+            masses.entry(parent.id).or_default().add(inner);
+        }
+        Self(masses)
     }
-    // From the last to the first, what is inside comes before what it is inside of.
-    for node in root.descendants().iter().rev() {
-        let (Some(inner), Some(parent)) = (masses.get(&node.id).copied(), node.parent()) else { continue };
-        let outer = masses.entry(parent.id).or_default();
-        outer.prose += inner.prose;
-        outer.length += inner.length;
-        outer.linked += inner.linked;
+
+    /// That of an element, which is nothing where it holds no text.
+    pub fn of(&self, node: &NodeRef<'_>) -> Mass {
+        self.0.get(&node.id).copied().unwrap_or_default()
     }
-    masses
 }
