@@ -312,3 +312,35 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn letters_saved_wrongly_are_told_of_and_mended_only_when_asked() {
+    let folder = folder();
+    let spoilt = "The Ferry Stays\n\nâ€œWe wonâ€™t be rushed,â€\u{9d} said ZoÃ« Quill.\n\nNobody asked her.\n";
+    let sound = file(folder.path(), "sound.txt", ARTICLE);
+    for (name, text) in [
+        ("old.txt", spoilt.to_owned()),
+        ("old.html", format!("<!DOCTYPE html><meta charset=utf-8><p>{}", spoilt.replace("\n\n", "<p>").repeat(4))),
+        ("old.md", format!("# Notes\n\n{spoilt}")),
+    ] {
+        let path = file(folder.path(), name, &text);
+        let article = import::open(&path).expect("the file holds an article");
+        assert!(article.text.contains("wonâ€™t"), "{name}: never mended unasked");
+        assert!(import::mojibake::is_likely(&article.text), "{name}");
+        let mended = import::open(&import::path_of_mended(&path)).expect("the file holds an article");
+        assert!(mended.text.contains("“We won’t be rushed,” said Zoë Quill."), "{name}: {}", mended.text);
+        assert!(!import::mojibake::is_likely(&mended.text), "{name}");
+    }
+    let output = compare(&folder.path().join("old.txt"), &sound);
+    let note = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && note.contains("old.txt#mended") && note.lines().count() == 1, "{note}");
+    let output = compare(&folder.path().join("old.txt#mended"), &sound);
+    assert!(output.status.success() && output.stderr.is_empty());
+}
+
+#[test]
+fn a_text_of_more_lines_than_an_article_has_is_refused() {
+    let folder = folder();
+    let path = file(folder.path(), "lines.txt", "x\n".repeat(1_000_001));
+    check_refused(&path, |problem| matches!(problem, Problem::TooManyLines { .. }));
+}

@@ -181,6 +181,42 @@ fn a_chapter_is_chosen_from_an_e_book() {
 }
 
 #[test]
+fn a_download_of_a_database_is_parted_as_text_is() {
+    for (name, count) in [
+        ("docx/nexis-download.docx", 3),
+        ("rtf/nexis-download.rtf", 3),
+        ("pdf/nexis-download.pdf", 3),
+        ("docx/proquest-download.docx", 2),
+        ("rtf/proquest-download.rtf", 2),
+        ("docx/factiva-download.docx", 2),
+        ("rtf/factiva-download.rtf", 2),
+    ] {
+        let file = documents().join(name);
+        let problem = import::open(&file).expect_err("one of several must be chosen").problem;
+        let Problem::Several(parts) = problem else { panic!("{name}: {problem}") };
+        let titles: Vec<_> = parts.iter().map(|part| part.metadata.title.as_deref().unwrap_or_default()).collect();
+        let expected = ["The Ferry Stays", "A Boat Too Many", "Herons at the Weir"];
+        assert_eq!(titles, expected[..count], "{name}");
+        let first = opened(&path_of_part(&file, 1));
+        let about = [&first.metadata.byline, &first.metadata.publication, &first.metadata.date];
+        let about = about.map(|one| one.as_deref().unwrap_or_default());
+        assert_eq!(about, ["Ada Quill", "The Brinmouth Echo", "2019-05-02"], "{name}");
+        let body: Vec<_> = first.paragraphs.iter().filter(|one| one.role.is_none_or(Role::is_content)).collect();
+        let body: String = body.iter().map(|one| one.span.of(&first.text).to_owned() + "\n").collect();
+        assert!(
+            body.contains("kept the ferry") && body.contains("Ben Rush") && !body.contains("Load-Date"),
+            "{name}: {body}"
+        );
+        let second = opened(&path_of_part(&file, 2));
+        assert!(second.text.contains("has not moved since Easter") && !second.text.contains("the mayor"), "{name}");
+    }
+    let first = opened(&path_of_part(&documents().join("docx/nexis-download.docx"), 1));
+    let shown = |words: &str| first.paragraphs.iter().find(|one| one.span.of(&first.text) == words).map(|one| one.role);
+    assert_eq!(shown("What it costs"), Some(Some(Role::Heading)));
+    assert!(first.styles.iter().any(|one| one.style == Style::Emphasis && one.span.of(&first.text) == "ferry"));
+}
+
+#[test]
 fn emphasis_is_kept() {
     for (format, maker) in [
         ("docx", "pandoc"),

@@ -29,7 +29,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
         or web pages (HTML, MHTML), Word documents (DOCX), OpenDocument texts (ODT), rich text (RTF), e-books\n\
         (EPUB), PDFs; Diptych documents hold two articles and the work on them.\n\
         A file of several articles opens with \
-        the number of one behind its name: hits.txt#3. Nothing leaves this computer."
+        the number of one behind its name: hits.txt#3;\n\
+        a text saved with the wrong encoding (â€œ for “) is read mended as old.txt#mended. Nothing leaves this computer."
 )]
 pub struct Arguments {
     #[command(subcommand)]

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::arguments::{Compare, ComparisonFormat};
+use super::opening::open;
 use crate::comparing::{self, Corrected, Read};
 use crate::model::{Article, Correction, Sides};
 use crate::workspace::store::Document;
@@ -25,10 +26,6 @@ pub fn run(arguments: &Compare) -> Result<String, String> {
         ComparisonFormat::Text => export::text::comparison,
     };
     Ok(print(articles.as_ref(), readings.as_ref(), &comparison))
-}
-
-fn open(path: &Path) -> Result<Article, String> {
-    import::open(path).map_err(|error| error.to_string())
 }
 
 fn document(path: &Path) -> Result<(Sides<Article>, Vec<Correction>), String> {

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod explain;
 mod export;
+mod opening;
 mod read;
 
 use std::ffi::OsString;

@@ -39,15 +39,44 @@ pub fn chosen(mut articles: Vec<Article>, part: Option<usize>) -> Result<Article
     }
 }
 
-/// The file and the part, from 1, that a path such as `hits.txt#3` means; none of a path as it stands.
-pub fn file_and_part(path: &Path) -> (PathBuf, Option<usize>) {
-    let part_of = || {
-        let (file, part) = path.to_str()?.rsplit_once('#')?;
-        let part = part.parse().ok().filter(|part| *part > 0)?;
-        Some((PathBuf::from(file), Some(part)))
-    };
-    // A file that is really called so comes first.
-    if path.exists() { (path.to_owned(), None) } else { part_of().unwrap_or_else(|| (path.to_owned(), None)) }
+/// Behind a file's name: its letters were saved wrongly and are to be mended.
+const MENDED: &str = "#mended";
+
+/// What a path such as `hits.txt#3` or `hits.txt#3#mended` asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The file.
+    pub file: PathBuf,
+    /// One of its articles, from 1.
+    pub part: Option<usize>,
+    /// Whether its letters are to be mended.
+    pub is_mended: bool,
+}
+
+impl Choice {
+    /// A file that is really called so comes first.
+    pub fn of(path: &Path) -> Self {
+        let mut choice = Self { file: path.to_owned(), part: None, is_mended: false };
+        let Some(mut name) = path.to_str().filter(|_| !path.exists()) else { return choice };
+        if let Some(file) = name.strip_suffix(MENDED) {
+            (name, choice.is_mended) = (file, true);
+            choice.file = file.into();
+        }
+        if let Some((file, part)) = name.rsplit_once('#').filter(|_| !choice.file.exists()) {
+            choice.part = part.parse().ok().filter(|part| *part > 0);
+            if choice.part.is_some() {
+                choice.file = file.into();
+            }
+        }
+        choice
+    }
+}
+
+/// What a file is called whose letters are to be mended: `old.txt#mended`.
+pub fn path_of_mended(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(MENDED);
+    name.into()
 }
 
 /// What a part of a file is called: `hits.txt#3`.
@@ -55,4 +84,23 @@ pub fn path_of_part(file: &Path, part: usize) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(format!("#{part}"));
     name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_which_article_and_whether_it_is_mended() {
+        for (path, file, part, is_mended) in [
+            ("gone/hits.txt", "gone/hits.txt", None, false),
+            ("gone/hits.txt#3", "gone/hits.txt", Some(3), false),
+            ("gone/hits.txt#mended", "gone/hits.txt", None, true),
+            ("gone/hits.txt#3#mended", "gone/hits.txt", Some(3), true),
+            ("gone/no#0", "gone/no#0", None, false),
+            ("gone/c#", "gone/c#", None, false),
+        ] {
+            assert_eq!(Choice::of(Path::new(path)), Choice { file: file.into(), part, is_mended }, "{path}");
+        }
+    }
 }

@@ -75,6 +75,14 @@ pub enum Problem {
         /// The most, in bytes.
         most: u64,
     },
+    /// More lines than are read of a text.
+    #[error("has {lines} lines, more than an article may ({most}); cut out the article and open that")]
+    TooManyLines {
+        /// How many it has.
+        lines: usize,
+        /// The most.
+        most: usize,
+    },
     /// Nothing, or white space alone.
     #[error("holds no words; choose another article")]
     Empty,

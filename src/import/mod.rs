@@ -3,6 +3,7 @@
 //! Nothing is fetched, nothing is written. Text is read where it is asked for; what needs a parser is read in a
 //! process of its own ([`confined`]). A new format gets a file of its own, a [`formats::Kind`] and an arm in `articles`.
 
+mod block;
 pub mod confined;
 mod container;
 mod contents;
@@ -21,6 +22,7 @@ mod html_text;
 mod limits;
 mod line_breaks;
 mod markdown;
+pub mod mojibake;
 mod odt;
 mod pdf;
 mod plain;
@@ -36,7 +38,7 @@ mod xml;
 use std::borrow::Cow;
 use std::path::Path;
 
-pub use contents::{Part, path_of_part};
+pub use contents::{Part, path_of_mended, path_of_part};
 pub use error::{ImportError, Problem, Subject, shown_path};
 pub use folder::folder;
 pub use formats::{EXTENSIONS, Format, Holds};
@@ -48,7 +50,8 @@ use formats::Kind;
 /// Endings of names that mean Markdown: as text it cannot be told from plain text with stars in it.
 const MARKDOWN_EXTENSIONS: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdtext"];
 
-/// Reads the article in a file; `hits.txt#3` is the third of a file that holds several.
+/// Reads the article in a file; `hits.txt#3` is the third of a file that holds several, `old.txt#mended` an article whose
+/// letters were saved wrongly ([`mojibake`]), mended.
 ///
 /// # Errors
 ///
@@ -64,9 +67,12 @@ pub fn open(path: &Path) -> Result<Article, ImportError> {
 ///
 /// As for [`open`]; [`Problem::Stopped`] where it is not.
 pub fn open_while(path: &Path, goes_on: &mut dyn FnMut() -> bool) -> Result<Article, ImportError> {
-    let (file, part) = contents::file_and_part(path);
-    let article = opened(&file, part, goes_on);
+    let chosen = contents::Choice::of(path);
+    let article = opened(&chosen.file, chosen.part, goes_on);
     let mut article = article.map_err(|problem| ImportError::new(Subject::File(path.to_owned()), problem))?;
+    if chosen.is_mended {
+        article = mojibake::mended_article(article);
+    }
     article.path = Some(path.to_owned());
     Ok(article)
 }
@@ -130,10 +136,10 @@ fn articles(bytes: Cow<'_, [u8]>, name: &Path) -> Result<Vec<Article>, Problem> 
     let mut articles = match formats::kind(&bytes) {
         Kind::Text => text(&bytes, name)?,
         Kind::Html => vec![web_page::article(&bytes)?],
-        Kind::Pdf => pdf::articles(bytes.into_owned())?,
-        Kind::Docx => vec![docx::article(&bytes)?],
-        Kind::Odt => vec![odt::article(&bytes)?],
-        Kind::Rtf => vec![rtf::article(&bytes)?],
+        Kind::Pdf => pdf::articles(bytes.into_owned())?.into_iter().flat_map(database::parted).collect(),
+        Kind::Docx => database::parted(docx::article(&bytes)?),
+        Kind::Odt => database::parted(odt::article(&bytes)?),
+        Kind::Rtf => database::parted(rtf::article(&bytes)?),
         Kind::Epub => epub::articles(&bytes)?,
         Kind::Document => document::articles(&bytes)?,
         Kind::OldOffice => return Err(old_office(&bytes)),
@@ -158,10 +164,15 @@ fn old_office(bytes: &[u8]) -> Problem {
 fn text(bytes: &[u8], name: &Path) -> Result<Vec<Article>, Problem> {
     text_within(bytes.len())?;
     let text = encoding::decode(bytes).ok_or(Problem::NotText)?;
+    let lines = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    if lines > limits::MOST_LINES {
+        return Err(Problem::TooManyLines { lines, most: limits::MOST_LINES });
+    }
     if is_markdown(name) {
         return Ok(vec![markdown::article(&text)]);
     }
-    Ok(database::articles(&plain::with_line_feeds(&text)).unwrap_or_else(|| vec![plain::article(&text)]))
+    let text = plain::with_line_feeds(&text);
+    Ok(database::articles(&text).unwrap_or_else(|| vec![plain::article(&text)]))
 }
 
 fn text_within(bytes: usize) -> Result<(), Problem> {

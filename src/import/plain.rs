@@ -1,5 +1,7 @@
 //! Plain text to an article.
 
+use std::borrow::Cow;
+
 use super::line_breaks::LineBreaks;
 use crate::model::{Article, Paragraph, Span};
 
@@ -10,8 +12,8 @@ pub fn article(decoded: &str) -> Article {
 }
 
 /// The text with `\r\n` and `\r` made `\n`.
-pub fn with_line_feeds(text: &str) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+pub fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
 }
 
 /// Paragraphs at blank lines, and inside a block at those line breaks that do not merely wrap a line.

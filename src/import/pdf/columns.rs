@@ -29,25 +29,26 @@ const DEEPEST_CUT: usize = 8;
 /// The regions of a page in reading order: words, in no order, that are read line by line before anything else is read.
 ///
 /// Gutters that are met are added to `known`, so that the few lines of a last page stand in columns where others do.
-pub fn regions(words: Vec<Word>, known: &mut Vec<Strip>) -> Vec<Vec<Word>> {
+pub fn regions<'w>(words: &'w [Word], known: &mut Vec<Strip>) -> Vec<Vec<&'w Word>> {
     let mut regions = Vec::new();
-    cut(words, DEEPEST_CUT, known, &mut regions);
+    cut(words.iter().collect(), DEEPEST_CUT, known, &mut regions);
     regions
 }
 
-fn cut(words: Vec<Word>, depth: usize, known: &mut Vec<Strip>, regions: &mut Vec<Vec<Word>>) {
+fn cut<'w>(words: Vec<&'w Word>, depth: usize, known: &mut Vec<Strip>, regions: &mut Vec<Vec<&'w Word>>) {
     let bands = bands(words);
-    let mut plain: Vec<Word> = Vec::new();
+    let whole = whole(&bands);
+    let mut plain: Vec<&Word> = Vec::new();
     let mut at = 0;
     while at < bands.len() {
-        let group = if depth == 0 { None } else { Group::starting(&bands, at, known) };
+        let group = if depth == 0 { None } else { Group::starting(&bands, at, whole, known) };
         let Some(group) = group else {
-            plain.extend(bands[at].words.iter().cloned());
+            plain.extend(&bands[at].words);
             at += 1;
             continue;
         };
         // Bands that the group begins with, and that stand above its columns.
-        plain.extend(bands[at..group.start].iter().flat_map(|band| band.words.iter().cloned()));
+        plain.extend(bands[at..group.start].iter().flat_map(|band| &band.words));
         push_region(std::mem::take(&mut plain), regions);
         let columns = in_reading_order(group.columns(&bands));
         at = group.end;
@@ -64,7 +65,7 @@ fn cut(words: Vec<Word>, depth: usize, known: &mut Vec<Strip>, regions: &mut Vec
 }
 
 /// Columns from left to right, or from right to left where most of their letters run so.
-fn in_reading_order(mut columns: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
+fn in_reading_order(mut columns: Vec<Vec<&Word>>) -> Vec<Vec<&Word>> {
     let words = || columns.iter().flatten().flat_map(|word| word.text.chars());
     let letters = || words().filter(|letter| letter.is_alphabetic());
     if letters().filter(|letter| is_right_to_left(*letter)).count() * 2 > letters().count() {
@@ -73,20 +74,20 @@ fn in_reading_order(mut columns: Vec<Vec<Word>>) -> Vec<Vec<Word>> {
     columns
 }
 
-fn push_region(words: Vec<Word>, regions: &mut Vec<Vec<Word>>) {
+fn push_region<'w>(words: Vec<&'w Word>, regions: &mut Vec<Vec<&'w Word>>) {
     if !words.is_empty() {
         regions.push(words);
     }
 }
 
 /// Words whose lines overlap from top to bottom; a band's neighbours stand wholly above and below it.
-struct Band {
-    words: Vec<Word>,
+struct Band<'w> {
+    words: Vec<&'w Word>,
     top: f32,
     bottom: f32,
 }
 
-fn bands(mut words: Vec<Word>) -> Vec<Band> {
+fn bands(mut words: Vec<&Word>) -> Vec<Band<'_>> {
     words.sort_by(|left, right| left.top().total_cmp(&right.top()));
     let mut bands: Vec<Band> = Vec::new();
     for word in words {
@@ -133,9 +134,8 @@ struct Group {
 
 impl Group {
     /// The longest group that starts with that band, if its columns are columns.
-    fn starting(bands: &[Band], start: usize, known: &[Strip]) -> Option<Self> {
+    fn starting(bands: &[Band<'_>], start: usize, whole: Strip, known: &[Strip]) -> Option<Self> {
         let size = size(&bands[start].words);
-        let whole = whole(bands);
         let mut strips = vec![whole];
         let mut end = start;
         while let Some(band) = bands.get(end) {
@@ -156,8 +156,8 @@ impl Group {
         (!group.gutters.is_empty()).then_some(group)
     }
 
-    fn words<'b>(&self, bands: &'b [Band]) -> impl Iterator<Item = &'b Word> {
-        bands[self.start..self.end].iter().flat_map(|band| &band.words)
+    fn words<'w>(&self, bands: &[Band<'w>]) -> impl Iterator<Item = &'w Word> {
+        bands[self.start..self.end].iter().flat_map(|band| band.words.iter().copied())
     }
 
     /// Which column a word stands in.
@@ -166,16 +166,16 @@ impl Group {
         self.gutters.iter().take_while(|gutter| middle > gutter.left).count()
     }
 
-    fn columns(&self, bands: &[Band]) -> Vec<Vec<Word>> {
+    fn columns<'w>(&self, bands: &[Band<'w>]) -> Vec<Vec<&'w Word>> {
         let mut columns = vec![Vec::new(); self.gutters.len() + 1];
         for word in self.words(bands) {
-            columns[self.column(word)].push(word.clone());
+            columns[self.column(word)].push(word);
         }
         columns
     }
 
     /// Takes away gutters until text stands on both sides of each.
-    fn drop_false_gutters(&mut self, bands: &[Band], known: &[Strip]) {
+    fn drop_false_gutters(&mut self, bands: &[Band<'_>], known: &[Strip]) {
         while !self.gutters.is_empty() {
             let columns = self.columns(bands);
             let sides: Vec<Side> = columns.iter().map(|words| Side::of(words)).collect();
@@ -200,8 +200,8 @@ impl Group {
 
     /// A large line beside which all other columns pause, and under which all start anew at about one height, is a heading
     /// over them, however short it is.
-    fn end_at_heading(&mut self, bands: &[Band]) {
-        let usual = size_of(bands[self.start..self.end].iter().flat_map(|band| &band.words));
+    fn end_at_heading(&mut self, bands: &[Band<'_>]) {
+        let usual = size_of(bands[self.start..self.end].iter().flat_map(|band| band.words.iter().copied()));
         let is_shared = |at: usize| bands[at].words.iter().any(|word| self.column(word) > 0);
         let starts_anew = |at: usize| {
             let first = |column: usize| {
@@ -229,12 +229,12 @@ impl Group {
     }
 
     /// Bands at either end that stand in one column and belong to what is above or below.
-    fn trim(&mut self, bands: &[Band]) {
-        let stands_alone = |band: &Band, group: &Self| {
+    fn trim(&mut self, bands: &[Band<'_>]) {
+        let stands_alone = |band: &Band<'_>, group: &Self| {
             let column = band.words.first().map(|word| group.column(word));
             band.words.iter().all(|word| Some(group.column(word)) == column)
         };
-        let usual = size_of(bands[self.start..self.end].iter().flat_map(|band| &band.words));
+        let usual = size_of(self.words(bands));
         while self.end > self.start + 1 && stands_alone(&bands[self.start], self) {
             let (band, next) = (&bands[self.start], &bands[self.start + 1]);
             let is_other = (size(&band.words) - usual).abs() > 0.12 * usual;
@@ -261,7 +261,7 @@ impl Group {
 }
 
 /// The strip that holds all bands.
-fn whole(bands: &[Band]) -> Strip {
+fn whole(bands: &[Band<'_>]) -> Strip {
     let (left, right) = bands
         .iter()
         .flat_map(|band| &band.words)
@@ -270,7 +270,7 @@ fn whole(bands: &[Band]) -> Strip {
 }
 
 /// What is left of the strips beside those words.
-fn without(strips: &[Strip], words: &[Word], narrowest: f32) -> Vec<Strip> {
+fn without(strips: &[Strip], words: &[&Word], narrowest: f32) -> Vec<Strip> {
     let mut places: Vec<(f32, f32)> = words.iter().map(|word| (word.left, word.right)).collect();
     places.sort_by(|left, right| left.0.total_cmp(&right.0));
     let mut left: Vec<Strip> = Vec::new();
@@ -301,8 +301,8 @@ struct Side {
 }
 
 impl Side {
-    fn of(words: &[Word]) -> Self {
-        let size = size_of(words.iter());
+    fn of(words: &[&Word]) -> Self {
+        let size = size(words);
         let mut places: Vec<(f32, f32)> = words.iter().map(|word| (word.baseline, word.left)).collect();
         places.sort_by(|one, other| one.0.total_cmp(&other.0));
         let mut starts: Vec<f32> = Vec::new();
@@ -331,13 +331,16 @@ impl Side {
     }
 }
 
-fn size(words: &[Word]) -> f32 {
-    size_of(words.iter())
+fn size(words: &[&Word]) -> f32 {
+    size_of(words.iter().copied())
 }
 
 /// The font size in which most of the words are set.
 fn size_of<'w>(words: impl Iterator<Item = &'w Word>) -> f32 {
     let mut sizes: Vec<f32> = words.map(|word| word.size).collect();
-    sizes.sort_by(f32::total_cmp);
-    sizes.get(sizes.len() / 2).copied().unwrap_or(10.0)
+    if sizes.is_empty() {
+        return 10.0;
+    }
+    let middle = sizes.len() / 2;
+    *sizes.select_nth_unstable_by(middle, f32::total_cmp).1
 }

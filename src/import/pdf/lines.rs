@@ -24,8 +24,8 @@ const INITIAL_SIZE: f32 = 1.7;
 const MOST_INITIALS: usize = 20;
 
 /// The lines of a region from top to bottom.
-pub fn lines(region: &[Word]) -> Vec<Line> {
-    let mut words = region.to_vec();
+pub fn lines(region: &[&Word]) -> Vec<Line> {
+    let mut words: Vec<Word> = region.iter().map(|word| (*word).clone()).collect();
     words.sort_by(|left, right| left.baseline.total_cmp(&right.baseline));
     set_initials(&mut words);
     let mut lines: Vec<(Word, Vec<Word>)> = Vec::new();

@@ -31,6 +31,7 @@ use crate::model::Article;
 use glyphs::{Gatherer, Sheet};
 use lines::Line;
 use measures::Measures;
+use properties::Told;
 use weights::Weights;
 use words::Word;
 
@@ -44,7 +45,7 @@ const NAME: &str = "a PDF";
 /// and no letters.
 pub fn articles(bytes: Vec<u8>) -> Result<Vec<Article>, Problem> {
     let data = PdfData::from(bytes);
-    let mut sheets = sheets(&data)?;
+    let (mut sheets, told) = sheets(&data)?;
     if !has_letters(&sheets) {
         return Err(Problem::NoTextInside(NAME));
     }
@@ -53,7 +54,7 @@ pub fn articles(bytes: Vec<u8>) -> Result<Vec<Article>, Problem> {
     let pictures: Vec<Vec<Rect>> = sheets.into_iter().map(|sheet| sheet.pictures).collect();
     let mut draft = Draft::default();
     write(pages, &pictures, &mut draft);
-    properties::read(&data, &mut draft);
+    told.write(&mut draft);
     Ok(vec![draft.finish()])
 }
 
@@ -72,10 +73,11 @@ fn opened(data: &PdfData) -> Result<Pdf, Problem> {
     })
 }
 
-/// The words of all pages. The crate keeps what it has unpacked of a file as long as the file is open, so a long one is
+/// The words of all pages, and what the file tells of itself. The crate keeps what it has unpacked of a file as long as the file is open, so a long one is
 /// opened again and again.
-fn sheets(data: &PdfData) -> Result<Vec<ReadSheet>, Problem> {
+fn sheets(data: &PdfData) -> Result<(Vec<ReadSheet>, Told), Problem> {
     let (mut sheets, mut weights) = (Vec::new(), Weights::default());
+    let mut told = None;
     let (mut at, mut letters) = (0, 0);
     loop {
         let pdf = opened(data)?;
@@ -86,10 +88,11 @@ fn sheets(data: &PdfData) -> Result<Vec<ReadSheet>, Problem> {
         if count > MOST_PAGES {
             return Err(Problem::TooManyPages { pages: count, most: MOST_PAGES });
         }
+        told = told.or_else(|| Some(Told::by(&pdf)));
         let cache = InterpreterCache::new();
         let mut decoded = 0;
         while decoded < MOST_DECODED_BYTES {
-            let Some(page) = pdf.pages().get(at) else { return Ok(sheets) };
+            let Some(page) = pdf.pages().get(at) else { return Ok((sheets, told.unwrap_or_default())) };
             decoded += page.page_stream().map_or(0, <[u8]>::len);
             for sheet in page_sheets(&pdf, page, &cache, &mut weights) {
                 let words = words::words(&sheet.glyphs);
@@ -128,7 +131,7 @@ fn write(pages: Vec<Vec<Word>>, pictures: &[Vec<Rect>], draft: &mut Draft) {
     let mut places: Vec<usize> = Vec::new();
     let mut gutters = Vec::new();
     for (page, words) in pages.into_iter().enumerate() {
-        for region in columns::regions(words, &mut gutters) {
+        for region in columns::regions(&words, &mut gutters) {
             regions.push(lines::lines(&region));
             places.push(page);
         }

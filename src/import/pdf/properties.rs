@@ -3,30 +3,43 @@
 //! Most of it is not: programs write their own names, the names of files and the day of the print. So a title counts
 //! where the text has its words, an author where the text names them or names nobody.
 
+use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::dict::keys::METADATA;
 use hayro_interpret::hayro_syntax::object::{Dict, Stream};
-use hayro_interpret::hayro_syntax::{Pdf, PdfData};
 
 use crate::import::draft::Draft;
 use crate::import::limits::LARGEST_XMP_BYTES;
 use crate::import::properties;
 use crate::model::leading_date;
 
-/// Reads title, author and, from publishers' own entries, publication and date.
-pub fn read(data: &PdfData, draft: &mut Draft) {
-    let Ok(pdf) = Pdf::new(data.clone()) else { return };
-    let info = pdf.metadata();
-    let packet = packet(&pdf).unwrap_or_default();
-    let text = Text::of(draft.written());
-    let given = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(decoded);
-    let told = |own: &Option<Box<[u8]>>, name: &str, real: &dyn Fn(&str) -> Option<String>| {
-        given(own).as_deref().and_then(real).or_else(|| element(&packet, name).as_deref().and_then(real))
-    };
-    draft.metadata.title = told(&info.title, "dc:title", &|told| title(told, &text));
-    draft.metadata.byline = told(&info.author, "dc:creator", &|told| author(told, &text));
-    draft.metadata.publication = element(&packet, "prism:publicationName");
-    let day = element(&packet, "prism:publicationDate").or_else(|| element(&packet, "prism:coverDate"));
-    draft.metadata.date = day.and_then(|day| leading_date(&day)).map(|day| day.iso);
+/// What a file tells: title and author, and the packet in which publishers tell more.
+#[derive(Default)]
+pub struct Told {
+    title: Option<String>,
+    author: Option<String>,
+    packet: String,
+}
+
+impl Told {
+    /// What that one tells.
+    pub fn by(pdf: &Pdf) -> Self {
+        let info = pdf.metadata();
+        let given = |bytes: &Option<Box<[u8]>>| bytes.as_deref().map(decoded);
+        Self { title: given(&info.title), author: given(&info.author), packet: packet(pdf).unwrap_or_default() }
+    }
+
+    /// Notes title, author and, from publishers' own entries, publication and date, as far as the text bears them out.
+    pub fn write(&self, draft: &mut Draft) {
+        let text = Text::of(draft.written());
+        let told = |own: &Option<String>, name: &str, real: &dyn Fn(&str) -> Option<String>| {
+            own.as_deref().and_then(real).or_else(|| element(&self.packet, name).as_deref().and_then(real))
+        };
+        draft.metadata.title = told(&self.title, "dc:title", &|told| title(told, &text));
+        draft.metadata.byline = told(&self.author, "dc:creator", &|told| author(told, &text));
+        draft.metadata.publication = element(&self.packet, "prism:publicationName");
+        let day = element(&self.packet, "prism:publicationDate").or_else(|| element(&self.packet, "prism:coverDate"));
+        draft.metadata.date = day.and_then(|day| leading_date(&day)).map(|day| day.iso);
+    }
 }
 
 /// What the text itself has.

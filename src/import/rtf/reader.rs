@@ -4,7 +4,7 @@ use super::super::limits::MOST_XML_DEPTH;
 use super::super::properties;
 use super::super::story::{Inset, Look, Sort, Story};
 use super::code_pages::CodePage;
-use super::state::{Destination, State, Stream};
+use super::state::{Destination, State};
 use super::styles::{Font, Style, Tables};
 use super::tokens::{Token, Tokens};
 use super::words;
@@ -103,10 +103,8 @@ impl Reader {
         self.to_pass = 0;
         let Some(outer) = self.around.pop() else { return };
         let inner = std::mem::replace(&mut self.state, outer);
-        match inner.stream {
-            Some(Stream::Note) => self.close_stream(&inner, Inset::Note),
-            Some(Stream::Frame) => self.close_stream(&inner, Inset::Aside),
-            None => {}
+        if let Some(stream) = inner.stream {
+            self.close_stream(&inner, stream);
         }
         match inner.destination {
             Destination::FieldCode if self.state.destination != Destination::FieldCode => {
@@ -149,8 +147,8 @@ impl Reader {
         self.to_pass = 0;
         match name {
             "u" => self.unicode(number.unwrap_or(0)),
-            "footnote" => self.open_stream(Stream::Note, Inset::Note),
-            "shptxt" | "dptxbxtext" => self.open_stream(Stream::Frame, Inset::Aside),
+            "footnote" => self.open_stream(Inset::Note),
+            "shptxt" | "dptxbxtext" => self.open_stream(Inset::Aside),
             "ud" if outer == Destination::Replaced => self.state.destination = self.replaced(),
             "result" if outer == Destination::Frame => self.state.destination = Destination::Text,
             "par" | "sect" => self.paragraph_mark(),
@@ -191,8 +189,8 @@ impl Reader {
         outer.into_iter().find(|destination| *destination != Destination::Replaced).unwrap_or_default()
     }
 
-    fn open_stream(&mut self, stream: Stream, inset: Inset) {
-        self.state.stream = Some(stream);
+    fn open_stream(&mut self, inset: Inset) {
+        self.state.stream = Some(inset);
         self.state.destination = Destination::Text;
         self.state.paragraph = super::state::Paragraph::default();
         self.story.open(inset);

@@ -1,6 +1,6 @@
 //! What holds inside one group of a file and ends with it.
 
-use super::super::story::Look;
+use super::super::story::{Inset, Look};
 
 /// What the words of a group are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,19 +23,12 @@ pub enum Destination {
     FieldCode,
 }
 
-/// A stream of paragraphs that a group is, which ends with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stream {
-    Note,
-    Frame,
-}
-
 /// The state of a group; a group inside begins with a copy of it.
 #[derive(Debug, Clone, Default)]
 pub struct State {
     pub destination: Destination,
     /// The stream that this very group is.
-    pub stream: Option<Stream>,
+    pub stream: Option<Inset>,
     pub run: Run,
     pub paragraph: Paragraph,
     /// How many bytes after a Unicode character stand for it in older programs.
