@@ -18,7 +18,8 @@ pub struct LineBreaks {
 impl LineBreaks {
     /// Looks at every single line break of a text; `blocks` are its runs of trimmed lines between blank lines.
     pub fn of(text: &str, blocks: &[Vec<Span>]) -> Self {
-        let lines = || blocks.iter().filter(|block| block.len() > 1).flatten();
+        let blocks = || blocks.iter().filter(|block| !stand(text, block));
+        let lines = || blocks().filter(|block| block.len() > 1).flatten();
         let width = |line: &Span| line.of(text).chars().count();
         // A long address without a space cannot be wrapped and says nothing about the column.
         let widest = lines().filter(|line| line.of(text).contains(' ')).map(width).max().unwrap_or(0);
@@ -26,7 +27,7 @@ impl LineBreaks {
             return Self { column: None };
         }
         let (mut breaks, mut inside_sentences, mut full) = (0, 0, 0);
-        for pair in blocks.iter().flat_map(|block| block.windows(2)) {
+        for pair in blocks().flat_map(|block| block.windows(2)) {
             breaks += 1;
             if !ends_sentence(pair[0].of(text)) {
                 inside_sentences += 1;
@@ -47,6 +48,40 @@ impl LineBreaks {
             Some(column) => goes_on || (is_full(text, line, next, column) && !is_indented_further(text, line, next)),
         }
     }
+}
+
+/// Whether the lines of a block stand as they are, each for itself: quoted mail, the head and the foot of a mail, rows of
+/// a table, verse.
+pub fn stand(text: &str, block: &[Span]) -> bool {
+    let share = |is_one: &dyn Fn(&str) -> bool| {
+        let count = block.iter().filter(|line| is_one(line.of(text))).count();
+        block.len() > 1 && count * 5 >= block.len() * 4
+    };
+    let is_quoted = |line: &str| line.starts_with(['>', '|']);
+    let is_row = |line: &str| line.contains('\t') || line.matches("  ").count() >= 2 || line.starts_with("+-");
+    let starts_signature = block.first().is_some_and(|line| matches!(line.of(text), "--" | "__"));
+    share(&is_quoted) || share(&is_row) || share(&is_field) || starts_signature || is_verse(text, block)
+}
+
+/// "Reply-To: ada@harbour.example".
+fn is_field(line: &str) -> bool {
+    let name = line.split_once(": ").map_or("", |(name, _)| name);
+    !name.is_empty()
+        && name.starts_with(char::is_uppercase)
+        && name.chars().all(|c| c.is_ascii_alphabetic() || c == '-')
+}
+
+/// Short lines that mostly begin with a capital, whether or not a sentence begins there.
+fn is_verse(text: &str, block: &[Span]) -> bool {
+    const LEAST_LINES: usize = 3;
+    const LONGEST_LINE: usize = 60;
+    let starts = |line: &&Span| line.of(text).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    // In prose that is wrapped so narrow, few lines begin a sentence; where all end one, each is a paragraph anyway.
+    let goes_on = block.iter().rev().skip(1).any(|line| !ends_sentence(line.of(text)));
+    block.len() >= LEAST_LINES
+        && goes_on
+        && block.iter().all(|line| line.of(text).chars().count() <= LONGEST_LINE)
+        && block.iter().filter(starts).count() * 5 >= block.len() * 3
 }
 
 /// Whether the next line's first word would not have fitted on this line.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::line_breaks::LineBreaks;
+use super::line_breaks::{self, LineBreaks};
 use crate::model::{Article, Paragraph, Span};
 
 /// The article in decoded plain text. Line ends are folded to `\n`; nothing else is changed.
@@ -22,6 +22,10 @@ fn paragraphs(text: &str) -> Vec<Paragraph> {
     let breaks = LineBreaks::of(text, &blocks);
     let mut found: Vec<Paragraph> = Vec::new();
     for block in &blocks {
+        if line_breaks::stand(text, block) {
+            found.extend(block.iter().map(|span| Paragraph { span: *span, role: None }));
+            continue;
+        }
         let mut open = block[0];
         for pair in block.windows(2) {
             if breaks.wraps(text, pair[0], pair[1]) {
@@ -114,5 +118,43 @@ mod tests {
         let first = "The council sat until two in the morning over a question that had been\nput to it in March, and again in May, and that nobody had wished to\nanswer in either month, the mayor said.";
         let second = "Then they voted. Nine hands went up, and after a pause a tenth, which\nbelonged to the member for the harbour, who had slept.";
         check(&format!("   {first}\n   {second}"), &[first, second]);
+    }
+
+    #[test]
+    fn quoted_mail_tables_and_verse_stand_as_they_are_between_wrapped_lines() {
+        let prose = "I have read the paper twice, and I think that we should keep the boat until\nEaster at least. The paint is sound and the engine, which everybody says is\ndead, started for me on Tuesday at the second pull.";
+        let lines = [
+            "From: Ada Quill",
+            "To: Ben Rush",
+            "Subject: the boat",
+            "> I cannot see how we could pay for it. The reserve is spent, the grant is",
+            "> late, and nobody on the council will put his name to a loan.",
+            "Item        March   February",
+            "Flour         4.1        2.0",
+            "Oil           3.7        3.9",
+            "The names of those who crossed before they paid,",
+            "the names of those who paid and turned about.",
+            "One lamp. It has been lit on all but nine",
+            "Of twelve thousand evenings.",
+            "--",
+            "Ada Quill",
+        ];
+        let text = format!(
+            "{}\n\n{prose}\n\n{}\n\n{}\n\n{}\n\n{prose}\n\n{}\n",
+            lines[..3].join("\n"),
+            lines[3..5].join("\n"),
+            lines[5..8].join("\n"),
+            lines[8..12].join("\n"),
+            lines[12..].join("\n")
+        );
+        let expected: Vec<&str> = lines[..3]
+            .iter()
+            .chain([&prose])
+            .chain(&lines[3..12])
+            .chain([&prose])
+            .chain(&lines[12..])
+            .copied()
+            .collect();
+        check(&text, &expected);
     }
 }
