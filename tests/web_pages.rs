@@ -189,6 +189,16 @@ fn blocks_keep_what_their_markup_makes_of_them() {
 }
 
 #[test]
+fn a_page_says_where_it_stands() {
+    let page = |link: &str| opened(&format!("<!DOCTYPE html><title>The ferry stays</title>{link}<body>{PROSE}"));
+    let said = page("<link rel=canonical href='https://harbour.example/ferry'>").metadata.address;
+    assert_eq!(said.as_deref(), Some("https://harbour.example/ferry"));
+    let said = page("<meta property='og:url' content='https://harbour.example/ferry'>").metadata.address;
+    assert_eq!(said.as_deref(), Some("https://harbour.example/ferry"));
+    assert_eq!(page("<link rel=canonical href='/ferry'>").metadata.address, None);
+}
+
+#[test]
 fn nobody_is_invented() {
     let article = opened(&format!(
         "<!DOCTYPE html><title>The ferry stays</title><meta name=author content=admin><body><h1>The ferry stays</h1>{PROSE}"

@@ -257,10 +257,24 @@ impl<'p> Said<'p> {
         }
     }
 
+    /// Where the page says that it stands.
+    fn address(&self) -> Option<String> {
+        let canonical = self.page.select("link[rel=canonical]");
+        let linked = canonical.nodes().first().map(|link| link.attr_or("href", "").trim().to_owned());
+        let is_one = |address: &String| address.starts_with("https://") || address.starts_with("http://");
+        linked.filter(is_one).or_else(|| self.first(&["og:url"]).filter(is_one))
+    }
+
     /// All but what only the text shows.
     pub fn metadata(&self) -> Metadata {
         let byline = Some(listed(&self.authors())).filter(|names| !names.is_empty());
-        Metadata { title: self.title(), byline, publication: self.publication.clone(), date: self.date(), address: None }
+        Metadata {
+            title: self.title(),
+            byline,
+            publication: self.publication.clone(),
+            date: self.date(),
+            address: self.address(),
+        }
     }
 }
 
