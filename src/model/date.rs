@@ -20,6 +20,16 @@ pub fn leading_date(text: &str) -> Option<WrittenDate> {
     date.map(|(iso, bytes)| WrittenDate { iso, bytes })
 }
 
+/// The date that a whole line gives, as forms take it: like [`leading_date`], and "2016" alone.
+pub fn typed_date(line: &str) -> Option<String> {
+    let line = line.trim();
+    if let Some(year) = year(line) {
+        return Some(format!("{year:04}"));
+    }
+    let date = leading_date(line)?;
+    line.get(date.bytes..).is_some_and(|rest| rest.trim_matches(['.', ',', ' ']).is_empty()).then_some(date.iso)
+}
+
 /// Reads word by word.
 struct Words<'a> {
     text: &'a str,
@@ -180,6 +190,24 @@ mod tests {
 
     fn check(text: &str, iso: Option<&str>) {
         assert_eq!(leading_date(text).map(|date| date.iso).as_deref(), iso, "{text}");
+    }
+
+    #[test]
+    fn a_line_is_a_date_or_it_is_not() {
+        for (line, iso) in [
+            (" Dec. 13, 2016 ", Some("2016-12-13")),
+            ("2016-12-13", Some("2016-12-13")),
+            ("December 2016", Some("2016-12")),
+            ("2016", Some("2016")),
+            ("13 December 2016.", Some("2016-12-13")),
+            ("December 13, 2016 or so", None),
+            ("last week", None),
+            ("3/4/2016", None),
+            ("216", None),
+            ("", None),
+        ] {
+            assert_eq!(typed_date(line).as_deref(), iso, "{line}");
+        }
     }
 
     #[test]

@@ -61,8 +61,9 @@ pub fn check_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut CheckV
         now.zip(checked.articles.get(side).as_ref()).is_some_and(|(now, then)| Arc::ptr_eq(now, then))
     };
     let found = Side::BOTH.into_iter().filter(|side| is_open(*side));
-    let found: Vec<(Side, InArticle)> =
-        found.filter_map(|side| Some((side, view::in_article(checked, state.compared.as_deref(), side)?))).collect();
+    let compared = state.compared.as_deref();
+    let of = |side| view::in_article(checked, compared, &state.title(side).unwrap_or_default(), side);
+    let found: Vec<(Side, InArticle)> = found.filter_map(|side| Some((side, of(side)?))).collect();
     let chosen = answers_ui(ui, palette, &found);
     let first = || found.iter().find_map(|(side, found)| Some((*side, found.places.first()?.span)));
     if let Some((side, span)) = chosen.or_else(|| first().filter(|_| entered)) {

@@ -9,7 +9,7 @@ use super::layout::{self, Layout};
 use super::selection::Selection;
 use super::tokens::{motion, space};
 use super::typeset::{Setting, Typesetting};
-use crate::model::{Article, Comparison, Side, Span};
+use crate::model::{Article, Comparison, Described, Side, Span};
 use crate::view::{Block, BlockKind, Marks, Page};
 use crate::workspace::{Compared, Opened};
 
@@ -41,13 +41,24 @@ pub struct Content {
     pub opened: Arc<Opened>,
     /// Its blocks.
     pub page: Page,
-    /// Whether what is not the article is left out of them, and for how many words a minute they say how long it takes.
-    set: (bool, u32),
+    /// How they are made.
+    set: PageSet,
     /// Its linked passages.
     pub marks: Marks,
     /// Per link the block in which its passage begins, and at which share of that.
     begins: Vec<(usize, f32)>,
     compared: Option<Arc<Compared>>,
+}
+
+/// How an article's page is made.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PageSet {
+    /// Whether what is not the article is left out.
+    pub folded: bool,
+    /// How many words the reader takes in a minute.
+    pub words_a_minute: u32,
+    /// What is known of the article.
+    pub described: Arc<Described>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -141,9 +152,8 @@ impl Column {
         self.content.as_ref()
     }
 
-    /// Takes what the state has for this column. `set` is whether what is not the article is folded away, and how many words
-    /// the reader takes in a minute.
-    pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>, set: (bool, u32)) {
+    /// Takes what the state has for this column, its page made so.
+    pub fn take(&mut self, opened: Option<&Arc<Opened>>, compared: Option<&Arc<Compared>>, set: PageSet) {
         let Some(opened) = opened else {
             self.content = None;
             self.layout.clear();
@@ -151,15 +161,16 @@ impl Column {
         };
         let is_same = self.content.as_ref().is_some_and(|content| Arc::ptr_eq(&content.opened, opened));
         if !is_same {
-            let page = page_of(opened, set);
+            let page = page_of(opened, &set);
             if let Some(content) = self.content.as_mut().filter(|content| content.is_of(&opened.article, &page)) {
                 content.opened = Arc::clone(opened);
-                content.set = set;
+                content.set = set.clone();
                 content.marks = Marks::default();
                 content.begins = Vec::new();
                 content.compared = None;
             } else {
                 let (opened, marks, begins) = (Arc::clone(opened), Marks::default(), Vec::new());
+                let set = set.clone();
                 self.content = Some(Content { opened, page, set, marks, begins, compared: None });
                 self.layout.clear();
                 self.offset = 0.0;
@@ -170,7 +181,7 @@ impl Column {
         let side = self.side;
         if let Some(content) = &mut self.content {
             if content.set != set {
-                content.page = page_of(opened, set);
+                content.page = page_of(opened, &set);
                 content.set = set;
                 // Their places in the blocks are others.
                 content.compared = None;
@@ -429,6 +440,11 @@ impl Content {
         Arc::ptr_eq(&self.opened.article.text, &article.text) && self.page == *page
     }
 
+    /// The headline, or the file's name where it has none.
+    pub fn title(&self) -> String {
+        self.set.described.title.clone().unwrap_or_else(|| self.opened.origin.name())
+    }
+
     /// What it shares with the other one, once that is known.
     pub fn comparison(&self) -> Option<&Comparison> {
         self.compared.as_ref().map(|compared| &compared.comparison)
@@ -475,8 +491,10 @@ impl Content {
     }
 }
 
-fn page_of(opened: &Opened, set: (bool, u32)) -> Page {
-    Page::new(&opened.article, &opened.reading, &opened.origin.name(), set.0, set.1).signed(opened.sign())
+fn page_of(opened: &Opened, set: &PageSet) -> Page {
+    let (folded, pace) = (set.folded, set.words_a_minute);
+    Page::new(&opened.article, &opened.reading, &set.described, &opened.origin.name(), folded, pace)
+        .signed(opened.sign())
 }
 
 /// On whole pixels, so that letters are crisp.

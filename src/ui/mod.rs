@@ -2,6 +2,7 @@
 //!
 //! [`room::room_ui`] lays out the whole window. Colours, sizes and times come from [`tokens`] alone.
 
+pub mod about_article_ui;
 pub mod bar_ui;
 pub mod caption_ui;
 pub mod card_ui;

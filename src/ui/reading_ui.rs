@@ -8,6 +8,7 @@ use egui::{
     emath::TSTransform, pos2, vec2,
 };
 
+use super::about_article_ui::about_sign_ui;
 use super::card_ui::Subject;
 use super::column::{Column, Content, SetBlock};
 use super::cursor;
@@ -67,6 +68,8 @@ pub struct Lit<'a> {
     pub passage: Option<Passage>,
     /// The quotation under the pointer or the keyboard.
     pub quotation: Option<(Side, usize)>,
+    /// Whether nothing can be changed, before a class.
+    pub is_presented: bool,
 }
 
 /// Paints both columns and what joins them. Says what the pointer is on.
@@ -137,6 +140,9 @@ pub fn reading_ui(
         }
         let ui = &mut article;
         paragraphs_ui(ui, side, blocks.get(side), area);
+        if !lit.is_presented {
+            about_sign_ui(ui, palette, side, blocks.get(side), area, commands);
+        }
         if let Some(link) = links_ui(ui, palette, panes, area, side, column, seen.get(side), light, commands) {
             pointed.subject = Subject { link: Some(link), side: Some(side), quotation: None };
             pointed.by_keyboard = true;
@@ -183,7 +189,8 @@ fn article_ui(ui: &mut Ui, panes: &Panes, side: Side, column: &Column, light: Li
     landmark(&article, Role::Document, || {
         let links = content.and_then(Content::compared).map_or(0, |compared| compared.comparison.links.len());
         let shown = links.saturating_sub(light.hidden.iter().filter(|hidden| **hidden).count());
-        view::article_name(side, content.map(|content| &*content.opened), shown)
+        let title = content.map(Content::title).unwrap_or_default();
+        view::article_name(side, content.map(|content| (&*content.opened, &*title)), shown)
     });
     let response = article.response();
     if response.has_focus() {

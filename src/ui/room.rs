@@ -5,7 +5,7 @@ use egui::{CornerRadius, Id, Key, Rect, Role, Sense, Ui, UiBuilder, pos2, vec2};
 use super::bar_ui::{BarView, bar_ui};
 use super::caption_ui::caption_ui;
 use super::card_ui::{Card, Subject};
-use super::column::{Column, Goal};
+use super::column::{Column, Goal, PageSet};
 use super::focus_ui::{focus_line_ui, pointer_line_ui};
 use super::landmark::landmark;
 use super::level::{self, Anchors};
@@ -178,7 +178,11 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let panes = take_places(ui, state, room, window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
-        let set = (state.is_folded(), state.settings.words_a_minute);
+        let set = PageSet {
+            folded: state.is_folded(),
+            words_a_minute: state.settings.words_a_minute,
+            described: state.described(side),
+        };
         room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), set);
     }
     let moved = scroll(ui, state, room, &panes, commands);
@@ -195,7 +199,8 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     // A theme's passages have a wash of their own.
     let is_of_theme = |passage: &Passage| state.together.is_some() || state.kind_of(passage) == Some(LinkKind::Theme);
     let passage = state.passage.filter(|passage| !is_of_theme(passage));
-    let lit = Lit { find: &state.find, passage, quotation: room.pointed.side.zip(room.pointed.quotation) };
+    let quotation = room.pointed.side.zip(room.pointed.quotation);
+    let lit = Lit { find: &state.find, passage, quotation, is_presented: state.presenting };
     // In the order that Tab goes: menus, articles, what stands beside them.
     if !state.presenting {
         let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));

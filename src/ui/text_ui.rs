@@ -117,7 +117,7 @@ pub fn running_head_ui(
     let taken = painter.text(right, Align2::RIGHT_CENTER, percent, sans(size::LABEL * scale), palette.quiet);
     let room = taken.left() - place.text_left - space::LARGE;
     let mut job = egui::text::LayoutJob::simple_singleline(
-        content.opened.title(),
+        content.title(),
         serif(Face::Italic, (size::PANEL + 1.0) * scale),
         palette.quiet,
     );

@@ -40,7 +40,7 @@ fn title_ui(
     is_facing: bool,
     commands: &mut Vec<Command>,
 ) {
-    let title = state.columns.get(side).opened.as_ref().map_or_else(|| "Nothing here yet".to_owned(), |it| it.title());
+    let title = state.title(side).unwrap_or_else(|| "Nothing here yet".to_owned());
     let response = ui.interact(half, ui.scope_id().with(("title", side)), Sense::click());
     let name = format!("{title}, on the {}", side.name());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_facing, &name));

@@ -40,11 +40,11 @@ pub struct PlaceFound {
     pub differs: bool,
 }
 
-/// What that side's article has of the quotation; none where it was not looked for there.
-pub fn in_article(checked: &Checked, compared: Option<&Compared>, side: Side) -> Option<InArticle> {
+/// What that side's article, of that title, has of the quotation; none where it was not looked for there.
+pub fn in_article(checked: &Checked, compared: Option<&Compared>, title: &str, side: Side) -> Option<InArticle> {
     let opened = checked.articles.get(side).as_ref()?;
     let found = checked.found.get(side).as_ref()?;
-    let heading = format!("On the {}: {}", side.name(), opened.title());
+    let heading = format!("On the {}: {title}", side.name());
     let known = compared.filter(|compared| std::sync::Arc::ptr_eq(compared.sides.get(side), opened));
     let article = &opened.article;
     let paragraph = |span: Span| article.paragraph_at(span.start).and_then(|at| article.paragraphs.get(at));
@@ -166,8 +166,8 @@ mod tests {
     #[test]
     fn a_changed_quotation_is_shown_in_its_context_as_something_to_check() {
         let checked = checked("The old ferry will never cross the lake before winter comes");
-        assert_eq!(in_article(&checked, None, Side::Left), None);
-        let found = in_article(&checked, None, Side::Right).expect("looked for on the right");
+        assert_eq!(in_article(&checked, None, "", Side::Left), None);
+        let found = in_article(&checked, None, "Tractors", Side::Right).expect("looked for on the right");
         assert!(found.is_found && found.more == 0);
         let place = &found.places[0];
         assert_eq!((place.verdict, place.place.as_str(), place.differs), ("To check", "Paragraph 2", true));
@@ -183,7 +183,8 @@ mod tests {
 
     #[test]
     fn words_that_are_not_there_are_said_not_to_be() {
-        let found = in_article(&checked("Nine tractors bought an orchestra"), None, Side::Right).expect("looked for");
+        let found = in_article(&checked("Nine tractors bought an orchestra"), None, "Tractors", Side::Right)
+            .expect("looked for");
         assert!(!found.is_found);
         assert!(found.places.iter().all(|place| place.verdict == "Nearest"));
     }

@@ -19,7 +19,7 @@ pub struct Counterpart {
 
 /// Of what the reader is at, on that side.
 pub fn counterpart(state: &State, side: Side) -> Counterpart {
-    let article = || state.columns.get(side).opened.as_ref().map_or_else(String::new, |opened| opened.title());
+    let article = || state.title(side).unwrap_or_default();
     let unlinked = || Counterpart { kind: None, title: article(), who: None, why: String::new() };
     let Some(compared) = &state.compared else { return unlinked() };
     let Some(link) = state.current else { return unlinked() };

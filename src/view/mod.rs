@@ -1,5 +1,6 @@
 //! What is to be shown, without a toolkit: blocks of a page, marks in the text, rows of the list, the words around them.
 
+mod about;
 mod anchors;
 mod attribution;
 mod checked;
@@ -18,6 +19,7 @@ mod themes;
 mod tour;
 mod twin;
 
+pub use about::{AboutField, about, as_read, description_of, field_hint, missing_fields};
 pub use anchors::anchors;
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
 pub use checked::{InArticle, PlaceFound, in_article, passage_of_check};

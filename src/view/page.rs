@@ -1,6 +1,6 @@
 //! An article as blocks down a page, with the words of each and how they are set.
 
-use crate::model::{Article, Reading, Role, Span, Style};
+use crate::model::{Article, Described, Reading, Role, Span, Style};
 
 use super::head_line;
 
@@ -89,16 +89,25 @@ pub struct Run {
 }
 
 impl Page {
-    /// The page of an article. `fallback_title` stands over it where neither text nor file gives a title; where it is
-    /// `folded`, what is not the article is left out.
-    pub fn new(article: &Article, reading: &Reading, fallback_title: &str, folded: bool, words_a_minute: u32) -> Self {
+    /// The page of an article of which that is `described`. `fallback_title` stands over it where nobody gives a title;
+    /// where it is `folded`, what is not the article is left out.
+    pub fn new(
+        article: &Article,
+        reading: &Reading,
+        described: &Described,
+        fallback_title: &str,
+        folded: bool,
+        words_a_minute: u32,
+    ) -> Self {
         let mut page = Page { blocks: Vec::new(), block_of: vec![None; article.paragraphs.len()] };
-        let title_at = title_paragraph(reading);
+        // A title of the reader's own stands over the page; what the article has there follows, as it stands.
+        let is_retitled = described.title.is_some() && described.title != reading.metadata.title;
+        let title_at = title_paragraph(reading).filter(|_| !is_retitled);
         if title_at.is_none() {
-            let title = reading.metadata.title.clone().unwrap_or_else(|| fallback_title.to_owned());
+            let title = described.title.clone().unwrap_or_else(|| fallback_title.to_owned());
             page.blocks.push(Block { kind: BlockKind::Title, words: Words::Own(title) });
         }
-        let head = head_line(&reading.metadata, article, words_a_minute);
+        let head = head_line(described, article, words_a_minute);
         let mut head_due = true;
         for (index, paragraph) in article.paragraphs.iter().enumerate() {
             let role = reading.roles.get(index).copied().unwrap_or(Role::Body);
@@ -107,11 +116,12 @@ impl Page {
                 head_due = false;
             }
             let is_folded = folded && role.can_fold();
-            if is_folded || is_said_by_head(reading, index, role) {
+            if is_folded || is_said_by_head(reading, described, index, role) {
                 continue;
             }
             page.block_of[index] = Some(page.blocks.len());
-            page.blocks.push(Block { kind: kind_of(role), words: Words::Paragraph(index, paragraph.span) });
+            let kind = if is_retitled && role == Role::Title { BlockKind::Aside } else { kind_of(role) };
+            page.blocks.push(Block { kind, words: Words::Paragraph(index, paragraph.span) });
         }
         page
     }
@@ -177,11 +187,13 @@ fn title_paragraph(reading: &Reading) -> Option<usize> {
     reading.roles.iter().position(|role| *role == Role::Title)
 }
 
-/// Whether the line under the headline says what this paragraph says: a byline or date line before the text begins.
-fn is_said_by_head(reading: &Reading, index: usize, role: Role) -> bool {
+/// Whether the line under the headline says what this paragraph says: a byline or date line before the text begins, which
+/// the reader did not put right.
+fn is_said_by_head(reading: &Reading, described: &Described, index: usize, role: Role) -> bool {
+    let read = &reading.metadata;
     let known = match role {
-        Role::Byline => reading.metadata.byline.is_some(),
-        Role::Dateline => reading.metadata.date.is_some(),
+        Role::Byline => read.byline.is_some() && read.byline == described.byline,
+        Role::Dateline => read.date.is_some() && read.date == described.date,
         _ => false,
     };
     let text_begins = |role: &Role| matches!(role, Role::Body | Role::Heading | Role::BlockQuote | Role::ListItem);
@@ -255,6 +267,37 @@ mod tests {
         Article { text: text.into(), paragraphs: found, ..Article::default() }
     }
 
+    fn page(article: &Article, reading: &Reading, folded: bool) -> Page {
+        Page::new(article, reading, &Described::from(&reading.metadata), "mill.txt", folded, 238)
+    }
+
+    #[test]
+    fn what_the_reader_says_stands_over_the_page_and_what_the_article_says_below() {
+        let article = article(&["The Mil", "By Ada Fen", "It burned."]);
+        let reading = Reading {
+            roles: vec![Role::Title, Role::Byline, Role::Body],
+            metadata: Metadata {
+                title: Some("The Mil".to_owned()),
+                byline: Some("Ada Fen".to_owned()),
+                ..Metadata::default()
+            },
+            ..Reading::default()
+        };
+        let described = Described {
+            title: Some("The Mill".to_owned()),
+            byline: Some("Ada Fenn".to_owned()),
+            ..Described::from(&reading.metadata)
+        };
+        let page = Page::new(&article, &reading, &described, "mill.txt", false, 238);
+        let shown: Vec<(BlockKind, String)> =
+            page.blocks.iter().map(|block| (block.kind, block.text(&article))).collect();
+        let words = |words: &str| words.to_owned();
+        assert_eq!(shown[0], (BlockKind::Title, words("The Mill")));
+        assert_eq!(shown[1], (BlockKind::Head, words("Ada Fenn  ·  1 min read")));
+        assert_eq!(shown[2], (BlockKind::Aside, words("The Mil")));
+        assert_eq!(shown[3], (BlockKind::Aside, words("By Ada Fen")), "every word of the article stays in view");
+    }
+
     #[test]
     fn a_title_line_and_a_byline_become_the_head_of_the_page() {
         let article = article(&["The Mill", "By Ada Fenn", "It burned."]);
@@ -263,7 +306,7 @@ mod tests {
             metadata: Metadata { byline: Some("Ada Fenn".to_owned()), ..Metadata::default() },
             ..Reading::default()
         };
-        let page = Page::new(&article, &reading, "mill.txt", false, 238);
+        let page = page(&article, &reading, false);
         let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Title, BlockKind::Head, BlockKind::Body]);
         assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1 min read");
@@ -275,7 +318,7 @@ mod tests {
         let article = article(&["The Mill", "It burned.", "Share this", "“It burned.”"]);
         let roles = vec![Role::Title, Role::Body, Role::Furniture, Role::PullQuote];
         let reading = Reading { roles, ..Reading::default() };
-        let count = |folded| Page::new(&article, &reading, "mill.txt", folded, 238).blocks.len();
+        let count = |folded| page(&article, &reading, folded).blocks.len();
         assert_eq!((count(true), count(false)), (3, 5));
     }
 
@@ -283,7 +326,7 @@ mod tests {
     fn the_file_name_stands_over_an_article_without_title() {
         let article = article(&["It burned."]);
         let reading = Reading { roles: vec![Role::Body], ..Reading::default() };
-        assert_eq!(Page::new(&article, &reading, "mill.txt", false, 238).blocks[0].text(&article), "mill.txt");
+        assert_eq!(page(&article, &reading, false).blocks[0].text(&article), "mill.txt");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::list::things;
 use super::overview::{NO_SENTENCE, common_sentence};
 use super::sources::{Cast, Presence, counted};
-use crate::model::{Article, LinkKind, Metadata, Side};
+use crate::model::{Article, Described, LinkKind, Side};
 use crate::workspace::{Compared, Opened, State, Theme};
 
 const MONTHS: [&str; 12] = [
@@ -22,10 +22,10 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Who, where and when, as far as it is known, and how long it takes: "Ada Fenn · The Mill Post · 3 May 2018 · 6 min read".
-pub fn head_line(metadata: &Metadata, article: &Article, words_a_minute: u32) -> String {
-    let date = metadata.date.as_deref().map(long_date);
+pub fn head_line(described: &Described, article: &Article, words_a_minute: u32) -> String {
+    let date = described.date.as_deref().map(long_date);
     let parts =
-        [metadata.byline.clone(), metadata.publication.clone(), date, Some(reading_time(article, words_a_minute))];
+        [described.byline.clone(), described.publication.clone(), date, Some(reading_time(article, words_a_minute))];
     parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("  ·  ")
 }
 
@@ -84,12 +84,12 @@ pub fn link_name(compared: &Compared, hidden: &[bool], link: usize, side: Side, 
     )
 }
 
-/// A column for the screen reader: "Left article: Keep the Pond, 9 paragraphs, 6 links".
-pub fn article_name(side: Side, opened: Option<&Opened>, links: usize) -> String {
+/// A column with the article of that title for the screen reader: "Left article: Keep the Pond, 9 paragraphs, 6 links".
+pub fn article_name(side: Side, article: Option<(&Opened, &str)>, links: usize) -> String {
     let side = if side == Side::Left { "Left" } else { "Right" };
-    let Some(opened) = opened else { return format!("{side} article: none is open") };
+    let Some((opened, title)) = article else { return format!("{side} article: none is open") };
     let paragraphs = counted(opened.paragraphs(), "paragraph");
-    format!("{side} article: {}, {paragraphs}, {}", opened.title(), counted(links, "link"))
+    format!("{side} article: {title}, {paragraphs}, {}", counted(links, "link"))
 }
 
 /// One line over the list: "9 things shared" or "6 of 9 things shared", and whether no sentence is in both.
@@ -180,9 +180,8 @@ pub fn theme_word(theme: Theme) -> &'static str {
 
 /// The window's title, from the articles in it.
 pub fn window_title(state: &State) -> String {
-    let title = |side| state.columns.get(side).opened.as_ref().map(|opened| opened.title());
     let unsaved = if state.keeping.is_unsaved() { "Not saved: " } else { "" };
-    match (title(Side::Left), title(Side::Right)) {
+    match (state.title(Side::Left), state.title(Side::Right)) {
         (Some(left), Some(right)) => format!("{unsaved}{left} | {right} · Diptych"),
         (Some(one), None) | (None, Some(one)) => format!("{one} · Diptych"),
         (None, None) => "Diptych".to_owned(),
@@ -231,11 +230,11 @@ mod tests {
 
     #[test]
     fn the_head_line_leaves_out_what_is_not_known() {
-        let metadata =
-            Metadata { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Metadata::default() };
+        let described =
+            Described { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Described::default() };
         let article = Article { text: "word ".repeat(500).into(), ..Article::default() };
-        assert_eq!(head_line(&metadata, &article, 238), "Ada Fenn  ·  May 2018  ·  3 min read");
-        assert_eq!(head_line(&Metadata::default(), &article, 238), "3 min read");
-        assert_eq!(head_line(&Metadata::default(), &article, 600), "1 min read", "at the reader's own pace");
+        assert_eq!(head_line(&described, &article, 238), "Ada Fenn  ·  May 2018  ·  3 min read");
+        assert_eq!(head_line(&Described::default(), &article, 238), "3 min read");
+        assert_eq!(head_line(&Described::default(), &article, 600), "1 min read", "at the reader's own pace");
     }
 }

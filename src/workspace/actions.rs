@@ -64,6 +64,8 @@ pub enum Action {
     Redo,
     /// Say who said the quotation at hand.
     WhoSaid,
+    /// What an article is called, who wrote it, where and when.
+    AboutArticle,
     /// Look for a quotation in both articles, word by word.
     CheckQuotation,
     /// Follow the system, then light, then dark.
@@ -251,6 +253,13 @@ const TABLE: &[Entry] = &[
         "Check a quotation…",
         "Whether these words stand in the articles, and how faithfully; the selected words, or any that you paste",
         &["C"],
+    ),
+    entry(
+        Action::AboutArticle,
+        Menu::Edit,
+        "About the article…",
+        "Its title, author, outlet and date, for the page and for citations: look, put right, fill in",
+        &["I"],
     ),
     colours(Theme::System, "As the system has it", "Light or dark, following the system"),
     colours(Theme::Light, "Light", "Ink on paper"),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::store::Change;
 use super::{Job, State};
-use crate::model::Edit;
+use crate::model::{Correction, Edit};
 
 /// What became of an edit, to be said for a while.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,12 @@ impl State {
 
     /// What an edit gives rise to, made or taken back: only a correction changes what the program reads.
     fn after(&mut self, edit: &Edit) -> Vec<Job> {
-        if matches!(edit, Edit::Correct(_)) { self.recount() } else { Vec::new() }
+        self.make();
+        let mut jobs = if matches!(edit, Edit::Correct(_)) { self.recount() } else { Vec::new() };
+        if matches!(edit, Edit::Correct(Correction::Describe { .. })) && self.remember_pair() {
+            jobs.push(Job::SaveSettings);
+        }
+        jobs
     }
 
     pub(super) fn tell(&mut self, event: Event) {

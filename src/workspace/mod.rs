@@ -18,6 +18,7 @@ mod jobs;
 mod keeping;
 mod layers;
 mod log;
+mod made;
 mod offers;
 mod one_column;
 mod opened;

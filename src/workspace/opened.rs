@@ -18,11 +18,6 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// The headline, or the file's name where it has none.
-    pub fn title(&self) -> String {
-        self.reading.metadata.title.clone().unwrap_or_else(|| self.origin.name())
-    }
-
     /// The paragraphs that can be folded away.
     pub fn foldable(&self) -> impl Iterator<Item = Span> {
         let paragraphs = self.article.paragraphs.iter().zip(&self.reading.roles);

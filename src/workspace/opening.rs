@@ -36,14 +36,20 @@ impl State {
     /// Asks for a comparison if both columns have their article and none is on its way.
     pub(super) fn compare(&mut self) -> Vec<Job> {
         self.forget_comparison();
-        let Some((sides, job)) = self.comparison_job() else { return Vec::new() };
-        self.settings.remember(Pair {
-            left: sides.left.origin.clone(),
-            right: sides.right.origin.clone(),
-            left_title: sides.left.title(),
-            right_title: sides.right.title(),
-        });
+        let Some((_, job)) = self.comparison_job() else { return Vec::new() };
+        self.make();
+        self.remember_pair();
         vec![job, Job::SaveSettings]
+    }
+
+    /// The pair stands first among those opened before, under its titles of now; whether there is one.
+    pub(super) fn remember_pair(&mut self) -> bool {
+        let origin = |side| self.columns.get(side).opened.as_ref().map(|opened| opened.origin.clone());
+        let (Some(left), Some(right)) = (origin(Side::Left), origin(Side::Right)) else { return false };
+        let title = |side| self.title(side).unwrap_or_default();
+        let (left_title, right_title) = (title(Side::Left), title(Side::Right));
+        self.settings.remember(Pair { left, right, left_title, right_title });
+        true
     }
 
     pub(super) fn forget_comparison(&mut self) {

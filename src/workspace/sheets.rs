@@ -26,6 +26,8 @@ pub enum Sheet {
     Check,
     /// Who said this quotation of that side.
     WhoSaid(Side, usize),
+    /// What that side's article is called, who wrote it and the like.
+    Article(Side),
     /// Which source is the same as this one: an index into the comparison's sources.
     Merge(usize),
     /// Which part of this source is somebody else.
@@ -55,6 +57,14 @@ impl State {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// What the article is called that the reader has turned to, else the other one.
+    pub(super) fn ask_about_article(&mut self) -> Vec<Job> {
+        let facing = self.one_column.facing;
+        let is_open = |side: &Side| self.columns.get(*side).opened.is_some();
+        let side = [facing, facing.other()].into_iter().find(is_open).unwrap_or(facing);
+        self.toggle_sheet(Sheet::Article(side))
     }
 
     pub(super) fn show_sheet(&mut self, sheet: Option<Sheet>) -> Vec<Job> {

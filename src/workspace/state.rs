@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::made::Made;
 use super::{
     Action, Bar, Checking, Command, Compared, Destination, Find, Finding, Fold, Folder, History, Job, Keeping, LeftOff,
     Log, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
@@ -89,6 +90,8 @@ pub struct State {
     pub keeping: Keeping,
     /// The byte at the top of each column, kept by the window for [`LeftOff`].
     pub places: Sides<usize>,
+    /// What the reader made of the open articles.
+    pub(super) made: Made,
     /// How what is not the article is folded.
     pub(super) fold: Fold,
     pub(super) revision: u64,
@@ -132,6 +135,12 @@ impl State {
         if !self.allows(&command) {
             return Vec::new();
         }
+        let jobs = self.carry_out(command);
+        self.make();
+        jobs
+    }
+
+    fn carry_out(&mut self, command: Command) -> Vec<Job> {
         match command {
             Command::Do(action) => self.act(action),
             Command::Open(side, origin) => {
@@ -259,6 +268,7 @@ impl State {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::WhoSaid => self.ask_who_said(),
+            Action::AboutArticle => self.ask_about_article(),
             Action::Layer(kind) => self.toggle_layer(kind),
             Action::CheckQuotation => self.toggle_sheet(Sheet::Check),
             // The window knows which articles come with it and what theme the system has: it does these two.

@@ -321,6 +321,7 @@ fn check(program: &mut Program, action: Action) {
             run(program, action);
             assert!(state(program).presenting);
         }
+        Action::AboutArticle => assert_eq!(sheet_after(program, action), Some(Sheet::Article(Side::Left))),
         Action::CheckQuotation => assert_eq!(sheet_after(program, action), Some(Sheet::Check)),
         Action::Preferences => assert_eq!(sheet_after(program, action), Some(Sheet::Preferences)),
         Action::AllCommands => assert_eq!(sheet_after(program, action), Some(Sheet::Commands)),

@@ -1,6 +1,7 @@
 //! The window by its accessible names: what a reader does, and what they then find. Run with
 //! `cargo test --features window-tests`.
 
+mod about_article;
 mod accessibility;
 mod all_commands;
 mod cards;
