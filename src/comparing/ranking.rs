@@ -47,6 +47,7 @@ pub fn worth(link: &Link, comparison: &Comparison) -> f32 {
         LinkKind::Fact => 0.1 + 0.8 * own,
         LinkKind::Text => 0.1 + 0.75 * own,
         LinkKind::Theme => theme_worth(own),
+        LinkKind::Drawn => 1.0,
     }
 }
 

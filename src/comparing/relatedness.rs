@@ -190,7 +190,7 @@ fn signal_of(kind: LinkKind) -> Signal {
         LinkKind::Quotation | LinkKind::Source => Signal::Quotations,
         LinkKind::Event => Signal::Events,
         LinkKind::Fact => Signal::Facts,
-        LinkKind::Theme => Signal::Words,
+        LinkKind::Theme | LinkKind::Drawn => Signal::Words,
     }
 }
 

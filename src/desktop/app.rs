@@ -137,6 +137,8 @@ impl App {
         self.state.places = self.room.places();
         self.state.at_hand = self.room.at_hand();
         self.state.theme_at_hand = self.room.theme_at_hand();
+        self.state.selected = self.room.selected();
+        self.state.paragraph_at_hand = self.room.paragraph();
         self.state.is_narrow = self.room.is_narrow();
         self.state.one_column.is_shown = self.room.is_one_column();
         self.state.one_column.facing = self.room.facing();

@@ -69,6 +69,7 @@ pub(super) fn title_of(kind: LinkKind) -> &'static str {
         LinkKind::Event => "Events told in both",
         LinkKind::Fact => "Facts and figures of both",
         LinkKind::Theme => "Paragraphs on one theme",
+        LinkKind::Drawn => "Joined by the reader",
     }
 }
 

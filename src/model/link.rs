@@ -87,12 +87,25 @@ pub enum LinkKind {
     Fact,
     /// Two paragraphs about the same thing.
     Theme,
+    /// The reader joined them.
+    Drawn,
 }
 
 impl LinkKind {
-    /// All kinds, in the order that lists show them.
+    /// All kinds that the program finds, in the order that lists show them.
     pub const ALL: [LinkKind; 6] =
         [LinkKind::Quotation, LinkKind::Text, LinkKind::Source, LinkKind::Event, LinkKind::Fact, LinkKind::Theme];
+
+    /// Those, and the reader's own: what can be shown or left out.
+    pub const LAYERS: [LinkKind; 7] = [
+        LinkKind::Quotation,
+        LinkKind::Text,
+        LinkKind::Source,
+        LinkKind::Event,
+        LinkKind::Fact,
+        LinkKind::Theme,
+        LinkKind::Drawn,
+    ];
 
     /// The name in the public format.
     pub fn name(self) -> &'static str {
@@ -103,6 +116,7 @@ impl LinkKind {
             LinkKind::Event => "event",
             LinkKind::Fact => "fact",
             LinkKind::Theme => "theme",
+            LinkKind::Drawn => "drawn",
         }
     }
 }

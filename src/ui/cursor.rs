@@ -71,6 +71,11 @@ pub fn byte_under(galley: &Galley, at: Pos2) -> Option<usize> {
     None
 }
 
+/// The byte where that character of a text begins; its end past the last.
+pub fn byte_of(text: &str, character: usize) -> usize {
+    bytes(text, character)
+}
+
 /// How many characters lie before that byte.
 fn characters(text: &str, byte: usize) -> usize {
     let mut end = byte.min(text.len());

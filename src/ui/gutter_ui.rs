@@ -31,7 +31,7 @@ pub struct Ribbon {
 impl Ribbon {
     /// Whether it is one line, not a band.
     fn is_line(&self) -> bool {
-        matches!(self.kind, LinkKind::Source | LinkKind::Event | LinkKind::Fact)
+        matches!(self.kind, LinkKind::Source | LinkKind::Event | LinkKind::Fact | LinkKind::Drawn)
     }
 
     /// Whether it ends where the other does, on either side.
@@ -109,7 +109,7 @@ fn span_of(kind: LinkKind, rect: Rect, x: f32) -> (Pos2, Pos2) {
     let inset = match kind {
         LinkKind::Theme => -2.0,
         LinkKind::Text | LinkKind::Quotation => 0.0,
-        LinkKind::Source | LinkKind::Event | LinkKind::Fact => 4.0,
+        LinkKind::Source | LinkKind::Event | LinkKind::Fact | LinkKind::Drawn => 4.0,
     };
     let (top, bottom) = (rect.top() + inset, rect.bottom() - inset);
     (pos2(x, top), pos2(x, bottom.max(top + 2.0)))
@@ -145,6 +145,12 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
         }
         LinkKind::Source => {
             painter.line(curve(ribbon, 0.5), line);
+        }
+        LinkKind::Drawn => {
+            for away in [-1.5 * scale, 1.5 * scale] {
+                let line_of = curve(ribbon, 0.5).into_iter().map(|at| at + egui::vec2(0.0, away));
+                painter.line(line_of.collect(), Stroke::new(width * 0.8, line.color));
+            }
         }
         LinkKind::Event | LinkKind::Fact => {
             painter.extend(Shape::dashed_line(&curve(ribbon, 0.5), line, 5.0, 4.0));

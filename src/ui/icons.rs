@@ -136,6 +136,13 @@ pub fn kind_mark_ui(painter: &Painter, palette: &Palette, kind: LinkKind, middle
                 painter.circle_filled(at(-6.0 + 4.0 * step as f32, 3.5), 1.3, hue);
             }
         }
+        LinkKind::Drawn => {
+            text_line(-2.0);
+            for drop in [1.5, 4.5] {
+                let y = painter.round_to_pixel_center(middle.y + drop);
+                painter.hline(at(-7.0, 0.0).x..=at(7.0, 0.0).x, y, Stroke::new(1.0, hue));
+            }
+        }
         LinkKind::Theme => {
             painter.rect_filled(
                 Rect::from_min_max(at(-8.0, -6.0), at(-5.0, 6.0)),

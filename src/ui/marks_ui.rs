@@ -344,6 +344,13 @@ fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Str
             let y = line.baseline + LOWER_UNDERLINE_DROP * scale;
             painter.extend(Shape::dotted_line(&[pos2(left, y), pos2(right, y)], colour, 4.0 * scale, 1.1 * scale));
         }
+        // Twice, as a pen does.
+        LinkKind::Drawn => {
+            for drop in [0.0, 3.0 * scale] {
+                let stroke = Stroke::new(palette.line(1.0), colour);
+                painter.hline(left..=right, painter.round_to_pixel_center(y + drop), stroke);
+            }
+        }
         LinkKind::Quotation | LinkKind::Theme => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::Color32;
 
-use crate::model::LinkKind;
+use crate::model::{LinkKind, MarkerColour};
 
 /// The colours of a theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +133,8 @@ impl Palette {
             LinkKind::Event => 3,
             LinkKind::Fact => 4,
             LinkKind::Theme => 5,
+            // What the reader draws is drawn in ink.
+            LinkKind::Drawn => return self.ink,
         };
         self.hues[at]
     }
@@ -157,6 +159,34 @@ impl Palette {
             (false, false, false) => hex(0x00FC_EBB0),
             (false, true, false) => hex(0x0047_3C14),
             (false, true, true) => hex(0x0079_6100),
+        }
+    }
+
+    /// The ground of words that the reader marked with a pen of that colour; nothing where the theme has no tints.
+    pub fn marker(&self, colour: MarkerColour) -> Color32 {
+        if self.contrast {
+            return Color32::TRANSPARENT;
+        }
+        match (colour, self.dark) {
+            (MarkerColour::Yellow, false) => hex(0x00FB_EE9A),
+            (MarkerColour::Cyan, false) => hex(0x00C6_EBF2),
+            (MarkerColour::Green, false) => hex(0x00CF_EFC0),
+            (MarkerColour::Yellow, true) => hex(0x004A_4210),
+            (MarkerColour::Cyan, true) => hex(0x0013_4450),
+            (MarkerColour::Green, true) => hex(0x0022_4A1C),
+        }
+    }
+
+    /// The line under such words, which every pen draws in a way of its own.
+    pub fn marker_line(&self, colour: MarkerColour) -> Color32 {
+        match (colour, self.dark) {
+            _ if self.contrast => self.ink,
+            (MarkerColour::Yellow, false) => hex(0x0093_7400),
+            (MarkerColour::Cyan, false) => hex(0x0017_7F96),
+            (MarkerColour::Green, false) => hex(0x003F_8326),
+            (MarkerColour::Yellow, true) => hex(0x00E0_C23C),
+            (MarkerColour::Cyan, true) => hex(0x005C_C4DA),
+            (MarkerColour::Green, true) => hex(0x007F_CB62),
         }
     }
 
@@ -284,6 +314,21 @@ mod tests {
                 let ground = palette.paper.blend(palette.found(is_here));
                 let (least, found) = (if palette.contrast { 7.0 } else { 4.5 }, contrast(palette.ink, ground));
                 assert!(found >= least, "{name}: {is_here}, {found:.1}");
+            }
+        }
+    }
+
+    #[test]
+    fn marked_words_can_be_read_and_their_lines_stand_out() {
+        for (name, palette) in ALL {
+            for colour in MarkerColour::ALL {
+                let marked = palette.paper.blend(palette.marker(colour));
+                assert!(contrast(palette.ink, marked) >= 7.0, "{name}: ink on {colour:?}");
+                let least = if palette.contrast { 4.5 } else { 3.0 };
+                for ground in [palette.paper, marked] {
+                    let found = contrast(palette.marker_line(colour), ground);
+                    assert!(found >= least, "{name}: the line of {colour:?} on {ground:?}, {found:.1}");
+                }
             }
         }
     }

@@ -23,8 +23,9 @@ use super::select_keys::select_by_keys;
 use super::selection::Selection;
 use super::text_ui::{running_head_ui, selection_ui, sheet_ui, words_ui};
 use super::tokens::space;
+use super::work_marks_ui::{NoteSeen, WorkLit, highlights_ui, notes_ui, signs_ui, written_on};
 use super::{icons, strip_ui};
-use crate::model::{LinkKind, Side, Sides};
+use crate::model::{LinkKind, Side, Sides, Span};
 use crate::view;
 use crate::workspace::{Action, Command, Find, Passage, Sheet};
 
@@ -37,6 +38,12 @@ pub struct Pointed {
     pub by_keyboard: bool,
     /// The column that the keyboard is on, and the widget it is there.
     pub column: Option<(Side, Id)>,
+    /// The note whose sign it is on.
+    pub note: Option<NoteSeen>,
+    /// The paragraph that it is on.
+    pub paragraph: Option<(Side, Span)>,
+    /// Where the passage stands that a note is being written on.
+    pub written_on: Option<Rect>,
     /// What of the text was clicked, even if that is nothing to speak of.
     pub clicked: Option<Subject>,
     /// Linked passages in view.
@@ -70,6 +77,8 @@ pub struct Lit<'a> {
     pub quotation: Option<(Side, usize)>,
     /// Whether nothing can be changed, before a class.
     pub is_presented: bool,
+    /// What the reader made.
+    pub work: WorkLit<'a>,
 }
 
 /// Paints both columns and what joins them. Says what the pointer is on.
@@ -95,12 +104,14 @@ pub fn reading_ui(
     let blocks = Sides::new(left, right);
     let mut pointed = Pointed::default();
     let mut seen: Sides<Vec<Seen>> = Sides::default();
+    let mut notes: Sides<Vec<NoteSeen>> = Sides::default();
     for side in Side::BOTH {
         let Some(area) = panes.area(side) else { continue };
         let painter = ui.painter().with_clip_rect(area);
         let column = columns.get_mut(side);
         let response = column_response(ui, panes, side);
         let on = point(ui, panes, side, column, blocks.get(side), &response);
+        pointed.paragraph = paragraph_under(blocks.get(side), side, &response).or(pointed.paragraph);
         select(ui, panes, side, column, blocks.get(side), &response);
         if side == active {
             select_by_keys(ui, column, blocks.get(side));
@@ -114,6 +125,7 @@ pub fn reading_ui(
             pointed.subject = Subject { side: Some(side), quotation: on.quotation, link: on.links.first().copied() };
         }
         paint_column(&painter, palette, panes, area, side, column, blocks.get(side));
+        highlights_ui(&painter, palette, lit.work, side, blocks.get(side));
         found_in_text_ui(&painter, palette, lit.find, side, blocks.get(side));
         if let Some(content) = column.content() {
             *seen.get_mut(side) = behind_text_ui(&painter, palette, content, side, blocks.get(side), light);
@@ -123,6 +135,12 @@ pub fn reading_ui(
         words_ui(&painter, palette, blocks.get(side));
         if let Some(content) = column.content() {
             over_text_ui(&painter, palette, content, blocks.get(side), light);
+        }
+        // What was noted for oneself is not for a class.
+        if !lit.is_presented {
+            let place = panes.places.get(side);
+            *notes.get_mut(side) = notes_ui(&painter, palette, lit.work, side, blocks.get(side), place);
+            pointed.written_on = pointed.written_on.or(written_on(lit.work, side, blocks.get(side)));
         }
     }
     let joined = if panes.facing.is_none() { joined(panes, columns, &seen, light) } else { Vec::new() };
@@ -137,6 +155,7 @@ pub fn reading_ui(
         let mut article = article_ui(ui, panes, side, column, light);
         if article.response().has_focus() {
             pointed.column = Some((side, article.response().id));
+            pointed.paragraph = first_whole(blocks.get(side), area).map(|span| (side, span)).or(pointed.paragraph);
         }
         let ui = &mut article;
         paragraphs_ui(ui, side, blocks.get(side), area);
@@ -146,6 +165,9 @@ pub fn reading_ui(
         if let Some(link) = links_ui(ui, palette, panes, area, side, column, seen.get(side), light, commands) {
             pointed.subject = Subject { link: Some(link), side: Some(side), quotation: None };
             pointed.by_keyboard = true;
+        }
+        if let Some((note, _)) = signs_ui(ui, palette, lit.work, (side, area), notes.get(side), commands) {
+            pointed.note = Some(note);
         }
         if let Some(quotation) = quotations_ui(ui, palette, area, column, side, pointed.quoted.get(side), commands) {
             pointed.subject = Subject { quotation: Some(quotation), side: Some(side), link: None };
@@ -170,6 +192,18 @@ pub fn reading_ui(
     }
     pointed.seen = seen;
     pointed
+}
+
+/// The paragraph of the article under the pointer.
+fn paragraph_under(blocks: &[SetBlock], side: Side, response: &Response) -> Option<(Side, Span)> {
+    let at = response.hover_pos()?;
+    let block = blocks.iter().find(|block| block.rect().y_range().contains(at.y))?;
+    Some((side, block.span?))
+}
+
+/// The first paragraph whose beginning is in view.
+fn first_whole(blocks: &[SetBlock], area: Rect) -> Option<Span> {
+    blocks.iter().filter(|block| block.origin.y >= area.top()).find_map(|block| block.span)
 }
 
 fn column_response(ui: &Ui, panes: &Panes, side: Side) -> Response {

@@ -11,11 +11,13 @@ use super::landmark::landmark;
 use super::level::{self, Anchors};
 use super::light::Light;
 use super::list_ui::{ListView, list_ui};
+use super::note_ui::{NoteView, note_card_ui, note_leaf_ui};
 use super::overview_ui::{OverviewView, overview_ui};
 use super::palette::Palette;
 use super::panes::Panes;
 use super::reading_ui::{Lit, Pointed, reading_ui};
 use super::selected_ui::{SelectedCount, selected_ui};
+use super::selection::Selection;
 use super::sheets_ui::{SheetView, sheets_ui};
 use super::sources_ui::{SourcesView, sources_ui};
 use super::start_ui::start_ui;
@@ -25,8 +27,10 @@ use super::together_ui::together_ui;
 use super::tokens::{motion, space};
 use super::told_ui::{Telling, told_ui};
 use super::tour_ui::tour_ui;
+use super::work_marks_ui::WorkLit;
+use super::work_pane_ui::work_pane_ui;
 use super::{counterpart_ui, drop_ui, empty_ui, link_bar_ui, menu_ui, notice_ui, progress_ui, style};
-use crate::model::{LinkKind, Side, Sides};
+use crate::model::{ItemId, LinkKind, Side, Sides, Span};
 use crate::workspace::{Action, Command, Destination, Pane, Passage, Scrolling, State, Together};
 
 /// How far an arrow key scrolls, in points.
@@ -51,6 +55,11 @@ pub struct Room {
     keyboard: Option<(Side, Id)>,
     is_narrow: bool,
     is_one_column: bool,
+    /// The note under the pointer or the keyboard.
+    note: Option<ItemId>,
+    leaf: NoteView,
+    /// The paragraph under the pointer or the keyboard.
+    paragraph: Option<(Side, Span)>,
     /// The article that is not to be seen at all.
     hidden: Option<Side>,
     /// The article that the reader had turned to in the last frame.
@@ -84,6 +93,9 @@ impl Default for Room {
             keyboard: None,
             is_narrow: false,
             is_one_column: false,
+            note: None,
+            leaf: NoteView::default(),
+            paragraph: None,
             hidden: None,
             facing: Side::Left,
             anchors: Anchors::default(),
@@ -116,6 +128,21 @@ impl Room {
     /// The theme under the pointer or the keyboard in a pane, else the one open there.
     pub fn theme_at_hand(&self) -> Option<usize> {
         self.theme
+    }
+
+    /// The words selected in each column that is to be seen.
+    pub fn selected(&self) -> Sides<Option<Span>> {
+        let span = |side: Side| {
+            let column = self.columns.get(side);
+            let is_shown = column.content().is_some() && self.hidden != Some(side);
+            column.selection.filter(|_| is_shown).map(Selection::span).filter(|span| !span.is_empty())
+        };
+        Sides::new(span(Side::Left), span(Side::Right))
+    }
+
+    /// The paragraph under the pointer or the keyboard.
+    pub fn paragraph(&self) -> Option<(Side, Span)> {
+        self.paragraph
     }
 
     /// Whether the window has no room for a pane beside the columns.
@@ -178,12 +205,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let panes = take_places(ui, state, room, window);
     for side in Side::BOTH {
         let column = state.columns.get(side);
-        let set = PageSet {
-            folded: state.is_folded(),
-            words_a_minute: state.settings.words_a_minute,
-            described: state.described(side),
-        };
-        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), set);
+        room.columns.get_mut(side).take(column.opened.as_ref(), state.compared.as_ref(), page_set(state, side));
     }
     let moved = scroll(ui, state, room, &panes, commands);
     if panes.facing.is_none() {
@@ -200,7 +222,8 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let is_of_theme = |passage: &Passage| state.together.is_some() || state.kind_of(passage) == Some(LinkKind::Theme);
     let passage = state.passage.filter(|passage| !is_of_theme(passage));
     let quotation = room.pointed.side.zip(room.pointed.quotation);
-    let lit = Lit { find: &state.find, passage, quotation, is_presented: state.presenting };
+    let work = work_lit(state, room.note);
+    let lit = Lit { find: &state.find, passage, quotation, is_presented: state.presenting, work };
     // In the order that Tab goes: menus, articles, what stands beside them.
     if !state.presenting {
         let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
@@ -225,6 +248,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         menu_ui::menu_edge_ui(ui.painter(), palette, panes.menu);
     }
     room.keyboard = in_text.column;
+    note_room_ui(ui, palette, state, room, &in_text, panes.desk, commands);
     if let Some((side, _)) = room.keyboard {
         room.active = side;
     }
@@ -300,6 +324,41 @@ fn selections_ui(ui: &Ui, palette: &Palette, state: &State, room: &mut Room, pan
     }
 }
 
+/// How that side's page is made.
+fn page_set(state: &State, side: Side) -> PageSet {
+    let (folded, words_a_minute) = (state.is_folded(), state.settings.words_a_minute);
+    PageSet { folded, words_a_minute, described: state.described(side) }
+}
+
+/// What the reader made, as both columns show it.
+fn work_lit(state: &State, pointed: Option<ItemId>) -> WorkLit<'_> {
+    let keys = Sides::new(state.key(Side::Left), state.key(Side::Right));
+    WorkLit { work: state.work(), keys, pointed, writing: state.writing.as_ref() }
+}
+
+/// The leaf that a note is written on, or the words of the note that is pointed at.
+fn note_room_ui(
+    ui: &Ui,
+    palette: &Palette,
+    state: &State,
+    room: &mut Room,
+    in_text: &Pointed,
+    desk: Rect,
+    commands: &mut Vec<Command>,
+) {
+    room.paragraph = in_text.paragraph;
+    let at = in_text.note.as_ref().filter(|_| state.writing.is_none() && state.sheet.is_none());
+    let item = at.map(|note| note.item);
+    if room.note != item {
+        room.note = item;
+        ui.ctx().request_repaint();
+    }
+    if let Some(note) = at {
+        note_card_ui(ui.ctx(), palette, state, note.item, note.sign, desk);
+    }
+    note_leaf_ui(ui.ctx(), palette, state, &mut room.leaf, (in_text.written_on, desk), commands);
+}
+
 /// Where everything stands in this frame, and what of it the room keeps.
 fn take_places(ui: &Ui, state: &State, room: &mut Room, window: Rect) -> Panes {
     let open = counterpart_share(ui, state);
@@ -344,6 +403,10 @@ fn pane_ui(
         }
         Pane::Shared => (list_ui(ui, palette, state, &mut room.list, light, commands), ThemeAtHand::default()),
         Pane::Themes => (None, themes_ui(ui, palette, state, &mut room.themes, commands)),
+        Pane::Work => {
+            work_pane_ui(ui, palette, state, commands);
+            (None, ThemeAtHand::default())
+        }
         Pane::Sources => (sources_ui(ui, palette, state, &mut room.sources, light, commands), ThemeAtHand::default()),
     };
     if room.theme != theme.theme() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Button, Color32, Grid, Id, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::about_article_ui::{AboutView, about_article_ui};
+use super::card_sheet_ui::{CardView, card_sheet_ui};
 use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
 use super::commands_ui::{CommandsView, commands_ui};
@@ -27,6 +28,7 @@ pub struct SheetView {
     had_focus: bool,
     chooser: Chooser,
     about: AboutView,
+    card: CardView,
     check: CheckView,
     commands: CommandsView,
     page: PreferencePage,
@@ -46,6 +48,7 @@ impl SheetView {
 pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView, commands: &mut Vec<Command>) {
     if view.shown != state.sheet {
         view.about.end(state, commands);
+        view.card.end(state, commands);
         view.shown = state.sheet;
         view.had_focus = false;
         view.chooser = Chooser::default();
@@ -70,6 +73,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
                     part_ui(ui, palette, side, offer, &mut view.chooser, commands);
                 }
             }
+            Sheet::Card(item) => card_sheet_ui(ui, palette, state, &mut view.card, item, commands),
             Sheet::Article(side) => about_article_ui(ui, palette, state, &mut view.about, side, commands),
             Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),
             Sheet::WhoSaid(..) | Sheet::Merge(_) | Sheet::Split(_) => {
@@ -100,6 +104,7 @@ fn sheet_name(sheet: Sheet) -> &'static str {
         Sheet::Folder => "Articles in this folder",
         Sheet::Part(_) => "Which article",
         Sheet::Article(_) => "About the article",
+        Sheet::Card(_) => "Card",
         Sheet::Check => "Check a quotation",
         Sheet::WhoSaid(..) => "Who said it",
         Sheet::Merge(_) => "Two sources that are one",

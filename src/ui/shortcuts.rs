@@ -111,8 +111,8 @@ mod tests {
         let readme = include_str!("../../README.md");
         let table = readme.split("## Keys").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap_or("");
         for keys in Action::all().flat_map(Action::keys) {
-            // A row gives the six layers as "`1` … `6`".
-            if matches!(*keys, "2" | "3" | "4" | "5") {
+            // A row gives the seven layers as "`1` … `7`".
+            if matches!(*keys, "2" | "3" | "4" | "5" | "6") {
                 continue;
             }
             let shown = in_words(keys).replace('⌘', "Ctrl").replace("Left", "←").replace("Right", "→");

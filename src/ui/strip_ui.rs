@@ -71,6 +71,7 @@ fn tick(kind: LinkKind, is_lit: bool, strip: Rect, y: f32) -> Rect {
         _ if is_lit => (0.0, 1.0),
         LinkKind::Text | LinkKind::Quotation => (0.1, 0.9),
         LinkKind::Source => (0.25, 0.75),
+        LinkKind::Drawn => (0.0, 1.0),
         LinkKind::Event | LinkKind::Fact => (0.35, 0.65),
         LinkKind::Theme => (0.0, 0.4),
     };

@@ -10,6 +10,7 @@ use super::pane_ui::{
 };
 use super::shortcuts::keys_in_words;
 use super::tabs_ui::tabs_ui;
+use super::theme_name_ui::{Naming, theme_name_ui};
 use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines, one_line};
 use crate::model::{LinkKind, Side, Sides, Theme};
@@ -26,6 +27,7 @@ const PASSAGE_LETTERS: usize = 160;
 pub struct ThemesView {
     /// The theme that stands open, by its label: a recount may number them anew.
     open: Option<String>,
+    naming: Naming,
 }
 
 /// What the reader is at in the pane.
@@ -135,7 +137,7 @@ fn theme_ui(
         return;
     }
     at.open = Some(index);
-    let bottom = open_ui(ui, palette, state, compared, index, rect, commands);
+    let bottom = open_ui(ui, palette, state, compared, view, index, rect, commands);
     let card = Rect::from_min_max(rect.min, pos2(rect.right(), bottom));
     ui.painter().set(ground, chosen_ground(palette, card));
     chosen_bar_ui(ui, card, palette.hue(LinkKind::Theme), 8.0);
@@ -164,11 +166,13 @@ fn row_ui(ui: &Ui, palette: &Palette, compared: &Compared, theme: &Theme, rect: 
 }
 
 /// The passages of a theme that stands open, and the way to read them in turn. Returns where it ends.
+#[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
 fn open_ui(
     ui: &mut Ui,
     palette: &Palette,
     state: &State,
     compared: &Compared,
+    view: &mut ThemesView,
     index: usize,
     row: Rect,
     commands: &mut Vec<Command>,
@@ -189,6 +193,11 @@ fn open_ui(
     child.spacing_mut().button_padding = vec2(10.0, 4.0);
     if child.add(Button::new(words).shortcut_text(key).min_size(vec2(0.0, 26.0))).clicked() {
         commands.push(Command::ReadTogether(index));
+    }
+    child.add_space(space::SMALL);
+    if let Some(name) = theme_name_ui(&mut child, palette, compared, index, &mut view.naming, commands) {
+        // It stays open under its new name.
+        view.open = Some(name);
     }
     child.add_space(space::MEDIUM);
     let height = child.min_rect().bottom() - start;

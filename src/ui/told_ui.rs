@@ -35,7 +35,7 @@ pub fn told_ui(
         return;
     }
     ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left + 0.01));
-    let (sentence, way_back) = view::told(&told.event);
+    let (sentence, way_back) = view::told(&told.event, told.item.as_ref());
     let frame = card_frame(palette, 6, Margin::symmetric(14, 8));
     let at = desk.center_bottom() - vec2(0.0, space::LARGE);
     let id = Id::unique(("told", told.serial));

@@ -131,7 +131,7 @@ mod tests {
 
     fn say(state: &mut State, field: Field, typed: &str) {
         let correction = description_of(state, Side::Left, field, typed).expect("the field takes it");
-        for correction in correction {
+        if let Some(correction) = correction {
             state.apply(Command::correct(correction));
         }
     }

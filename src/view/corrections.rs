@@ -3,12 +3,20 @@
 use crate::model::{Correction, Edit, Field, Item, Said};
 use crate::workspace::{Action, Event};
 
-/// What happened, and what can be done about it.
-pub fn told(event: &Event) -> (String, Option<Action>) {
+/// What happened, and what can be done about it; `item` is what was made, changed or taken away.
+pub fn told(event: &Event, item: Option<&Item>) -> (String, Option<Action>) {
     match event {
-        Event::Done(edit) => (sentence(edit), Some(Action::Undo)),
-        Event::Undone(edit) => (format!("Taken back: {}", in_sentence(edit)), Some(Action::Redo)),
-        Event::Redone(edit) => (format!("Again: {}", in_sentence(edit)), Some(Action::Undo)),
+        Event::Done(edit) => (sentence(edit, item), Some(Action::Undo)),
+        Event::Undone(edit) => (format!("Taken back: {}", in_sentence(edit, item)), Some(Action::Redo)),
+        Event::Redone(edit) => (format!("Again: {}", in_sentence(edit, item)), Some(Action::Undo)),
+        Event::NothingToNote => {
+            ("Select some words, choose a link or point at a paragraph, and ask for a note again.".to_owned(), None)
+        }
+        Event::NothingSelected => ("Select some words of an article first.".to_owned(), None),
+        Event::OneSelected => {
+            ("Select words on the left and words on the right, and they can be linked.".to_owned(), None)
+        }
+        Event::NoLink => ("Choose a link first: then it can be struck out.".to_owned(), None),
         Event::NoQuotation => {
             ("Point at a quotation, or go to one with Tab, and ask again who said it.".to_owned(), None)
         }
@@ -19,12 +27,12 @@ pub fn told(event: &Event) -> (String, Option<Action>) {
     }
 }
 
-fn sentence(edit: &Edit) -> String {
+fn sentence(edit: &Edit, item: Option<&Item>) -> String {
     match edit {
         Edit::Correct(correction) => corrected(correction),
         Edit::Put(_, item) => made(item).to_owned(),
-        Edit::Remove { .. } => "Taken away.".to_owned(),
-        Edit::Move { .. } => "Moved.".to_owned(),
+        Edit::Remove { .. } => item.map_or("Taken away.", taken).to_owned(),
+        Edit::Move { .. } => item.map_or("Moved.", moved).to_owned(),
     }
 }
 
@@ -36,6 +44,24 @@ fn made(item: &Item) -> &'static str {
         Item::Struck(_) => "The link is struck out.",
         Item::ThemeName(_) => "The theme has your name.",
         Item::Card(_) => "The card is kept.",
+    }
+}
+
+fn taken(item: &Item) -> &'static str {
+    match item {
+        Item::Note(_) => "The note is taken away.",
+        Item::Highlight(_) => "The highlight is taken away.",
+        Item::Drawn(_) => "Your link is taken away.",
+        Item::Struck(_) => "The link is back.",
+        Item::ThemeName(_) => "The theme has the program’s name again.",
+        Item::Card(_) => "The card is taken away.",
+    }
+}
+
+fn moved(item: &Item) -> &'static str {
+    match item {
+        Item::Card(_) => "The card is moved.",
+        _ => "Moved.",
     }
 }
 
@@ -73,8 +99,8 @@ pub fn name(field: Field) -> &'static str {
 }
 
 /// The sentence behind a colon: names and marks stay, other first letters become small.
-fn in_sentence(edit: &Edit) -> String {
-    let words = sentence(edit);
+fn in_sentence(edit: &Edit, item: Option<&Item>) -> String {
+    let words = sentence(edit, item);
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
@@ -89,13 +115,13 @@ mod tests {
         let source = |name: &str| SourceRef { article: ArticleKey::of("mill"), mention: None, name: name.to_owned() };
         let merge = Edit::Correct(Correction::Merge { kept: source("Ada Fenn"), other: source("Fenn") });
         assert_eq!(
-            told(&Event::Done(merge.clone())),
+            told(&Event::Done(merge.clone()), None),
             ("“Ada Fenn” and “Fenn” are one source.".to_owned(), Some(Action::Undo))
         );
         assert_eq!(
-            told(&Event::Undone(merge)),
+            told(&Event::Undone(merge), None),
             ("Taken back: “Ada Fenn” and “Fenn” are one source.".to_owned(), Some(Action::Redo))
         );
-        assert_eq!(told(&Event::NothingToRedo).1, None);
+        assert_eq!(told(&Event::NothingToRedo, None).1, None);
     }
 }

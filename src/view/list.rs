@@ -118,7 +118,7 @@ fn as_title(kind: LinkKind, label: &str) -> Cow<'_, str> {
     let Some(first) = label.chars().next().filter(|first| first.is_lowercase()) else { return Cow::Borrowed(label) };
     match kind {
         LinkKind::Text | LinkKind::Quotation => Cow::Owned(format!("… {label}")),
-        LinkKind::Source => Cow::Borrowed(label),
+        LinkKind::Source | LinkKind::Drawn => Cow::Borrowed(label),
         LinkKind::Event | LinkKind::Fact | LinkKind::Theme => {
             Cow::Owned(first.to_uppercase().chain(label.chars().skip(1)).collect())
         }
@@ -133,7 +133,9 @@ pub fn counts(compared: &Compared, shortest_words: usize) -> Vec<KindCount> {
         let of_kind = links.iter().enumerate().filter(|(_, link)| link.kind == kind);
         things(of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words)).map(|(_, link)| link))
     };
-    LinkKind::ALL.into_iter().map(|kind| KindCount { kind, count: count(kind) }).collect()
+    let counts = LinkKind::LAYERS.into_iter().map(|kind| KindCount { kind, count: count(kind) });
+    // Who never joined anything is not told so.
+    counts.filter(|found| found.kind != LinkKind::Drawn || found.count > 0).collect()
 }
 
 /// How many of these links a reader counts: those of one theme as one.

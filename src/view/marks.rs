@@ -89,7 +89,7 @@ fn underlined(reading: &Reading, comparison: &Comparison, link: usize, side: Sid
     let source = link.source.and_then(|index| comparison.sources.get(index));
     let mentions = source.map_or_else(Vec::new, |source| named(reading, source.sides.get(side), within));
     match link.kind {
-        LinkKind::Text | LinkKind::Quotation => vec![within],
+        LinkKind::Text | LinkKind::Quotation | LinkKind::Drawn => vec![within],
         LinkKind::Source => mentions,
         LinkKind::Theme => Vec::new(),
         LinkKind::Event | LinkKind::Fact if within.len() <= SHORT_PASSAGE_BYTES => vec![within],

@@ -3,6 +3,7 @@
 mod about;
 mod anchors;
 mod attribution;
+mod card;
 mod checked;
 mod command_search;
 mod corrections;
@@ -18,10 +19,12 @@ mod sources;
 mod themes;
 mod tour;
 mod twin;
+mod your_work;
 
 pub use about::{AboutField, about, as_read, description_of, field_hint, missing_fields};
 pub use anchors::anchors;
 pub use attribution::{SpeakerWords, doubt, quotation_name, speaker_words};
+pub use card::{BodyRun, CardShown, body_runs, card_shown};
 pub use checked::{InArticle, PlaceFound, in_article, passage_of_check};
 pub use command_search::commands_for;
 pub use corrections::told;
@@ -46,3 +49,6 @@ pub use themes::{
 };
 pub use tour::{TOUR, TourStep};
 pub use twin::Twin;
+pub use your_work::{
+    NO_WORK, WorkGroup, WorkRow, WorkSort, pen_name, place_words, short_cite, way_to, words_at, your_work,
+};

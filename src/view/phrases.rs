@@ -52,6 +52,7 @@ pub fn kind_name(kind: LinkKind) -> &'static str {
         LinkKind::Event => "event",
         LinkKind::Fact => "fact",
         LinkKind::Theme => "theme",
+        LinkKind::Drawn => "your link",
     }
 }
 
@@ -64,6 +65,7 @@ pub fn kind_plural(kind: LinkKind) -> &'static str {
         LinkKind::Event => "Events",
         LinkKind::Fact => "Facts",
         LinkKind::Theme => "Themes",
+        LinkKind::Drawn => "Yours",
     }
 }
 
@@ -138,7 +140,7 @@ pub fn empty_list(state: &State) -> &'static str {
         "Open an article on each side, and what they share is listed here."
     } else if state.is_busy() {
         "Comparing…"
-    } else if LinkKind::ALL.iter().all(|kind| !state.is_on(*kind)) {
+    } else if LinkKind::LAYERS.iter().all(|kind| !state.is_on(*kind)) {
         "Every layer is switched off."
     } else if state.only().is_some() {
         "Nothing of this kind in common."

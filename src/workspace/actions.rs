@@ -1,7 +1,7 @@
 //! Everything a reader can ask for by name: its label, its help line, its keys and its menu, in one place.
 
 use super::{Pane, Scrolling, Theme};
-use crate::model::{LinkKind, Side};
+use crate::model::{LinkKind, MarkerColour, Side};
 
 /// A command without an argument, as menus, the sheet of keys and the tests list it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,6 +64,16 @@ pub enum Action {
     Redo,
     /// Say who said the quotation at hand.
     WhoSaid,
+    /// Words of the reader's own on a passage or on a link.
+    Note,
+    /// Mark the selection with that pen.
+    Highlight(MarkerColour),
+    /// Join the selections of both articles.
+    Join,
+    /// Strike the current link out.
+    Strike,
+    /// Make a card of the selection.
+    CutCard,
     /// What an article is called, who wrote it, where and when.
     AboutArticle,
     /// Look for a quotation in both articles, word by word.
@@ -121,6 +131,8 @@ pub enum Menu {
     Edit,
     /// How things look.
     View,
+    /// What the reader makes.
+    Work,
     /// Where to look.
     Go,
     /// How it works.
@@ -129,7 +141,7 @@ pub enum Menu {
 
 impl Menu {
     /// In order.
-    pub const ALL: [Menu; 6] = [Menu::Diptych, Menu::File, Menu::Edit, Menu::View, Menu::Go, Menu::Help];
+    pub const ALL: [Menu; 7] = [Menu::Diptych, Menu::File, Menu::Edit, Menu::Work, Menu::View, Menu::Go, Menu::Help];
 
     /// As the bar has it.
     pub fn label(self) -> &'static str {
@@ -138,6 +150,7 @@ impl Menu {
             Menu::File => "File",
             Menu::Edit => "Edit",
             Menu::View => "View",
+            Menu::Work => "Work",
             Menu::Go => "Go",
             Menu::Help => "Help",
         }
@@ -170,6 +183,11 @@ const fn entry(
 const fn layer(kind: LinkKind, label: &'static str, keys: &'static [&'static str]) -> Entry {
     let help = "Switch these links off, or on again";
     Entry { submenu: Some("Layers"), ..entry(Action::Layer(kind), Menu::View, label, help, keys) }
+}
+
+const fn pen(colour: MarkerColour, label: &'static str, keys: &'static [&'static str]) -> Entry {
+    let help = "The selected words; once more to take it away";
+    entry(Action::Highlight(colour), Menu::Work, label, help, keys)
 }
 
 const fn scrolling(scrolling: Scrolling, label: &'static str, help: &'static str) -> Entry {
@@ -234,7 +252,7 @@ const TABLE: &[Entry] = &[
     )),
     entry(Action::Close, Menu::File, "Close both", "Put both articles away, back to the start page", &["Ctrl+W"]),
     entry(Action::SwapSides, Menu::File, "Swap sides", "Left becomes right", &["X"]),
-    entry(Action::Undo, Menu::Edit, "Undo", "Take the last correction back", &["Ctrl+Z"]),
+    entry(Action::Undo, Menu::Edit, "Undo", "Take the last thing that you did back", &["Ctrl+Z"]),
     entry(Action::Redo, Menu::Edit, "Redo", "Make it hold again", &["Ctrl+Shift+Z", "Ctrl+Y"]),
     group(entry(Action::Copy, Menu::Edit, "Copy the selection", "Exactly the characters of the article", &["Ctrl+C"])),
     group(entry(Action::Find, Menu::Edit, "Find in both…", "Words in either article, every place marked", &["Ctrl+F"])),
@@ -253,13 +271,6 @@ const TABLE: &[Entry] = &[
         "Check a quotation…",
         "Whether these words stand in the articles, and how faithfully; the selected words, or any that you paste",
         &["C"],
-    ),
-    entry(
-        Action::AboutArticle,
-        Menu::Edit,
-        "About the article…",
-        "Its title, author, outlet and date, for the page and for citations: look, put right, fill in",
-        &["I"],
     ),
     colours(Theme::System, "As the system has it", "Light or dark, following the system"),
     colours(Theme::Light, "Light", "Ink on paper"),
@@ -306,12 +317,20 @@ const TABLE: &[Entry] = &[
         "Everyone quoted or named, in both articles or in one",
         &["S"],
     ),
+    entry(
+        Action::Show(Pane::Work),
+        Menu::View,
+        "Your work",
+        "Notes, highlights, links and cards of your own, each with its place",
+        &["V"],
+    ),
     layer(LinkKind::Quotation, "Quotations", &["1"]),
     layer(LinkKind::Text, "Same words", &["2"]),
     layer(LinkKind::Source, "Sources", &["3"]),
     layer(LinkKind::Event, "Events", &["4"]),
     layer(LinkKind::Fact, "Facts", &["5"]),
     layer(LinkKind::Theme, "Themes", &["6"]),
+    layer(LinkKind::Drawn, "Your own links", &["7"]),
     scrolling(Scrolling::Alone, "Each by itself", "Each column scrolls alone"),
     scrolling(
         Scrolling::Aligned,
@@ -338,6 +357,44 @@ const TABLE: &[Entry] = &[
         &["F5"],
     ),
     group(entry(Action::FullScreen, Menu::View, "Full screen", "The whole screen, and back", &["F11"])),
+    entry(
+        Action::Note,
+        Menu::Work,
+        "Write a note…",
+        "On the selected words, on the current link, or on the paragraph at hand; Esc keeps it",
+        &["M"],
+    ),
+    pen(MarkerColour::Yellow, "Highlight in yellow", &["Y"]),
+    pen(MarkerColour::Cyan, "Highlight in blue", &["B"]),
+    pen(MarkerColour::Green, "Highlight in green", &["G"]),
+    group(entry(
+        Action::Join,
+        Menu::Work,
+        "Link the two selections",
+        "Select words on the left and words on the right: they are a link of your own",
+        &["U"],
+    )),
+    entry(
+        Action::Strike,
+        Menu::Work,
+        "Strike the link out",
+        "The current link goes from the list, the text and the counts; your work brings it back",
+        &["Delete"],
+    ),
+    group(entry(
+        Action::CutCard,
+        Menu::Work,
+        "Cut a card",
+        "The selected words as evidence: full paragraphs, the selection underlined, with its citation",
+        &["E"],
+    )),
+    group(entry(
+        Action::AboutArticle,
+        Menu::Work,
+        "About the article…",
+        "Its title, author, outlet and date, for the page and for citations: look, put right, fill in",
+        &["I"],
+    )),
     entry(
         Action::NextLink,
         Menu::Go,
@@ -454,10 +511,11 @@ mod tests {
         let with_argument = Pane::ALL
             .map(Action::Show)
             .into_iter()
-            .chain(LinkKind::ALL.map(Action::Layer))
+            .chain(LinkKind::LAYERS.map(Action::Layer))
             .chain([Scrolling::Alone, Scrolling::Aligned, Scrolling::Proportional].map(Action::Scrolling))
             .chain(Theme::ALL.map(Action::Theme))
-            .chain(Side::BOTH.map(Action::Widen));
+            .chain(Side::BOTH.map(Action::Widen))
+            .chain(MarkerColour::ALL.map(Action::Highlight));
         for action in with_argument {
             assert!(Action::all().any(|known| known == action), "{action:?}");
         }

@@ -8,7 +8,7 @@ use super::{
     Action, Checked, Compared, Finding, Folder, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme,
     Typography,
 };
-use crate::model::{Correction, Edit, LinkKind, Side, Sides, Span};
+use crate::model::{Card, Correction, Edit, ItemId, LinkKind, Side, Sides, Span};
 
 /// Something that happens.
 #[derive(Debug, Clone)]
@@ -35,6 +35,20 @@ pub enum Command {
     ReadTogether(usize),
     /// The reader put something right, or made something.
     Edit(Edit),
+    /// Take away something that the reader made.
+    TakeAway(ItemId),
+    /// Move it among what is of its sort: down, or up.
+    MoveItem(ItemId, bool),
+    /// Take this note up again.
+    WriteNote(ItemId),
+    /// What has been typed of the note.
+    NoteTyped(String),
+    /// The note is done.
+    KeepNote,
+    /// The card is so now.
+    SetCard(ItemId, Card),
+    /// The reader calls that theme so; an index into the comparison's themes.
+    NameTheme(usize, String),
     /// Look for this quotation in both articles.
     Check(String),
     /// Seek this in both articles.

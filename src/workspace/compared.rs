@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Opened;
 use super::layers::length_words;
+use super::reworked::Readers;
 use crate::model::{
     ArticleKey, Attribution, Comparison, Correction, Link, LinkKind, Place, Quotation, Reading, Said, Side, Sides,
     Source, SourceRef, Span,
@@ -26,6 +27,8 @@ pub struct Compared {
     pub(super) lengths: Vec<Option<usize>>,
     /// Kept, for they cost a pass over each text.
     keys: Sides<ArticleKey>,
+    /// What of it is the reader's.
+    pub(super) readers: Readers,
 }
 
 impl Compared {
@@ -35,7 +38,7 @@ impl Compared {
         let keys = sides.as_ref().map(|opened| ArticleKey::of(&opened.article.text));
         let texts = sides.as_ref().map(|opened| opened.article.text.as_ref());
         let lengths = comparison.links.iter().map(|link| length_words(link, texts)).collect();
-        Self { sides, corrected, comparison, listed, lengths, keys }
+        Self { sides, corrected, comparison, listed, lengths, keys, readers: Readers::default() }
     }
 
     /// The links in the order in which they are listed: indices into the comparison's links.

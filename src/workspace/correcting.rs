@@ -1,16 +1,19 @@
 //! The reader puts something right or makes something, takes it back, and is told what became of it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::store::Change;
 use super::{Job, State};
-use crate::model::{Correction, Edit};
+use crate::model::{Correction, Edit, Item, Work};
 
 /// What became of an edit, to be said for a while.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// What happened.
     pub event: Event,
+    /// What the reader made or took away, where it was such an edit.
+    pub item: Option<Item>,
     /// Another number for every telling.
     pub serial: u64,
 }
@@ -26,6 +29,14 @@ pub enum Event {
     Redone(Edit),
     /// The reader asked who said it, and pointed at nothing.
     NoQuotation,
+    /// The reader asked for a note, and nothing was selected, current or pointed at.
+    NothingToNote,
+    /// The reader asked for what needs selected words.
+    NothingSelected,
+    /// The reader asked to join two selections, and there are not two.
+    OneSelected,
+    /// The reader asked to strike out a link, and none was current.
+    NoLink,
     /// There was none to take back.
     NothingToUndo,
     /// There was none to make again.
@@ -39,33 +50,41 @@ pub enum Event {
 impl State {
     pub(super) fn edit(&mut self, edit: Edit) -> Vec<Job> {
         let open = self.open_keys();
+        let item = self.item_of(&edit);
         self.log.push(edit.clone(), &open);
         self.close_source_sheet();
         let mut jobs = self.after(&edit);
         jobs.extend(self.keep(Change::Did(edit.clone())));
-        self.tell(Event::Done(edit));
+        let item = self.item_of(&edit).or(item);
+        self.tell_of(Event::Done(edit), item);
         jobs
     }
 
     pub(super) fn undo(&mut self) -> Vec<Job> {
+        let before = Arc::clone(self.work());
         let undone = self.log.undo(&self.open_keys());
         let mut jobs = undone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
         jobs.extend(undone.as_ref().and_then(|_| self.keep(Change::Undid)));
-        self.tell(undone.map_or(Event::NothingToUndo, Event::Undone));
+        let item = undone.as_ref().and_then(|edit| self.item_of(edit).or_else(|| item_in(&before, edit)));
+        self.tell_of(undone.map_or(Event::NothingToUndo, Event::Undone), item);
         jobs
     }
 
     pub(super) fn redo(&mut self) -> Vec<Job> {
+        let before = Arc::clone(self.work());
         let redone = self.log.redo(&self.open_keys());
         let mut jobs = redone.as_ref().map_or_else(Vec::new, |edit| self.after(edit));
         jobs.extend(redone.as_ref().and_then(|_| self.keep(Change::Redid)));
-        self.tell(redone.map_or(Event::NothingToRedo, Event::Redone));
+        let item = redone.as_ref().and_then(|edit| self.item_of(edit).or_else(|| item_in(&before, edit)));
+        self.tell_of(redone.map_or(Event::NothingToRedo, Event::Redone), item);
         jobs
     }
 
     /// What an edit gives rise to, made or taken back: only a correction changes what the program reads.
     fn after(&mut self, edit: &Edit) -> Vec<Job> {
-        self.make();
+        if self.make() {
+            self.rework();
+        }
         let mut jobs = if matches!(edit, Edit::Correct(_)) { self.recount() } else { Vec::new() };
         if matches!(edit, Edit::Correct(Correction::Describe { .. })) && self.remember_pair() {
             jobs.push(Job::SaveSettings);
@@ -74,7 +93,20 @@ impl State {
     }
 
     pub(super) fn tell(&mut self, event: Event) {
-        let serial = self.told.as_ref().map_or(1, |told| told.serial + 1);
-        self.told = Some(Told { event, serial });
+        self.tell_of(event, None);
     }
+
+    fn tell_of(&mut self, event: Event, item: Option<Item>) {
+        let serial = self.told.as_ref().map_or(1, |told| told.serial + 1);
+        self.told = Some(Told { event, item, serial });
+    }
+
+    /// What an edit made or changed, as it is now.
+    fn item_of(&self, edit: &Edit) -> Option<Item> {
+        item_in(self.work(), edit)
+    }
+}
+
+fn item_in(work: &Work, edit: &Edit) -> Option<Item> {
+    work.item(edit.item()?).cloned()
 }

@@ -26,7 +26,7 @@ impl State {
 
     /// The one kind that is on, where all others are off.
     pub fn only(&self) -> Option<LinkKind> {
-        let mut on = LinkKind::ALL.into_iter().filter(|kind| self.is_on(*kind));
+        let mut on = LinkKind::LAYERS.into_iter().filter(|kind| self.is_on(*kind));
         on.next().filter(|_| on.next().is_none())
     }
 
@@ -38,7 +38,7 @@ impl State {
 
     pub(super) fn show_only(&mut self, kind: Option<LinkKind>) -> Vec<Job> {
         let off = |other: &LinkKind| kind.is_some_and(|kind| kind != *other);
-        self.settings.hidden = LinkKind::ALL.into_iter().filter(off).collect();
+        self.settings.hidden = LinkKind::LAYERS.into_iter().filter(off).collect();
         self.let_go_of_hidden()
     }
 

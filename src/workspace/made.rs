@@ -11,7 +11,7 @@ pub(super) struct Made {
     keys: Sides<Option<ArticleKey>>,
     opened: Sides<Option<Arc<Opened>>>,
     edits: Edits,
-    work: Arc<Work>,
+    pub(super) work: Arc<Work>,
     described: Sides<Arc<Described>>,
 }
 

@@ -54,6 +54,8 @@ impl State {
 
     pub(super) fn forget_comparison(&mut self) {
         self.compared = None;
+        self.as_read = None;
+        self.writing = None;
         self.current = None;
         self.passage = None;
         self.together = None;
@@ -102,11 +104,15 @@ impl State {
             passage.link = None;
             *passage.spans.get_mut(passage.asked.other()) = None;
         }
+        self.make();
+        let read = compared;
+        let compared = read.reworked(&self.made.work);
         let links = &compared.comparison.links;
         // Where the reader left off the link is current again, but nothing moves: the columns stand where they stood.
         let resumed = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < links.len());
         let marked = self.resume_link.take().and_then(|link| marked(&link, &compared));
         self.current = resumed.or_else(|| again(self.current_link()?, links)).or(marked);
+        self.as_read = Some(read);
         self.compared = Some(compared);
         Vec::new()
     }

@@ -104,11 +104,13 @@ pub enum Pane {
     Themes,
     /// Who is quoted and named, and how much each gets to say.
     Sources,
+    /// What the reader made of them.
+    Work,
 }
 
 impl Pane {
     /// In the order of their tabs.
-    pub const ALL: [Pane; 4] = [Pane::Overview, Pane::Shared, Pane::Themes, Pane::Sources];
+    pub const ALL: [Pane; 5] = [Pane::Overview, Pane::Shared, Pane::Themes, Pane::Sources, Pane::Work];
 
     /// As its tab has it.
     pub fn label(self) -> &'static str {
@@ -117,6 +119,7 @@ impl Pane {
             Pane::Shared => "Shared",
             Pane::Themes => "Themes",
             Pane::Sources => "Sources",
+            Pane::Work => "Yours",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What lies over the columns: one sheet at a time.
 
 use super::{Event, Job, State};
-use crate::model::Side;
+use crate::model::{ItemId, Side};
 
 /// What lies over the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Sheet {
     Check,
     /// Who said this quotation of that side.
     WhoSaid(Side, usize),
+    /// A card, opened.
+    Card(ItemId),
     /// What that side's article is called, who wrote it and the like.
     Article(Side),
     /// Which source is the same as this one: an index into the comparison's sources.

@@ -6,9 +6,9 @@ use super::made::Made;
 use super::{
     Action, Bar, Checking, Command, Compared, Destination, Find, Finding, Fold, Folder, History, Job, Keeping, LeftOff,
     Log, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
-    Typography,
+    Typography, Writing,
 };
-use crate::model::{Link, LinkKind, LinkRef, Side, Sides};
+use crate::model::{Link, LinkKind, LinkRef, Side, Sides, Span};
 
 /// How much larger or smaller one press makes the text.
 const TEXT_SCALE_STEP: f32 = 1.1;
@@ -54,6 +54,12 @@ pub struct State {
     pub at_hand: Option<(Side, usize)>,
     /// The theme that is read from passage to passage.
     pub together: Option<Together>,
+    /// The words selected in each column; kept by the window.
+    pub selected: Sides<Option<Span>>,
+    /// The paragraph under the pointer or the keyboard; kept by the window.
+    pub paragraph_at_hand: Option<(Side, Span)>,
+    /// The note that is being written.
+    pub writing: Option<Writing>,
     /// The theme that the reader is at; kept by the window.
     pub theme_at_hand: Option<usize>,
     /// Whether the window is too narrow for a pane beside the columns; kept by the window.
@@ -90,6 +96,8 @@ pub struct State {
     pub keeping: Keeping,
     /// The byte at the top of each column, kept by the window for [`LeftOff`].
     pub places: Sides<usize>,
+    /// What both share before the reader's links and names.
+    pub(super) as_read: Option<Arc<Compared>>,
     /// What the reader made of the open articles.
     pub(super) made: Made,
     /// How what is not the article is folded.
@@ -136,7 +144,9 @@ impl State {
             return Vec::new();
         }
         let jobs = self.carry_out(command);
-        self.make();
+        if self.make() {
+            self.rework();
+        }
         jobs
     }
 
@@ -168,6 +178,18 @@ impl State {
             Command::ShowPane(pane) => self.show_pane(pane),
             Command::ReadTogether(theme) => self.read_together(theme),
             Command::Edit(edit) => self.edit(edit),
+            Command::TakeAway(item) => self.take_away(item),
+            Command::MoveItem(item, down) => self.move_item(item, down),
+            Command::WriteNote(item) => self.write_note(item),
+            Command::NoteTyped(text) => {
+                if let Some(writing) = &mut self.writing {
+                    writing.text = text;
+                }
+                Vec::new()
+            }
+            Command::SetCard(item, card) => self.set_card(item, card),
+            Command::KeepNote => self.keep_note(),
+            Command::NameTheme(theme, name) => self.name_theme(theme, &name),
             Command::Check(quotation) => self.check(quotation),
             Command::Seek(sought) => self.seek(sought),
             Command::GoToParagraph(number) => self.go_to_paragraph(number),
@@ -268,6 +290,11 @@ impl State {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::WhoSaid => self.ask_who_said(),
+            Action::Note => self.begin_note(),
+            Action::Highlight(colour) => self.highlight(colour),
+            Action::Join => self.join_selections(),
+            Action::Strike => self.strike(),
+            Action::CutCard => self.cut_card(),
             Action::AboutArticle => self.ask_about_article(),
             Action::Layer(kind) => self.toggle_layer(kind),
             Action::CheckQuotation => self.toggle_sheet(Sheet::Check),
@@ -377,6 +404,9 @@ impl State {
     }
 
     fn let_go(&mut self) -> Vec<Job> {
+        if self.writing.is_some() {
+            return self.keep_note();
+        }
         if self.sheet.take().is_some() || self.tour.take().is_some() || self.close_bar() {
             return Vec::new();
         }

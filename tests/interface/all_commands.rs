@@ -321,6 +321,32 @@ fn check(program: &mut Program, action: Action) {
             run(program, action);
             assert!(state(program).presenting);
         }
+        Action::Note => {
+            double_click(program);
+            run(program, action);
+            assert!(state(program).writing.is_some());
+        }
+        Action::Highlight(colour) => {
+            double_click(program);
+            run(program, action);
+            let marked: Vec<_> = state(program).work().highlights().map(|(_, found)| found.colour).collect();
+            assert_eq!(marked, [colour]);
+        }
+        Action::Join => {
+            run(program, action);
+            assert_eq!(told(program), Some(Told::OneSelected));
+        }
+        Action::Strike => {
+            tell(program, Command::GoTo(0));
+            run(program, action);
+            assert_eq!((state(program).work().struck().count(), state(program).current), (1, None));
+        }
+        Action::CutCard => {
+            double_click(program);
+            let opened = sheet_after(program, action);
+            let card = state(program).work().cards().next().map(|(item, _)| Sheet::Card(item));
+            assert!(card.is_some() && opened == card);
+        }
         Action::AboutArticle => assert_eq!(sheet_after(program, action), Some(Sheet::Article(Side::Left))),
         Action::CheckQuotation => assert_eq!(sheet_after(program, action), Some(Sheet::Check)),
         Action::Preferences => assert_eq!(sheet_after(program, action), Some(Sheet::Preferences)),

@@ -73,6 +73,8 @@ fn show(ui: &mut egui::Ui, stage: &mut Stage) {
     stage.state.places = stage.room.places();
     stage.state.at_hand = stage.room.at_hand();
     stage.state.theme_at_hand = stage.room.theme_at_hand();
+    stage.state.selected = stage.room.selected();
+    stage.state.paragraph_at_hand = stage.room.paragraph();
     stage.state.is_narrow = stage.room.is_narrow();
     stage.state.one_column.is_shown = stage.room.is_one_column();
     stage.state.one_column.facing = stage.room.facing();

@@ -16,11 +16,7 @@ fn closing_both_articles_leads_to_the_start_page_and_a_pair_from_it_opens() {
     program.get_by_label_contains("Keep the Pond").click();
     settle(&mut program);
     let app = program.state().as_ref().expect("it runs");
-    let titles = ["left", "right"].map(|side| {
-        let columns = &app.state().columns;
-        let column = if side == "left" { &columns.left } else { &columns.right };
-        column.opened.as_ref().map(|opened| opened.title()).unwrap_or_default()
-    });
+    let titles = diptych::model::Side::BOTH.map(|side| app.state().title(side).unwrap_or_default());
     assert!(titles.iter().any(|title| title == "Keep the Pond"), "{titles:?}");
     assert!(app.state().compared.is_some());
 }

@@ -125,8 +125,7 @@ fn pasting_into_the_field_opens_no_article() {
     program.event(Event::Paste("before winter comes".to_owned()));
     settle(&mut program);
     assert!(!labels(&program, "The same words, on the right. ").is_empty());
-    let title =
-        program.state().as_ref().and_then(|app| app.state().columns.left.opened.clone()).map(|open| open.title());
+    let title = program.state().as_ref().and_then(|app| app.state().title(diptych::model::Side::Left));
     assert_eq!(title.as_deref(), Some("The Ferry Question"));
 }
 

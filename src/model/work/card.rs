@@ -27,7 +27,7 @@ pub struct Marking {
 }
 
 /// How words of a card are set apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Emphasis {
     /// Read aloud.
@@ -39,7 +39,7 @@ pub enum Emphasis {
 }
 
 /// The colours of a marker pen, as word processors name them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MarkerColour {
     /// Yellow.
