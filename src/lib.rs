@@ -23,7 +23,7 @@
 //! | [`reading`] | one article to its reading | model |
 //! | [`comparing`] | two readings to a comparison | model, reading's results |
 //! | [`export`] | a comparison to bytes | model |
-//! | [`workspace`] | what the reader made of it, and settings | model, comparing |
+//! | [`workspace`] | what the reader made of it, what they want exported, and settings | model, comparing, export |
 //! | `view` | what is to be shown, no egui | model, workspace |
 //! | `ui` | paints; reads state, pushes commands | model, workspace, view |
 //! | `desktop` | eframe's app, worker, dialogs, clipboard | all |

@@ -10,7 +10,7 @@ const WALLS: [(&str, &[&str]); 8] = [
     ("reading", &["model"]),
     ("comparing", &["model", "reading"]),
     ("export", &["model"]),
-    ("workspace", &["model", "comparing"]),
+    ("workspace", &["model", "comparing", "export"]),
     ("view", &["model", "workspace"]),
     ("ui", &["model", "workspace", "view"]),
 ];

@@ -68,7 +68,7 @@ fn keep_articles(arguments: &Export, articles: &Sides<Article>) -> Result<(), St
 }
 
 /// A path that two names of one file share, as far as it exists.
-fn whole(path: &Path) -> PathBuf {
+pub(crate) fn whole(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
@@ -110,7 +110,7 @@ fn told(pair: &Pair, kind: Kind) -> String {
 }
 
 /// Puts the bytes into the file at once: whoever opens it sees the old one or the whole new one.
-fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let failed = |cause: std::io::Error| {
         format!("{} could not be written: {}. Nothing was changed.", path.display(), reason(&cause, folder))

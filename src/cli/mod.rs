@@ -4,7 +4,7 @@ mod arguments;
 mod check;
 mod compare;
 mod explain;
-mod export;
+pub(crate) mod export;
 mod opening;
 mod read;
 

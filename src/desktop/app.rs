@@ -253,6 +253,10 @@ impl App {
                 self.send(Task::Compare(revision, sides, corrections, finding));
             }
             Job::Check(revision, articles, quotation) => self.send(Task::Check(revision, articles, quotation)),
+            Job::Export(revision, export) => self.send(Task::Export(revision, export)),
+            Job::PickExport(name) if self.picker_allowed => picker::pick_export(&name, self.reply_to.clone(), wake),
+            Job::PickExport(_) => self.apply(ctx, Command::NoExportPicker),
+            Job::CopyText(words) => ctx.copy_text(words),
             Job::Cancel => self.send(Task::Cancel),
             Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
             Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),

@@ -1,6 +1,7 @@
 //! The window: eframe's app, the worker thread, dialogs, drops, the clipboard, settings.
 
 mod app;
+mod exporting;
 mod icon;
 mod keeping;
 mod picker;

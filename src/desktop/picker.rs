@@ -44,6 +44,19 @@ pub fn pick_copy(name: String, replies: Sender<Command>, wake: impl Fn() + Send 
     });
 }
 
+/// Asks where an export goes, under that name. The picker itself asks before a file is replaced.
+pub fn pick_export(name: &str, replies: Sender<Command>, wake: impl Fn() + Send + 'static) {
+    let mut dialog = AsyncFileDialog::new().set_title("Export").set_file_name(name);
+    if let Some((_, ending)) = name.rsplit_once('.') {
+        dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
+    }
+    let picked = dialog.save_file();
+    on_thread(Command::NoExportPicker, replies, wake, async move {
+        picked.await.map(|file| Command::ExportTo(file.path().to_owned(), true))
+    });
+}
+
+/// `missing` is said where there is no picker.
 fn on_thread(
     missing: Command,
     replies: Sender<Command>,

@@ -7,12 +7,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::samples;
+use super::{exporting, samples};
 use crate::comparing::{self, Read};
 use crate::import::{Part, Problem};
 use crate::model::{Article, Correction, Side, Sides};
 use crate::workspace::{
-    Checked, Command, Compared, Finding, Folder, Offer, Offered, Opened, Origin, Settings, settings,
+    Checked, Command, Compared, Export, Finding, Folder, Offer, Offered, Opened, Origin, Settings, settings,
 };
 use crate::{import, reading};
 
@@ -34,6 +34,8 @@ pub enum Task {
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),
     /// Look for a quotation.
     Check(u64, Sides<Option<Arc<Opened>>>, String),
+    /// Write an export.
+    Export(u64, Box<Export>),
     /// Stop what goes on for articles that have been closed.
     Cancel,
     /// List a folder's articles.
@@ -130,6 +132,11 @@ fn done(task: &Task, watch: &mut Watch<'_>) -> Option<Command> {
             let nothing = Checked { quotation: quotation.clone(), articles: articles.clone(), found: Sides::default() };
             let outcome = catch_unwind(AssertUnwindSafe(|| Checked::new(quotation, articles))).unwrap_or(nothing);
             Some(Command::Checked(revision, Arc::new(outcome)))
+        }
+        Task::Export(revision, export) => {
+            let fault = || Err("The file could not be written: Diptych met a fault of its own.".to_owned());
+            let outcome = catch_unwind(AssertUnwindSafe(|| exporting::written(&export))).unwrap_or_else(|_| fault());
+            Some(Command::Exported(revision, outcome))
         }
         Task::Cancel => None,
         Task::ReadFolder(revision, path) => {

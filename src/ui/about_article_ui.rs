@@ -201,8 +201,8 @@ fn under_ui(
             ui.label(RichText::new(why).font(sans(size::LABEL)).color(palette.alarm));
             return;
         }
-        let colour = if field.is_missing { palette.alarm } else { palette.quiet };
-        ui.label(RichText::new(field.origin).font(sans(size::LABEL)).color(colour));
+        let font = if field.is_missing { sans_strong(size::LABEL) } else { sans(size::LABEL) };
+        ui.label(RichText::new(field.origin).font(font).color(palette.quiet));
         let Some(read) = &field.as_read else { return };
         let words = RichText::new("As read").font(sans_strong(size::LABEL)).color(palette.focus);
         let button = ui.add(Button::new(words).frame_when_inactive(false));

@@ -102,7 +102,7 @@ pub fn card_sheet_ui(
     ui.add_space(space::SMALL);
     cite_ui(ui, palette, &shown, commands);
     ui.add_space(space::SMALL);
-    let has_focus = body_ui(ui, palette, view, card, &shown);
+    let has_focus = body_ui(ui, palette, view, card, &shown, commands);
     ui.add_space(space::SMALL);
     tools_ui(ui, palette, view, card, &shown, has_focus, item, commands);
     for words in [&shown.reads, &shown.check] {
@@ -148,11 +148,12 @@ fn tag_ui(ui: &mut Ui, state: &State, view: &mut CardView, card: &Card, commands
 
 /// Who, where and when; what is missing is said, and a click says it.
 fn cite_ui(ui: &mut Ui, palette: &Palette, shown: &CardShown, commands: &mut Vec<Command>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::SMALL;
-        ui.label(RichText::new(&shown.cite).font(sans_strong(size::PANEL)).color(palette.ink));
-        ui.label(RichText::new(format!("“{}”", shown.title)).font(serif(Face::Regular, 14.0)).color(palette.ink));
-    });
+    let mut cite = LayoutJob::default();
+    for (words, stands_out) in &shown.cite {
+        let font_id = if *stands_out { sans_strong(size::PANEL) } else { sans(size::PANEL) };
+        cite.append(words, 0.0, TextFormat { font_id, color: palette.ink, ..TextFormat::default() });
+    }
+    ui.label(cite);
     let words = match shown.missing.as_slice() {
         [] => "About the article…".to_owned(),
         missing => format!("Missing: {}. Fill in…", missing.join(", ").to_lowercase()),
@@ -166,8 +167,31 @@ fn cite_ui(ui: &mut Ui, palette: &Palette, shown: &CardShown, commands: &mut Vec
     }
 }
 
+/// Undo and redo are for the card while the keyboard is in its body, which has nothing of its own to undo.
+fn undo_keys_ui(ui: &Ui, body: Id, commands: &mut Vec<Command>) {
+    if !ui.memory(|memory| memory.has_focus(body)) {
+        return;
+    }
+    for (modifiers, key, action) in [
+        (Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Action::Redo),
+        (Modifiers::COMMAND, Key::Z, Action::Undo),
+        (Modifiers::COMMAND, Key::Y, Action::Redo),
+    ] {
+        if ui.input_mut(|input| input.consume_key(modifiers, key)) {
+            commands.push(Command::Do(action));
+        }
+    }
+}
+
 /// The body, to select in; says whether the keyboard is in it.
-fn body_ui(ui: &mut Ui, palette: &Palette, view: &mut CardView, card: &Card, shown: &CardShown) -> bool {
+fn body_ui(
+    ui: &mut Ui,
+    palette: &Palette,
+    view: &mut CardView,
+    card: &Card,
+    shown: &CardShown,
+    commands: &mut Vec<Command>,
+) -> bool {
     let runs = view::body_runs(card, shown.span);
     let shrunk = card.shrunk_points.map_or(SHOWN, |points| SHOWN * f32::from(points) / BODY_POINTS);
     let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| -> Arc<Galley> {
@@ -176,6 +200,7 @@ fn body_ui(ui: &mut Ui, palette: &Palette, view: &mut CardView, card: &Card, sho
     let most = (ui.ctx().content_rect().height() - AROUND).max(120.0);
     let mut words: &str = &shown.body;
     let id = Id::unique("card body");
+    undo_keys_ui(ui, id, commands);
     let output = ScrollArea::vertical()
         .id_salt("body")
         .max_height(most)
@@ -283,16 +308,6 @@ fn tools_ui(
     }
     if used.is_some_and(|tool| tool != Tool::Shrink) && in_article.is_none() {
         ui.label(RichText::new("Select words of the body first.").font(sans(size::LABEL)).color(palette.alarm));
-    }
-    if has_focus {
-        // A field keeps these keys for itself; this one cannot be typed in.
-        for (modifiers, key, action) in
-            [(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Action::Redo), (Modifiers::COMMAND, Key::Z, Action::Undo)]
-        {
-            if ui.input_mut(|input| input.consume_key(modifiers, key)) {
-                commands.push(Command::Do(action));
-            }
-        }
     }
 }
 

@@ -16,6 +16,7 @@ pub mod counterpart_ui;
 pub mod cursor;
 pub mod drop_ui;
 pub mod empty_ui;
+pub mod export_ui;
 pub mod extents;
 pub mod finding_ui;
 pub mod focus_ui;

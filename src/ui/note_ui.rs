@@ -118,7 +118,9 @@ fn leaf_ui(
         let keep = Button::new(RichText::new("Keep").font(sans_strong(12.0)))
             .shortcut_text(RichText::new("Esc").font(sans(size::LABEL)).color(palette.quiet))
             .min_size(vec2(0.0, 26.0));
-        if ui.add(keep).clicked() || is_done {
+        let keep = ui.add(keep);
+        keep.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Keep the note"));
+        if keep.clicked() || is_done {
             commands.push(Command::KeepNote);
         }
         if writing.item.is_some()

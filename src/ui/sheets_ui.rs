@@ -9,6 +9,7 @@ use super::card_sheet_ui::{CardView, card_sheet_ui};
 use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
 use super::commands_ui::{CommandsView, commands_ui};
+use super::export_ui::{ExportView, export_ui};
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::landmark::name_sheet;
 use super::palette::Palette;
@@ -29,6 +30,7 @@ pub struct SheetView {
     chooser: Chooser,
     about: AboutView,
     card: CardView,
+    export: ExportView,
     check: CheckView,
     commands: CommandsView,
     page: PreferencePage,
@@ -49,6 +51,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     if view.shown != state.sheet {
         view.about.end(state, commands);
         view.card.end(state, commands);
+        view.export = ExportView::default();
         view.shown = state.sheet;
         view.had_focus = false;
         view.chooser = Chooser::default();
@@ -73,6 +76,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
                     part_ui(ui, palette, side, offer, &mut view.chooser, commands);
                 }
             }
+            Sheet::Export => export_ui(ui, palette, state, &mut view.export, commands),
             Sheet::Card(item) => card_sheet_ui(ui, palette, state, &mut view.card, item, commands),
             Sheet::Article(side) => about_article_ui(ui, palette, state, &mut view.about, side, commands),
             Sheet::Check => check_ui(ui, palette, state, &mut view.check, commands),
@@ -105,6 +109,7 @@ fn sheet_name(sheet: Sheet) -> &'static str {
         Sheet::Part(_) => "Which article",
         Sheet::Article(_) => "About the article",
         Sheet::Card(_) => "Card",
+        Sheet::Export => "Export",
         Sheet::Check => "Check a quotation",
         Sheet::WhoSaid(..) => "Who said it",
         Sheet::Merge(_) => "Two sources that are one",

@@ -24,7 +24,8 @@ pub fn work_pane_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mu
     ground_ui(ui, palette);
     let y = tabs_ui(ui, palette, Pane::Work, commands);
     let groups = view::your_work(state);
-    if groups.is_empty() {
+    let unplaced = view::unplaced_work(state);
+    if groups.is_empty() && unplaced.is_empty() {
         silence_ui(ui, palette, y + space::LARGE, view::NO_WORK);
         return;
     }
@@ -39,8 +40,31 @@ pub fn work_pane_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mu
                 row_ui(ui, palette, state, row, (at, group.rows.len()), commands);
             }
         }
+        unplaced_ui(ui, palette, &unplaced);
         ui.add_space(space::WIDE);
     });
+}
+
+/// What has no place in these texts any more: nothing is dropped.
+fn unplaced_ui(ui: &mut Ui, palette: &Palette, unplaced: &[(String, String)]) {
+    if unplaced.is_empty() {
+        return;
+    }
+    let count = unplaced.len().to_string();
+    heading_ui(ui, palette, "Without a place", &count, &format!("Without a place in these texts, {count}"));
+    for (title, words) in unplaced {
+        let room = ui.available_width() - 2.0 * MARGIN;
+        let title_words = few_lines(ui, title, sans_strong(size::PANEL), room, 3);
+        let was_on = few_lines(ui, words, serif(Face::Regular, 14.0), room, 2);
+        let height = title_words.rect.height() + was_on.rect.height() + 2.0 * space::SMALL;
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+        let response = ui.interact(rect, ui.scope_id().with(("unplaced", title, words)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{title}, was on {words}")));
+        let at = pos2(rect.left() + MARGIN, rect.top() + space::SMALL);
+        let below = at + vec2(0.0, title_words.rect.height());
+        ui.painter().galley(at, title_words, palette.ink);
+        ui.painter().galley(below, was_on, palette.quiet);
+    }
 }
 
 fn row_ui(

@@ -2,19 +2,17 @@
 //! the article has its words.
 
 use super::about::missing_fields;
-use super::phrases::{head_line, selected_words};
-use crate::model::{Article, Card, Described, Emphasis, MarkerColour, Side, Span};
-use crate::workspace::State;
+use super::phrases::selected_words;
+use crate::model::{Article, Card, Emphasis, MarkerColour, Side, Span};
+use crate::workspace::{CitationForm, Look, State};
 
 /// A card, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CardShown {
     /// The article that it is from.
     pub side: Side,
-    /// The article's title.
-    pub title: String,
-    /// Who, where and when, as far as it is known.
-    pub cite: String,
+    /// Its cite as debaters write it: words, and whether they stand out.
+    pub cite: Vec<(String, bool)>,
     /// What nobody says that a citation asks for.
     pub missing: Vec<&'static str>,
     /// Where its paragraphs stand in the article.
@@ -56,8 +54,7 @@ pub fn card_shown(state: &State, card: &Card) -> Option<CardShown> {
     let span = card.body(article);
     Some(CardShown {
         side,
-        title: state.title(side).unwrap_or_default(),
-        cite: cite(&described, article),
+        cite: cite(state, side),
         missing: missing_fields(&described),
         span,
         body: joined_lines(article, span),
@@ -89,11 +86,10 @@ pub fn body_runs(card: &Card, body: Span) -> Vec<BodyRun> {
     cuts.iter().copied().zip(cuts.iter().copied().skip(1)).map(run).collect()
 }
 
-/// Who, where and when, without how long it takes to read.
-fn cite(described: &Described, article: &Article) -> String {
-    let line = head_line(described, article, u32::MAX);
-    let known = line.rsplit_once("  ·  ").map_or("", |(known, _)| known);
-    if known.is_empty() { "Nothing is known of its author, outlet and date".to_owned() } else { known.to_owned() }
+/// The cite of that side's article; what is said aloud of it stands out.
+fn cite(state: &State, side: Side) -> Vec<(String, bool)> {
+    let runs = state.citation(side, CitationForm::Debate);
+    runs.into_iter().map(|run| (run.text, matches!(run.look, Look::Cite | Look::Bold))).collect()
 }
 
 /// Line breaks inside a paragraph are the editor's: they become spaces, byte for byte.

@@ -9,6 +9,8 @@ pub fn told(event: &Event, item: Option<&Item>) -> (String, Option<Action>) {
         Event::Done(edit) => (sentence(edit, item), Some(Action::Undo)),
         Event::Undone(edit) => (format!("Taken back: {}", in_sentence(edit, item)), Some(Action::Redo)),
         Event::Redone(edit) => (format!("Again: {}", in_sentence(edit, item)), Some(Action::Undo)),
+        Event::CopiedWithCitation => ("Copied, with the citation.".to_owned(), None),
+        Event::Exported(path) => (format!("Saved as {}.", path.display()), None),
         Event::NothingToNote => {
             ("Select some words, choose a link or point at a paragraph, and ask for a note again.".to_owned(), None)
         }

@@ -9,6 +9,7 @@ mod command_search;
 mod corrections;
 mod counterpart;
 mod differences;
+mod exports;
 mod found;
 mod list;
 mod marks;
@@ -30,6 +31,7 @@ pub use command_search::commands_for;
 pub use corrections::told;
 pub use counterpart::{Counterpart, counterpart};
 pub use differences::{Piece, Stands, spoken};
+pub use exports::{export_caution, export_help, export_title, format_name};
 pub use found::{found_counts, found_ordinal, found_spoken, paragraph_numbers};
 pub use list::{KindCount, ListPlace, Row, StandsFor, counts, places, row, row_of};
 pub use marks::{Mark, Marks};
@@ -50,5 +52,6 @@ pub use themes::{
 pub use tour::{TOUR, TourStep};
 pub use twin::Twin;
 pub use your_work::{
-    NO_WORK, WorkGroup, WorkRow, WorkSort, pen_name, place_words, short_cite, way_to, words_at, your_work,
+    NO_WORK, WorkGroup, WorkRow, WorkSort, pen_name, place_words, short_cite, unplaced_work, way_to, words_at,
+    your_work,
 };

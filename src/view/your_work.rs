@@ -2,7 +2,7 @@
 //! each with its place.
 
 use super::sources::{counted, snippet};
-use crate::model::{Described, Item, ItemId, LinkRef, MarkerColour, Note, NoteOn, Place, Side};
+use crate::model::{Described, Edit, Item, ItemId, LinkRef, MarkerColour, Note, NoteOn, Place, Side};
 use crate::workspace::{Command, Passage, State};
 
 /// Letters of a passage that are laid out in a row: more than its lines can hold.
@@ -78,6 +78,18 @@ impl WorkSort {
         }
     }
 
+    /// One of it, at the beginning of a sentence.
+    fn one(self) -> &'static str {
+        match self {
+            WorkSort::Drawn => "Your link",
+            WorkSort::Struck => "Link struck out",
+            WorkSort::ThemeName => "Name of a theme",
+            WorkSort::Card => "Card",
+            WorkSort::Note => "Note",
+            WorkSort::Highlight => "Highlight",
+        }
+    }
+
     fn of(item: &Item) -> Self {
         match item {
             Item::Card(_) => WorkSort::Card,
@@ -101,6 +113,22 @@ pub fn your_work(state: &State) -> Vec<WorkGroup> {
         WorkGroup { sort, rows: own.map(|(id, item)| row(state, *id, item)).collect() }
     };
     WorkSort::ALL.map(group).into_iter().filter(|group| !group.rows.is_empty()).collect()
+}
+
+/// What the reader made of an earlier text of these articles that has no place in them any more: what it is, and the
+/// words that it was on.
+pub fn unplaced_work(state: &State) -> Vec<(String, String)> {
+    let listed = state.keeping.unplaced.iter().map(|lost| {
+        let title = match &lost.edit {
+            Edit::Put(_, Item::Note(note)) => note.text.clone(),
+            Edit::Put(_, Item::Card(card)) if !card.tag.is_empty() => card.tag.clone(),
+            Edit::Put(_, item) => WorkSort::of(item).one().to_owned(),
+            Edit::Correct(_) => "Correction".to_owned(),
+            Edit::Remove { .. } | Edit::Move { .. } => "Change".to_owned(),
+        };
+        (title, format!("“{}”", lost.words))
+    });
+    listed.collect()
 }
 
 /// What goes where that thing stands; none where it stands nowhere.
@@ -148,7 +176,7 @@ pub fn words_at(state: &State, place: &Place, letters: usize) -> String {
 pub fn short_cite(described: &Described) -> String {
     let year = described.date.as_deref().and_then(|date| date.get(..4)).unwrap_or("no date");
     let last = described.byline.as_deref().and_then(|byline| byline.split_whitespace().last()).unwrap_or("No author");
-    format!("{last} {year}")
+    if described.byline.is_none() { format!("{last}, {year}") } else { format!("{last} {year}") }
 }
 
 fn row(state: &State, id: ItemId, item: &Item) -> WorkRow {
@@ -204,15 +232,7 @@ fn both_places(state: &State, places: &[Place; 2]) -> String {
 impl WorkRow {
     /// For a screen reader: "Note, whose mill?, “The mill stands”, Left, paragraph 1".
     pub fn spoken(&self) -> String {
-        let noun = match self.sort {
-            WorkSort::Drawn => "Your link",
-            WorkSort::Struck => "Link struck out",
-            WorkSort::ThemeName => "Name of a theme",
-            WorkSort::Card => "Card",
-            WorkSort::Note => "Note",
-            WorkSort::Highlight => "Highlight",
-        };
-        let parts = [noun, &self.title, &self.detail, &self.place];
+        let parts = [self.sort.one(), &self.title, &self.detail, &self.place];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }

@@ -74,6 +74,10 @@ pub enum Action {
     Strike,
     /// Make a card of the selection.
     CutCard,
+    /// Copy the selection with the citation of its article.
+    CopyWithCitation,
+    /// Write a file of it.
+    Export,
     /// What an article is called, who wrote it, where and when.
     AboutArticle,
     /// Look for a quotation in both articles, word by word.
@@ -250,6 +254,13 @@ const TABLE: &[Entry] = &[
         "Both articles and all that you made of them, in one file that opens on any computer",
         &["Ctrl+S"],
     )),
+    entry(
+        Action::Export,
+        Menu::File,
+        "Export…",
+        "Cards, a handout, a report, notes or a table, as a file",
+        &["Ctrl+E"],
+    ),
     entry(Action::Close, Menu::File, "Close both", "Put both articles away, back to the start page", &["Ctrl+W"]),
     entry(Action::SwapSides, Menu::File, "Swap sides", "Left becomes right", &["X"]),
     entry(Action::Undo, Menu::Edit, "Undo", "Take the last thing that you did back", &["Ctrl+Z"]),
@@ -388,6 +399,13 @@ const TABLE: &[Entry] = &[
         "The selected words as evidence: full paragraphs, the selection underlined, with its citation",
         &["E"],
     )),
+    entry(
+        Action::CopyWithCitation,
+        Menu::Work,
+        "Copy with its citation",
+        "The selected words in quotation marks, and below them who wrote them, where and when",
+        &["Q"],
+    ),
     group(entry(
         Action::AboutArticle,
         Menu::Work,

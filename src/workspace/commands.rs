@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::store::Fetched;
 use super::{
     Action, Checked, Compared, Finding, Folder, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme,
-    Typography,
+    Typography, Wish,
 };
 use crate::model::{Card, Correction, Edit, ItemId, LinkKind, Side, Sides, Span};
 
@@ -47,6 +47,16 @@ pub enum Command {
     KeepNote,
     /// The card is so now.
     SetCard(ItemId, Card),
+    /// The reader wants that exported.
+    SetWish(Wish),
+    /// Ask where the export goes.
+    PickExport,
+    /// No picker can be had on this system to say where an export goes.
+    NoExportPicker,
+    /// Export to that file; whether one of that name may be replaced.
+    ExportTo(PathBuf, bool),
+    /// The worker wrote an export, or could not: one sentence says why.
+    Exported(u64, Result<PathBuf, String>),
     /// The reader calls that theme so; an index into the comparison's themes.
     NameTheme(usize, String),
     /// Look for this quotation in both articles.
@@ -150,6 +160,7 @@ impl Command {
                 | Command::Fetched(..)
                 | Command::Kept(..)
                 | Command::CopySaved(..)
+                | Command::Exported(..)
                 | Command::Failed(..)
         )
     }

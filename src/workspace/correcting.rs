@@ -37,6 +37,10 @@ pub enum Event {
     OneSelected,
     /// The reader asked to strike out a link, and none was current.
     NoLink,
+    /// The selected words are on the clipboard, with their citation.
+    CopiedWithCitation,
+    /// A file was written there.
+    Exported(PathBuf),
     /// There was none to take back.
     NothingToUndo,
     /// There was none to make again.

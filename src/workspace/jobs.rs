@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::store::{Bookmark, Change, Document};
-use super::{Finding, Opened, Origin};
+use super::{Export, Finding, Opened, Origin};
 use crate::model::{Correction, Side, Sides};
 
 /// Work that a command gives rise to.
@@ -20,6 +20,12 @@ pub enum Job {
     Compare(u64, Sides<Arc<Opened>>, Vec<Correction>, Finding),
     /// Look for this quotation in these; answered by [`Command::Checked`](super::Command::Checked) with the revision.
     Check(u64, Sides<Option<Arc<Opened>>>, String),
+    /// Write that file; answered by [`Command::Exported`](super::Command::Exported) with the revision.
+    Export(u64, Box<Export>),
+    /// Show the system's picker for a file to write, under that name.
+    PickExport(String),
+    /// Put that on the clipboard.
+    CopyText(String),
     /// Nobody waits any more for articles, their comparison or a check.
     Cancel,
     /// List the articles of a folder.

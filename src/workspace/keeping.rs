@@ -195,7 +195,7 @@ impl State {
 
     /// A name to offer for a copy, after the left headline.
     fn copy_name(&self) -> String {
-        let title = self.columns.left.opened.as_ref().map(|opened| opened.title()).unwrap_or_default();
+        let title = self.title(Side::Left).unwrap_or_default();
         let plain: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
         let words: Vec<&str> = plain.split_whitespace().take(6).collect();
         let name = if words.is_empty() { "Two articles".to_owned() } else { words.join(" ") };

@@ -1,6 +1,6 @@
 //! The reader makes something: notes, highlights, links of their own, names of themes; and takes it away.
 
-use super::{Event, Job, Sheet, State};
+use super::{Command, Event, Job, Sheet, State};
 use crate::model::{
     Card, Drawn, Edit, Emphasis, Highlight, Item, ItemId, LinkRef, MarkerColour, Marking, Note, NoteOn, Place, Side,
     Span, ThemeName,
@@ -18,6 +18,37 @@ pub struct Writing {
 }
 
 impl State {
+    /// What the reader makes, changes or takes away, and what they want exported.
+    pub(super) fn take_in_hand(&mut self, command: Command) -> Vec<Job> {
+        match command {
+            Command::TakeAway(item) => self.take_away(item),
+            Command::MoveItem(item, down) => self.move_item(item, down),
+            Command::WriteNote(item) => self.write_note(item),
+            Command::NoteTyped(text) => {
+                if let Some(writing) = &mut self.writing {
+                    writing.text = text;
+                }
+                Vec::new()
+            }
+            Command::SetCard(item, card) => self.set_card(item, card),
+            Command::KeepNote => self.keep_note(),
+            Command::SetWish(wish) => {
+                self.exporting.wish = wish;
+                self.exporting.failed = None;
+                Vec::new()
+            }
+            Command::PickExport => self.pick_export(),
+            Command::NoExportPicker => {
+                self.exporting.has_no_picker = true;
+                Vec::new()
+            }
+            Command::ExportTo(path, replaces) => self.export_to(&path, replaces),
+            Command::Exported(revision, outcome) => self.receive_export(revision, outcome),
+            Command::NameTheme(theme, name) => self.name_theme(theme, &name),
+            _ => Vec::new(),
+        }
+    }
+
     /// The words that the reader selected, without the white space around them: in the article that they turned to,
     /// else in the other one.
     pub fn selection(&self) -> Option<(Side, Span)> {

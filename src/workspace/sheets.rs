@@ -26,6 +26,8 @@ pub enum Sheet {
     Check,
     /// Who said this quotation of that side.
     WhoSaid(Side, usize),
+    /// What is to be exported, how and where.
+    Export,
     /// A card, opened.
     Card(ItemId),
     /// What that side's article is called, who wrote it and the like.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::made::Made;
 use super::{
-    Action, Bar, Checking, Command, Compared, Destination, Find, Finding, Fold, Folder, History, Job, Keeping, LeftOff,
-    Log, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme, Together, Told,
-    Typography, Writing,
+    Action, Bar, Checking, Command, Compared, Destination, Exporting, Find, Finding, Fold, Folder, History, Job,
+    Keeping, LeftOff, Log, NoPicker, Offer, OneColumn, Opened, Origin, Pair, Pane, Passage, Settings, Sheet, Theme,
+    Together, Told, Typography, Writing,
 };
 use crate::model::{Link, LinkKind, LinkRef, Side, Sides, Span};
 
@@ -78,6 +78,8 @@ pub struct State {
     pub log: Log,
     /// What became of the last one, to be said for a while.
     pub told: Option<Told>,
+    /// What the reader wants exported.
+    pub exporting: Exporting,
     /// The quotation that the reader has checked.
     pub checking: Checking,
     /// What lies over the columns.
@@ -178,18 +180,6 @@ impl State {
             Command::ShowPane(pane) => self.show_pane(pane),
             Command::ReadTogether(theme) => self.read_together(theme),
             Command::Edit(edit) => self.edit(edit),
-            Command::TakeAway(item) => self.take_away(item),
-            Command::MoveItem(item, down) => self.move_item(item, down),
-            Command::WriteNote(item) => self.write_note(item),
-            Command::NoteTyped(text) => {
-                if let Some(writing) = &mut self.writing {
-                    writing.text = text;
-                }
-                Vec::new()
-            }
-            Command::SetCard(item, card) => self.set_card(item, card),
-            Command::KeepNote => self.keep_note(),
-            Command::NameTheme(theme, name) => self.name_theme(theme, &name),
             Command::Check(quotation) => self.check(quotation),
             Command::Seek(sought) => self.seek(sought),
             Command::GoToParagraph(number) => self.go_to_paragraph(number),
@@ -254,6 +244,7 @@ impl State {
                 self.columns.get_mut(side).notice = Some(sentence);
                 Vec::new()
             }
+            made => self.take_in_hand(made),
         }
     }
 
@@ -295,6 +286,8 @@ impl State {
             Action::Join => self.join_selections(),
             Action::Strike => self.strike(),
             Action::CutCard => self.cut_card(),
+            Action::Export => self.ask_export(),
+            Action::CopyWithCitation => self.copy_with_citation(),
             Action::AboutArticle => self.ask_about_article(),
             Action::Layer(kind) => self.toggle_layer(kind),
             Action::CheckQuotation => self.toggle_sheet(Sheet::Check),

@@ -253,10 +253,10 @@ fn on_the_start_page_tab_stands_on_what_can_be_seen() {
     window.state_mut().state.apply(Command::Do(Action::Close));
     window.run();
     let mut stops = Vec::new();
-    while stops.len() < 12 {
+    while stops.len() < 13 {
         press(&mut window, Modifiers::NONE, Key::Tab);
         stops.extend(focused(&window));
     }
     assert!(stops.iter().all(|(role, _)| *role != Role::Splitter), "no divider under the page: {stops:?}");
-    assert!(stops[11].1.starts_with("Open on the left"), "menus and buttons, then the page: {stops:?}");
+    assert!(stops[12].1.starts_with("Open on the left"), "menus and buttons, then the page: {stops:?}");
 }

@@ -347,6 +347,12 @@ fn check(program: &mut Program, action: Action) {
             let card = state(program).work().cards().next().map(|(item, _)| Sheet::Card(item));
             assert!(card.is_some() && opened == card);
         }
+        Action::CopyWithCitation => {
+            double_click(program);
+            let copied = run(program, action).copied;
+            assert!(copied.len() == 1 && copied[0].starts_with("“weir”\n") && copied[0].contains("Fenn"), "{copied:?}");
+        }
+        Action::Export => assert_eq!(sheet_after(program, action), Some(Sheet::Export)),
         Action::AboutArticle => assert_eq!(sheet_after(program, action), Some(Sheet::Article(Side::Left))),
         Action::CheckQuotation => assert_eq!(sheet_after(program, action), Some(Sheet::Check)),
         Action::Preferences => assert_eq!(sheet_after(program, action), Some(Sheet::Preferences)),

@@ -8,6 +8,7 @@ mod cards;
 mod classroom;
 mod copying;
 mod debate_cards;
+mod exports;
 mod finding;
 mod keeping;
 mod narrow;

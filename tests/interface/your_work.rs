@@ -61,7 +61,7 @@ fn a_note_is_written_beside_its_words_and_taken_up_again_at_its_sign() {
     window.run_steps(3);
     window.event(Event::Text(" And why?".to_owned()));
     window.run();
-    window.get_by_label("Keep").click();
+    window.get_by_label("Keep the note").click();
     window.run();
     window.get_by_label("Note on the left: Since when? And why?");
     act(&mut window, Action::Undo);

@@ -1,0 +1,169 @@
+//! The sheet of exports: what is to be written, how, and where.
+
+use egui::{Button, Key, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+
+use super::check_box_ui::check_box_ui;
+use super::fonts::{sans, sans_strong};
+use super::palette::Palette;
+use super::sheets_ui::title_ui;
+use super::tokens::{size, space};
+use crate::view;
+use crate::workspace::{CitationForm, Command, ExportKind, Paper, State, Wish};
+
+/// How wide the sheet is, in points.
+const WIDTH: f32 = 560.0;
+
+/// What the sheet keeps between frames.
+#[derive(Debug, Default)]
+pub struct ExportView {
+    path: String,
+    had_focus: bool,
+}
+
+/// Paints the sheet.
+pub fn export_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut ExportView, commands: &mut Vec<Command>) {
+    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+    title_ui(ui, palette, "Export");
+    let mut wish = state.exporting.wish;
+    for kind in ExportKind::ALL {
+        kind_ui(ui, palette, kind, &mut wish);
+    }
+    ui.add_space(space::SMALL);
+    formats_ui(ui, palette, &mut wish);
+    options_ui(ui, palette, &mut wish);
+    if wish != state.exporting.wish {
+        commands.push(Command::SetWish(wish));
+    }
+    ui.add_space(space::SMALL);
+    if let Some(words) = view::export_caution(state) {
+        ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
+    }
+    if let Some(sentence) = &state.exporting.failed {
+        let label = ui.label(RichText::new(sentence).font(sans(size::PANEL)).color(palette.alarm));
+        label.widget_info(|| WidgetInfo::labeled(Role::Alert, true, sentence));
+    }
+    ui.add_space(space::SMALL);
+    where_ui(ui, palette, state, view, commands);
+}
+
+fn kind_ui(ui: &mut Ui, palette: &Palette, kind: ExportKind, wish: &mut Wish) {
+    let is_chosen = wish.kind == kind;
+    let (title, help) = (view::export_title(kind), view::export_help(kind));
+    let words = RichText::new(title).font(sans_strong(size::PANEL)).color(palette.ink);
+    let response = ui.horizontal(|ui| {
+        let response = ui.add(Button::selectable(is_chosen, words).min_size(vec2(150.0, 28.0)));
+        let detail = RichText::new(help).font(sans(size::LABEL)).color(palette.quiet);
+        ui.add(egui::Label::new(detail).truncate());
+        response
+    });
+    let response = response.inner;
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, format!("{title}. {help}")));
+    if response.clicked() && !is_chosen {
+        *wish = Wish { options: wish.options, ..Wish::of(kind) };
+    }
+}
+
+fn formats_ui(ui: &mut Ui, palette: &Palette, wish: &mut Wish) {
+    row_ui(ui, palette, "As", |ui| {
+        for format in wish.kind.formats() {
+            let is_chosen = wish.format == *format;
+            if choice_ui(ui, view::format_name(*format), is_chosen) {
+                wish.format = *format;
+            }
+        }
+    });
+}
+
+/// What of it can be chosen: the paper, whether it is to be filled in, the form of citations.
+fn options_ui(ui: &mut Ui, palette: &Palette, wish: &mut Wish) {
+    let options = &mut wish.options;
+    if matches!(wish.kind, ExportKind::Handout | ExportKind::Report | ExportKind::Cards) {
+        row_ui(ui, palette, "Paper", |ui| {
+            for (paper, name) in [(Paper::A4, "A4"), (Paper::Letter, "Letter")] {
+                if choice_ui(ui, name, options.paper == paper) {
+                    options.paper = paper;
+                }
+            }
+        });
+    }
+    if matches!(wish.kind, ExportKind::Handout | ExportKind::Report) {
+        row_ui(ui, palette, "Citations", |ui| {
+            if choice_ui(ui, "None", options.citations.is_none()) {
+                options.citations = None;
+            }
+            for form in CitationForm::ALL {
+                if choice_ui(ui, form.name(), options.citations == Some(form)) {
+                    options.citations = Some(form);
+                }
+            }
+        });
+    }
+    if wish.kind == ExportKind::Handout {
+        check_box_ui(
+            ui,
+            palette,
+            &mut options.is_blank,
+            "Blank, to be filled in, with an answer key on a page of its own",
+        );
+    } else {
+        options.is_blank = false;
+    }
+}
+
+fn row_ui(ui: &mut Ui, palette: &Palette, name: &str, choices: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let label = egui::Label::new(RichText::new(name).font(sans(size::PANEL)).color(palette.quiet));
+        ui.add_sized(vec2(70.0, 26.0), label);
+        choices(ui);
+    });
+}
+
+fn choice_ui(ui: &mut Ui, name: &str, is_chosen: bool) -> bool {
+    let response = ui.add(Button::selectable(is_chosen, name).min_size(vec2(0.0, 26.0)));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
+    response.clicked()
+}
+
+/// The button that asks where to, or the field for the path where the system has no picker.
+fn where_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut ExportView, commands: &mut Vec<Command>) {
+    let is_possible = state.can_export() && state.exporting.awaited.is_none();
+    let mut is_entered = false;
+    if state.exporting.has_no_picker {
+        let words = "This system offers no file picker. Type the path of the file:";
+        ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
+        let hint = format!("/home/you/{}", state.export_name());
+        let edit =
+            TextEdit::singleline(&mut view.path).hint_text(hint).desired_width(f32::INFINITY).margin(vec2(10.0, 8.0));
+        let field = ui.add(edit);
+        field.widget_info(|| {
+            let mut info = WidgetInfo::text_edit(true, &view.path, &view.path, "");
+            info.label = Some("Path of the file to write".to_owned());
+            info
+        });
+        if !view.had_focus {
+            field.request_focus();
+            view.had_focus = true;
+        }
+        is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        ui.add_space(space::SMALL);
+    }
+    ui.horizontal(|ui| {
+        let words = match (state.exporting.awaited, state.exporting.has_no_picker) {
+            (Some(_), _) => "Writing…",
+            (None, true) => "Save",
+            (None, false) => "Save as…",
+        };
+        let button = ui.add_enabled(is_possible, Button::new(words).min_size(vec2(120.0, 32.0)));
+        let path = view.path.trim().trim_matches(['"', '\'']).to_owned();
+        match state.exporting.has_no_picker {
+            true if (button.clicked() || is_entered) && is_possible && !path.is_empty() => {
+                commands.push(Command::ExportTo(path.into(), false));
+            }
+            false if button.clicked() => commands.push(Command::PickExport),
+            _ => {}
+        }
+        if ui.add(Button::new("Cancel").min_size(vec2(80.0, 32.0)).frame_when_inactive(false)).clicked() {
+            commands.push(Command::CloseSheet);
+        }
+    });
+}
