@@ -112,7 +112,9 @@ fn with_a_paragraph_moved(pieces: &[Piece], random: &mut Random) -> Vec<Piece> {
     // The last one has no line end behind it, and stays.
     let count = paragraphs.len() - 1;
     let mut moved = paragraphs.remove(random.below(count));
-    moved.iter_mut().for_each(|piece| piece.is_moved = true);
+    for piece in &mut moved {
+        piece.is_moved = true;
+    }
     let to = random.below(count);
     paragraphs.insert(to, moved);
     paragraphs.concat()

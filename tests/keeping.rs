@@ -137,7 +137,9 @@ fn killed_at_any_moment_no_acknowledged_change_is_lost_and_no_file_unreadable() 
         let most = if random.below(5) == 0 { 450 } else { 30 };
         let heard = kill_after(start("the_process_that_is_killed", place.path(), run + 1), random.below(most));
         acknowledged += heard.acknowledged.len();
-        heard.acknowledged.iter().for_each(|change| apply(&mut expected, change));
+        for change in &heard.acknowledged {
+            apply(&mut expected, change);
+        }
 
         let (mut keeper, fetched) = open(place.path());
         if fetched.log != expected {

@@ -40,6 +40,7 @@ pub fn articles() -> Sides<Article> {
     Sides::new(article(LEFT), article(RIGHT))
 }
 
+#[allow(dead_code, reason = "not every test keeps them")]
 pub fn kept() -> Sides<KeptArticle> {
     let Sides { left, right } = articles();
     Sides::new(KeptArticle::new("left.txt".to_owned(), left), KeptArticle::new("right.txt".to_owned(), right))
@@ -49,7 +50,6 @@ pub fn keys() -> [ArticleKey; 2] {
     [ArticleKey::of(LEFT), ArticleKey::of(RIGHT)]
 }
 
-#[allow(dead_code, reason = "not every test has files")]
 pub fn origins() -> Sides<Origin> {
     Sides::new(Origin::File(PathBuf::from("/articles/left.txt")), Origin::File(PathBuf::from("/articles/right.txt")))
 }
