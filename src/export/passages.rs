@@ -4,9 +4,14 @@ use crate::model::{Article, Span};
 
 /// The words of a span on one line, white space folded, at most `most` characters; cut at a word with "…".
 pub fn on_one_line(article: &Article, span: Span, most: usize) -> String {
+    shortened(span.of(&article.text), most)
+}
+
+/// Words on one line, white space folded, at most `most` characters; cut at a word with "…".
+pub fn shortened(words: &str, most: usize) -> String {
     let mut line = String::new();
     let mut length = 0;
-    for word in span.of(&article.text).split_whitespace() {
+    for word in words.split_whitespace() {
         let longer = length + word.chars().count() + usize::from(length > 0);
         if longer > most {
             line.push('…');

@@ -2,6 +2,9 @@
 
 use super::runs::{Look, Run};
 
+/// The title at the foot of a page is no longer than this, so that it stays on one line.
+pub const MOST_FOOT_CHARACTERS: usize = 80;
+
 /// A sheet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {

@@ -7,7 +7,7 @@ use super::super::runs::Look;
 use super::Package;
 use super::package;
 use super::styles;
-use super::words::{RunLook, is_from_right, paragraph, paragraph_from, run};
+use super::words::{Layout, RunLook, is_from_right, paragraph, paragraph_laid, run};
 use crate::model::MarkerColour;
 
 /// The cards under one heading of level 1, the pocket, which is the `title`.
@@ -28,7 +28,8 @@ pub fn write(title: &str, cards: &[SetCard], paper: Paper) -> Result<Vec<u8>, st
 }
 
 fn one(body: &mut Markup, card: &SetCard) {
-    paragraph_from(body, Some("Heading4"), is_from_right(&card.tag), |inner| {
+    let tag = Layout { style: Some("Heading4"), from_right: is_from_right(&card.tag), ..Layout::default() };
+    paragraph_laid(body, tag, |inner| {
         run(inner, RunLook::default(), &one_line(&card.tag));
     });
     paragraph(body, None, |inner| {
@@ -43,8 +44,8 @@ fn one(body: &mut Markup, card: &SetCard) {
         }
     });
     for runs in &card.body {
-        let starts_right = runs.first().is_some_and(|first| is_from_right(first.text));
-        paragraph_from(body, None, starts_right, |inner| {
+        let from_right = runs.first().is_some_and(|first| is_from_right(first.text));
+        paragraph_laid(body, Layout { from_right, ..Layout::default() }, |inner| {
             for words in runs {
                 run(inner, look(words, card.shrunk_points), words.text);
             }

@@ -2,15 +2,18 @@
 
 use super::super::markup::Markup;
 use super::super::paper::Paper;
+use super::super::passages::shortened;
 use super::super::runs::{Look, Run};
-use super::super::sheet::{Block, Cell, Manner, Row, Sheet, Table, Words};
+use super::super::sheet::{Block, Cell, MOST_FOOT_CHARACTERS, Manner, Row, Sheet, Table, Words};
 use super::Package;
 use super::cards::section;
-use super::styles::{LINE_BELOW, Property, Style, defaults, style};
-use super::words::{RunLook, is_from_right, paragraph, paragraph_from, run};
+use super::styles::{Property, Style, defaults, style};
+use super::words::{Layout, RunLook, is_from_right, paragraph, paragraph_laid, run};
 
 /// Margins, in twentieths of a point: three quarters of an inch.
 const MARGIN_TWIPS: u32 = 1080;
+/// What words of a cell keep from its sides.
+const CELL_MARGIN_TWIPS: u32 = 110;
 const FAMILY: &str = "Georgia";
 
 /// The sheet on that paper.
@@ -24,7 +27,7 @@ pub fn write(sheet: &Sheet, paper: Paper) -> Result<Vec<u8>, std::io::Error> {
     for block in &sheet.blocks {
         match block {
             Block::Heading { level, text, breaks_page } => heading(&mut body, *level, text, *breaks_page),
-            Block::Words(words) => one(&mut body, words),
+            Block::Words(words) => one(&mut body, words, false),
             Block::Table(found) => table(&mut body, found, width),
         }
     }
@@ -49,14 +52,18 @@ fn heading(body: &mut Markup, level: u8, text: &str, breaks_page: bool) {
     });
 }
 
-fn one(body: &mut Markup, words: &Words) {
-    let style = match words.manner {
-        Manner::Text => None,
-        Manner::Small => Some("Small"),
+/// A paragraph; `stays` keeps it on the page of what follows.
+fn one(body: &mut Markup, words: &Words, stays: bool) {
+    let layout = Layout {
+        style: match words.manner {
+            Manner::Text => None,
+            Manner::Small => Some("Small"),
+        },
+        stays_with_next: stays,
+        from_right: is_from_right(&super::super::runs::plain_text(&words.runs)),
+        ..Layout::default()
     };
-    let from_right = words.runs.iter().any(|run| !run.text.trim().is_empty())
-        && is_from_right(&super::super::runs::plain_text(&words.runs));
-    paragraph_from(body, style, from_right, |inner| {
+    paragraph_laid(body, layout, |inner| {
         for words in &words.runs {
             run(inner, look(words), &words.text);
         }
@@ -89,8 +96,9 @@ fn table(body: &mut Markup, table: &Table, width: u32) {
             }
         });
         let all = width.to_string();
-        for found in &table.rows {
-            row(inner, false, |cells| one_row(cells, found, &widths, &all));
+        for (index, found) in table.rows.iter().enumerate() {
+            let stays = matches!(table.rows.get(index + 1), Some(Row::Across(_)));
+            row(inner, false, |cells| one_row(cells, found, &widths, &all, stays));
         }
     });
     paragraph(body, Some("Gap"), |_| {});
@@ -103,9 +111,10 @@ fn table_properties(properties: &mut Markup, width: u32) {
             borders.empty(side, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "7F7F7F")]);
         }
     });
+    let margin = CELL_MARGIN_TWIPS.to_string();
     properties.empty("w:tblLayout", &[("w:type", "fixed")]);
     properties.element("w:tblCellMar", &[], |margins| {
-        for (side, twips) in [("w:top", "60"), ("w:left", "110"), ("w:bottom", "60"), ("w:right", "110")] {
+        for (side, twips) in [("w:top", "60"), ("w:left", &margin), ("w:bottom", "60"), ("w:right", &margin)] {
             margins.empty(side, &[("w:w", twips), ("w:type", "dxa")]);
         }
     });
@@ -124,15 +133,15 @@ fn row(table: &mut Markup, is_title: bool, cells: impl FnOnce(&mut Markup)) {
     });
 }
 
-fn one_row(cells: &mut Markup, found: &Row, widths: &[String], all: &str) {
+fn one_row(cells: &mut Markup, found: &Row, widths: &[String], all: &str, stays: bool) {
     match found {
         Row::Heading(text) => cell(cells, all, widths.len(), Some("F2F2F2"), |inner| {
             paragraph(inner, Some("Heading3"), |words| run(words, RunLook::default(), text));
         }),
-        Row::Across(across) => cell(cells, all, widths.len(), None, |inner| filled(inner, across)),
-        Row::Cells(all) => {
-            for (found, width) in all.iter().zip(widths) {
-                cell(cells, width, 1, None, |inner| filled(inner, found));
+        Row::Across(across) => cell(cells, all, widths.len(), None, |inner| filled(inner, across, all, false)),
+        Row::Cells(found) => {
+            for (found, width) in found.iter().zip(widths) {
+                cell(cells, width, 1, None, |inner| filled(inner, found, width, stays));
             }
         }
     }
@@ -153,13 +162,16 @@ fn cell(row: &mut Markup, width: &str, columns: usize, shade: Option<&str>, inne
     });
 }
 
-/// A cell must hold a paragraph, be it empty.
-fn filled(inner: &mut Markup, cell: &Cell) {
+/// A cell must hold a paragraph, be it empty. Lines to write on are tabs with a line for a leader: every program draws
+/// them.
+fn filled(inner: &mut Markup, cell: &Cell, width: &str, stays: bool) {
     for words in &cell.words {
-        one(inner, words);
+        one(inner, words, stays);
     }
+    let end = width.parse::<u32>().unwrap_or_default().saturating_sub(2 * CELL_MARGIN_TWIPS).to_string();
     for _ in 0..cell.lines {
-        paragraph(inner, Some("WritingLine"), |_| {});
+        let layout = Layout { style: Some("WritingLine"), line_to: Some(&end), ..Layout::default() };
+        paragraph_laid(inner, layout, |words| run(words, RunLook::default(), "\t"));
     }
     if cell.words.is_empty() && cell.lines == 0 {
         paragraph(inner, None, |_| {});
@@ -170,7 +182,7 @@ fn filled(inner: &mut Markup, cell: &Cell) {
 fn foot(title: &str) -> Markup {
     let mut foot = Markup::default();
     paragraph(&mut foot, Some("Footer"), |inner| {
-        run(inner, RunLook::default(), &format!("{title} · page "));
+        run(inner, RunLook::default(), &format!("{} · page ", shortened(title, MOST_FOOT_CHARACTERS)));
         inner.element("w:fldSimple", &[("w:instr", "PAGE")], |field| run(field, RunLook::default(), "1"));
     });
     foot
@@ -229,10 +241,7 @@ fn all_styles(styles: &mut Markup) {
         &of(
             "WritingLine",
             "Writing Line",
-            &[
-                (LINE_BELOW, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "1"), ("w:color", "7F7F7F")]),
-                ("w:spacing", &[("w:after", "0"), ("w:line", "440"), ("w:lineRule", "exact")]),
-            ],
+            &[("w:spacing", &[("w:after", "0"), ("w:line", "440"), ("w:lineRule", "exact")])],
             &[],
         ),
     );

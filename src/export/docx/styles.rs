@@ -55,20 +55,17 @@ fn properties(inner: &mut Markup, name: &str, properties: &[Property]) {
     inner.element(name, &[], |inner| {
         for (element, attributes) in properties {
             match *element {
-                "w:pBdr" => border(inner, &["w:top", "w:left", "w:bottom", "w:right"], attributes),
-                LINE_BELOW => border(inner, &["w:bottom", "w:between"], attributes),
+                "w:pBdr" => border(inner, attributes),
                 _ => inner.empty(element, attributes),
             }
         }
     });
 }
 
-/// Stands for a border below each paragraph, neighbours of the same border included.
-pub const LINE_BELOW: &str = "line below";
-
-fn border(inner: &mut Markup, sides: &[&str], attributes: &[(&str, &str)]) {
+/// A line on each side.
+fn border(inner: &mut Markup, attributes: &[(&str, &str)]) {
     inner.element("w:pBdr", &[], |border| {
-        for side in sides {
+        for side in ["w:top", "w:left", "w:bottom", "w:right"] {
             border.empty(side, attributes);
         }
     });

@@ -15,26 +15,49 @@ pub struct RunLook<'a> {
     pub highlight: Option<&'a str>,
 }
 
-/// A paragraph of that style.
-pub fn paragraph(body: &mut Markup, style: Option<&str>, inner: impl FnOnce(&mut Markup)) {
-    paragraph_from(body, style, false, inner);
+/// How a paragraph is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Layout<'a> {
+    /// The id of its style; none for the usual one.
+    pub style: Option<&'a str>,
+    /// Whether it stays on the page of what follows.
+    pub stays_with_next: bool,
+    /// Where its tab stands, filled with a line, in twentieths of a point.
+    pub line_to: Option<&'a str>,
+    /// Whether it is read from the right.
+    pub from_right: bool,
 }
 
-/// A paragraph that is read from right to left where `rightward` is not.
-pub fn paragraph_from(body: &mut Markup, style: Option<&str>, from_right: bool, inner: impl FnOnce(&mut Markup)) {
+/// A paragraph of that style.
+pub fn paragraph(body: &mut Markup, style: Option<&str>, inner: impl FnOnce(&mut Markup)) {
+    paragraph_laid(body, Layout { style, ..Layout::default() }, inner);
+}
+
+/// A paragraph laid out so.
+pub fn paragraph_laid(body: &mut Markup, layout: Layout, inner: impl FnOnce(&mut Markup)) {
     body.element("w:p", &[], |paragraph| {
-        if style.is_some() || from_right {
-            paragraph.element("w:pPr", &[], |properties| {
-                if let Some(id) = style {
-                    properties.empty("w:pStyle", &[("w:val", id)]);
-                }
-                if from_right {
-                    properties.empty("w:bidi", &[]);
-                }
-            });
+        if layout != Layout::default() {
+            paragraph.element("w:pPr", &[], |properties| laid(properties, layout));
         }
         inner(paragraph);
     });
+}
+
+fn laid(properties: &mut Markup, layout: Layout) {
+    if let Some(id) = layout.style {
+        properties.empty("w:pStyle", &[("w:val", id)]);
+    }
+    if layout.stays_with_next {
+        properties.empty("w:keepNext", &[]);
+    }
+    if let Some(place) = layout.line_to {
+        properties.element("w:tabs", &[], |tabs| {
+            tabs.empty("w:tab", &[("w:val", "right"), ("w:leader", "underscore"), ("w:pos", place)]);
+        });
+    }
+    if layout.from_right {
+        properties.empty("w:bidi", &[]);
+    }
 }
 
 /// Words, one run for each stretch of one direction.

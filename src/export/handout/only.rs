@@ -52,8 +52,13 @@ pub fn themes(pair: &Pair, side: Side) -> Vec<String> {
 }
 
 pub fn speakers(pair: &Pair, side: Side) -> Vec<String> {
+    let byline = pair.described(side).byline.unwrap_or_default();
     let own = pair.comparison().sources.iter().filter(|source| {
-        sources::is_named(pair, source) && source.sides.get(side.other()).is_empty() && source.sides.get(side).speaks()
+        // Who wrote the article speaks all through it.
+        !byline.contains(&source.name)
+            && sources::is_named(pair, source)
+            && source.sides.get(side.other()).is_empty()
+            && source.sides.get(side).speaks()
     });
     let line = |source: &crate::model::Source| {
         let spoken = sources::spoken(pair, side, source.sides.get(side));

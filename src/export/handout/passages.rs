@@ -15,8 +15,21 @@ pub struct Theme {
 
 /// Two passages and why they stand together.
 struct Together {
+    source: Option<String>,
     passages: Sides<Words>,
     why: String,
+}
+
+impl Theme {
+    /// Its label; of what is of no theme, with the names of those whom both quote or name.
+    fn heading(&self) -> String {
+        let names: Vec<String> = self.rows.iter().filter_map(|row| row.source.clone()).collect();
+        match names.as_slice() {
+            [] => self.label.clone(),
+            _ if self.label != NO_THEME => self.label.clone(),
+            names => format!("{NO_THEME}: {}", crate::model::listed(names)),
+        }
+    }
 }
 
 /// A handout is for one lesson: no more headings, and no more passages under one, than these.
@@ -31,52 +44,46 @@ const MOST_LEAD_BYTES: usize = 120;
 /// The heading over what no theme of both articles holds.
 const NO_THEME: &str = "Also in both";
 
-/// The strongest links that stand in paragraphs of a theme, theme by theme; those of none come last.
+/// The strongest links that stand in paragraphs of a theme, theme by theme; those of none come last. No passage is
+/// shown twice.
 pub fn by_theme(pair: &Pair) -> Vec<Theme> {
-    let comparison = pair.comparison();
     let mut themes: Vec<Theme> = Vec::new();
     let mut rest = Theme { label: NO_THEME.to_owned(), rows: Vec::new() };
-    let mut shown: Vec<Sides<Option<usize>>> = Vec::new();
-    for link in comparison.links.iter().filter(|link| link.score >= LEAST_SCORE) {
-        let places = paragraphs(pair, link);
-        // One row for two paragraphs says enough of them.
-        if shown.contains(&places) {
+    let mut shown: Vec<Sides<Span>> = Vec::new();
+    for link in pair.comparison().links.iter().filter(|link| link.score >= LEAST_SCORE) {
+        let is_shown = |side: Side| shown.iter().any(|spans| spans.get(side).overlaps(*link.spans.get(side)));
+        if Side::BOTH.into_iter().any(is_shown) {
             continue;
         }
-        let label = theme_of(pair, link, places);
-        let room = themes.len() < MOST_THEMES;
-        let theme = match label {
-            Some(label) => match themes.iter().position(|theme| theme.label == label) {
-                Some(found) => &mut themes[found],
-                None if room => {
-                    themes.push(Theme { label: label.to_owned(), rows: Vec::new() });
-                    themes.last_mut().unwrap_or(&mut rest)
-                }
-                None => continue,
-            },
-            None if link.kind != LinkKind::Theme => &mut rest,
-            None => continue,
+        let theme = match theme_of(pair, link) {
+            Some(label) => group(&mut themes, label),
+            None => Some(&mut rest).filter(|_| link.kind != LinkKind::Theme),
         };
-        if theme.rows.len() < MOST_ROWS {
+        if let Some(theme) = theme.filter(|theme| theme.rows.len() < MOST_ROWS) {
             theme.rows.push(together(pair, link));
-            shown.push(places);
+            shown.push(link.spans);
         }
     }
     themes.extend((!rest.rows.is_empty()).then_some(rest));
     themes
 }
 
-fn paragraphs(pair: &Pair, link: &Link) -> Sides<Option<usize>> {
-    let articles = pair.articles();
-    let at = |side: Side| articles.get(side).paragraph_at(link.spans.get(side).start);
-    Sides::new(at(Side::Left), at(Side::Right))
+/// The theme of that label, a new one where there is room.
+fn group<'t>(themes: &'t mut Vec<Theme>, label: &str) -> Option<&'t mut Theme> {
+    let at = themes.iter().position(|theme| theme.label == label).unwrap_or(themes.len());
+    if at == themes.len() && at < MOST_THEMES {
+        themes.push(Theme { label: label.to_owned(), rows: Vec::new() });
+    }
+    themes.get_mut(at)
 }
 
 /// The label of the heaviest theme that has both paragraphs.
-fn theme_of<'p>(pair: &'p Pair, link: &Link, places: Sides<Option<usize>>) -> Option<&'p str> {
+fn theme_of<'p>(pair: &'p Pair, link: &Link) -> Option<&'p str> {
     let themes = &pair.comparison().themes;
     let own = link.theme.and_then(|theme| themes.get(theme));
-    let (left, right) = (places.left?, places.right?);
+    let articles = pair.articles();
+    let paragraph = |side: Side| articles.get(side).paragraph_at(link.spans.get(side).start);
+    let (left, right) = (paragraph(Side::Left)?, paragraph(Side::Right)?);
     let holds_both =
         |theme: &&crate::model::Theme| theme.paragraphs.left.contains(&left) && theme.paragraphs.right.contains(&right);
     own.or_else(|| themes.iter().find(holds_both)).map(|theme| theme.label.as_str())
@@ -84,7 +91,12 @@ fn theme_of<'p>(pair: &'p Pair, link: &Link, places: Sides<Option<usize>>) -> Op
 
 fn together(pair: &Pair, link: &Link) -> Together {
     let passage = |side: Side| quoted(pair, side, *link.spans.get(side));
-    Together { passages: Sides::new(passage(Side::Left), passage(Side::Right)), why: link.whole_reason().into_owned() }
+    let source = link.source.and_then(|source| pair.comparison().sources.get(source));
+    Together {
+        source: source.map(|source| source.name.clone()),
+        passages: Sides::new(passage(Side::Left), passage(Side::Right)),
+        why: link.whole_reason().into_owned(),
+    }
 }
 
 /// A passage with its paragraph's number, cut at a word where it is long.
@@ -113,7 +125,7 @@ fn quoted(pair: &Pair, side: Side, span: Span) -> Words {
 pub fn table(themes: &[Theme], fill: Fill) -> Table {
     let mut table = two_columns();
     for theme in themes {
-        table.rows.push(Row::Heading(theme.label.clone()));
+        table.rows.push(Row::Heading(theme.heading()));
         if fill == Fill::Blank {
             table.rows.push(Row::Cells(vec![to_find(), to_find()]));
         } else {

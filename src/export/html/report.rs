@@ -130,16 +130,38 @@ pub fn passage(both: &mut Markup, pair: &Pair, side: Side, span: Span) {
     let number = pair.paragraph_number(side, span.start).map(|number| format!(", paragraph {number}"));
     both.element("figure", &[], |figure| {
         line(figure, "figcaption", "side", &format!("{}{}", side_label(side), number.unwrap_or_default()));
-        figure.element("blockquote", &[], |quote| {
-            for paragraph in pair.words(side, span).split("\n\n").filter(|words| !words.trim().is_empty()) {
-                quote.words("p", &[], paragraph.trim());
-            }
-        });
+        figure.element("blockquote", &[], |quote| paragraphs(quote, pair, side, span));
     });
 }
 
+/// The words of a passage by paragraph, with what its first and its last sentence have around it set apart: a passage
+/// that begins after a "no" would say the contrary.
+fn paragraphs(quote: &mut Markup, pair: &Pair, side: Side, span: Span) {
+    let sentences = pair.readings().get(side).sentences.iter().map(|sentence| sentence.span);
+    let whole = sentences.filter(|sentence| sentence.overlaps(span)).fold(span, Span::cover);
+    let touched = pair.paragraphs_of(side, whole);
+    let touched = if touched.is_empty() { vec![whole] } else { touched };
+    for paragraph in touched {
+        let clip = |from: usize, to: usize| {
+            let start = from.max(paragraph.start);
+            pair.words(side, Span::new(start, to.min(paragraph.end).max(start)))
+        };
+        quote.element("p", &[], |inner| {
+            around(inner, clip(whole.start, span.start));
+            inner.text(clip(span.start, span.end));
+            around(inner, clip(span.end, whole.end));
+        });
+    }
+}
+
+fn around(inner: &mut Markup, words: &str) {
+    if !words.is_empty() {
+        inner.words("span", &[("class", "around")], words);
+    }
+}
+
 /// Surer than this needs no word.
-const SURE: f32 = 0.75;
+const SURE: f32 = 0.7;
 
 /// What the link rests on that may be wrong: that both mean the same source, and who said what.
 fn doubts(pair: &Pair, link: &Link) -> Vec<String> {

@@ -170,12 +170,18 @@ fn section(main: &mut Markup, id: &str, title: &str, inner: impl FnOnce(&mut Mar
 }
 
 fn table(section: &mut Markup, columns: &[&str], rows: impl FnOnce(&mut Markup)) {
-    section.element("table", &[], |table| {
-        table.element("thead", &[], |head| {
-            head.element("tr", &[], |row| columns.iter().for_each(|title| row.words("th", &[("scope", "col")], title)));
+    section.element("div", &[("class", "wide")], |wide| {
+        wide.element("table", &[], |table| {
+            table.element("thead", &[], |head| head.element("tr", &[], |row| titles(row, columns)));
+            table.element("tbody", &[], rows);
         });
-        table.element("tbody", &[], rows);
     });
+}
+
+fn titles(row: &mut Markup, columns: &[&str]) {
+    for title in columns {
+        row.words("th", &[("scope", "col")], title);
+    }
 }
 
 fn row(rows: &mut Markup, title: &str, cells: &[String]) {

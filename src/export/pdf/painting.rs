@@ -16,7 +16,9 @@ use krilla::tagging::{
 };
 use krilla::{Document, SerializeSettings};
 
+use super::super::passages::shortened;
 use super::super::runs::{Look, Run};
+use super::super::sheet::MOST_FOOT_CHARACTERS;
 use super::chunks::Mark;
 use super::faces::Faces;
 use super::lines::broken;
@@ -50,7 +52,8 @@ pub fn paint(
         let mut sheet = document.start_page_with(settings);
         let mut surface = sheet.surface();
         marks(&mut surface, page, faces, &mut drawn);
-        let foot = format!("{title} · page {} of {}", index + 1, pages.len());
+        let short = shortened(title, MOST_FOOT_CHARACTERS);
+        let foot = format!("{short} · page {} of {}", index + 1, pages.len());
         footer(&mut surface, &foot, faces, size);
         surface.finish();
         sheet.finish();
@@ -125,8 +128,7 @@ fn draw(surface: &mut Surface, mark: &Mark, faces: &Faces) {
 fn footer(surface: &mut Surface, text: &str, faces: &Faces, size: (f32, f32)) {
     let runs = [Run { text: text.to_owned(), look: Look::Plain }];
     let lines = broken(faces, &runs, FOOT_SIZE, size.0 - 2.0 * MARGIN);
-    // A title of more than a line gives way: its end, where the number stands, is what a foot is for.
-    let Some(line) = lines.into_iter().last() else { return };
+    let Some(line) = lines.into_iter().next() else { return };
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
     let width: f32 = line.pieces.iter().map(|piece| piece.width).sum();
     let mut x = (size.0 - width) / 2.0;
