@@ -4,6 +4,7 @@ use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 use diptych::comparing::{self, Read, wording};
+use diptych::export::sheet::{Block, Row};
 use diptych::export::{self, Format, Kind, Options, Pair, Paper};
 use diptych::import;
 use diptych::model::{
@@ -224,4 +225,101 @@ fn the_table_has_a_row_a_link_and_a_mark_for_spreadsheets() {
     // Cells hold no line ends of this kind but at the end of a row.
     assert_eq!(table.matches("\r\n").count(), compared.comparison.links.len() + 1);
     assert!(table.ends_with("\r\n"));
+}
+
+fn options(is_blank: bool) -> Options {
+    Options { is_blank, ..Options::default() }
+}
+
+/// White space and hyphens aside, as lines may end anywhere.
+fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).collect()
+}
+
+#[test]
+fn the_words_of_a_handout_can_be_copied_from_the_pdf() {
+    let compared = compared();
+    let nothing = Work::default();
+    let pair = compared.pair(&nothing);
+    let pdf = export::write(Kind::Handout, Format::Pdf, &pair, &options(false)).expect("a PDF");
+    let opened = letters(&opened(&pdf, "pdf").text);
+    let sheet = export::handout::sheet(&pair, false, None);
+    let mut checked = 0;
+    for block in &sheet.blocks {
+        let Block::Table(table) = block else { continue };
+        for row in &table.rows {
+            let Row::Cells(cells) = row else { continue };
+            for words in cells.iter().flat_map(|cell| &cell.words) {
+                for run in &words.runs {
+                    assert!(opened.contains(&letters(&run.text)), "{}", run.text);
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 30, "{checked}");
+}
+
+#[test]
+fn a_blank_handout_gives_its_answers_on_a_page_of_their_own() {
+    let compared = compared();
+    let nothing = Work::default();
+    let pair = compared.pair(&nothing);
+    let page = |is_blank| {
+        let written = export::write(Kind::Handout, Format::Html, &pair, &options(is_blank)).expect("a page");
+        String::from_utf8(written).expect("UTF-8")
+    };
+    let passage = "Calls for help from the four blocks";
+    assert!(page(false).contains(passage) && !page(false).contains("Answer key"));
+    let blank = page(true);
+    let (sheet, key) = blank.split_once("<h1 class=\"new-page\">Answer key</h1>").expect("an answer key");
+    assert!(key.contains(passage) && !sheet.contains(passage));
+    assert!(sheet.contains("writing-line") && !key.contains("writing-line"));
+}
+
+#[test]
+fn no_part_of_a_document_is_broken_by_what_an_article_is_called() {
+    let compared = compared();
+    let title = "<script>alert(\"x\")</script> & ]]> \u{1}\u{fffe} =1+1 שלום";
+    let mut work = work(vec![Item::Card(compared.whole_card())]);
+    let field = |field, value: &str| {
+        let article = compared.left_key();
+        Edit::Correct(Correction::Describe { article, field, value: Some(value.to_owned()) })
+    };
+    work.take(&field(Field::Title, title));
+    work.take(&field(Field::Address, "javascript:alert(1)"));
+    for (kind, format) in [(Kind::Report, Format::Html), (Kind::Handout, Format::Html)] {
+        let page = compared.text(kind, format, &work);
+        assert!(!page.contains("<script") && !page.contains("href=\"javascript"), "{}", kind.name());
+        well_formed(page.strip_prefix("<!DOCTYPE html>").expect("a page"));
+    }
+    for kind in [Kind::Cards, Kind::Handout] {
+        let docx = compared.written(kind, Format::Docx, &work);
+        let mut archive = zip::ZipArchive::new(Cursor::new(&docx)).expect("a container");
+        for index in 0..archive.len() {
+            let mut part = String::new();
+            archive.by_index(index).expect("a part").read_to_string(&mut part).expect("UTF-8");
+            well_formed(&part);
+        }
+    }
+    assert!(compared.written(Kind::Handout, Format::Pdf, &work).starts_with(b"%PDF-"));
+}
+
+/// Every element ends, every entity is known, and no character is one that XML forbids.
+fn well_formed(part: &str) {
+    let mut reader = quick_xml::Reader::from_str(part);
+    reader.config_mut().check_end_names = true;
+    let mut depth = 0_i64;
+    // A style sheet is text to a browser and is none of an article's words.
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{error}")) {
+            quick_xml::events::Event::Start(_) => depth += 1,
+            quick_xml::events::Event::End(_) => depth -= 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0);
+    let is_forbidden = |c: char| (c < ' ' && !matches!(c, '\n' | '\t' | '\r')) || matches!(c, '\u{fffe}' | '\u{ffff}');
+    assert!(!part.contains(is_forbidden));
 }

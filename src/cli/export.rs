@@ -92,9 +92,16 @@ fn written(
     );
     let pair = Pair::new(articles, reading, &corrected.comparison, work, wording::say_of_quotation);
     let bytes = export::write(kind, format, &pair, &options).map_err(|failure| format!("{failure}."))?;
-    let told = told(&pair, kind);
+    let mut told = told(&pair, kind);
+    let lacking: String = export::cannot_show(kind, format, &pair, &options).into_iter().take(MOST_TOLD).collect();
+    if !lacking.is_empty() {
+        told = format!("{told} Its fonts do not have {lacking}, which are boxes there; .docx and .html show them.");
+    }
     Ok((bytes, told))
 }
+
+/// No more characters than these are named.
+const MOST_TOLD: usize = 12;
 
 fn told(pair: &Pair, kind: Kind) -> String {
     let links = pair.comparison().links.len();
@@ -105,7 +112,8 @@ fn told(pair: &Pair, kind: Kind) -> String {
         ),
         Kind::Cards | Kind::Disclosure => format!("{} cards.", export::cards::of(pair).len()),
         Kind::Notes => format!("{} notes.", pair.work().notes().count()),
-        _ => format!("{} of what {links} links join.", kind.name()),
+        Kind::Links | Kind::Comparison => format!("{links} links."),
+        Kind::Handout | Kind::Report => format!("the {}.", kind.name()),
     }
 }
 

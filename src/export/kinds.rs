@@ -181,6 +181,14 @@ pub fn write(kind: Kind, format: Format, pair: &Pair, options: &Options) -> Resu
     Ok(written.into_bytes())
 }
 
+/// The characters that an export cannot show, each once: those that the fonts of a PDF do not have.
+pub fn cannot_show(kind: Kind, format: Format, pair: &Pair, options: &Options) -> Vec<char> {
+    match (kind, format) {
+        (Kind::Handout, Format::Pdf) => pdf::missing(&handout::sheet(pair, options.is_blank, options.citations)),
+        _ => Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

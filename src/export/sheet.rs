@@ -88,6 +88,18 @@ pub struct Cell {
     pub lines: u8,
 }
 
+impl Sheet {
+    /// All words of it, of cells too, with the titles of its tables left out.
+    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+        let blocks = self.blocks.iter().flat_map(|block| match block {
+            Block::Heading { .. } => Vec::new(),
+            Block::Words(words) => vec![words],
+            Block::Table(table) => table.words(),
+        });
+        blocks.flat_map(|words| &words.runs)
+    }
+}
+
 impl Words {
     /// Text of one look.
     pub fn text(words: &str) -> Self {
@@ -113,6 +125,15 @@ impl Cell {
 }
 
 impl Table {
+    fn words(&self) -> Vec<&Words> {
+        let cells = self.rows.iter().flat_map(|row| match row {
+            Row::Heading(_) => &[],
+            Row::Across(cell) => std::slice::from_ref(cell),
+            Row::Cells(cells) => cells.as_slice(),
+        });
+        cells.flat_map(|cell| &cell.words).collect()
+    }
+
     /// Columns with their shares in hundredths.
     pub fn new(columns: &[(&str, u8)]) -> Self {
         let column = |(title, share): &(&str, u8)| Column { title: (*title).to_owned(), share: *share };

@@ -138,7 +138,7 @@ fn one_row(cells: &mut Markup, found: &Row, widths: &[String], all: &str, stays:
         Row::Heading(text) => cell(cells, all, widths.len(), Some("F2F2F2"), |inner| {
             paragraph(inner, Some("Heading3"), |words| run(words, RunLook::default(), text));
         }),
-        Row::Across(across) => cell(cells, all, widths.len(), None, |inner| filled(inner, across, all, false)),
+        Row::Across(across) => cell(cells, all, widths.len(), None, |inner| filled(inner, across, all, stays)),
         Row::Cells(found) => {
             for (found, width) in found.iter().zip(widths) {
                 cell(cells, width, 1, None, |inner| filled(inner, found, width, stays));

@@ -33,11 +33,17 @@ fn numbers(pair: &Pair, side: Side, theme: &Theme) -> String {
     if listed.is_empty() { "–".to_owned() } else { listed.join(", ") }
 }
 
-/// Who and what is quoted, cited or named: those of both articles, and those who speak in one.
+/// Who and what is quoted, cited or named: those of both articles, those who speak in one, and whoever is quoted.
 pub fn sources(main: &mut Markup, pair: &Pair) {
-    let speaks = |source: &&Source| source.sides.left.speaks() || source.sides.right.speaks();
-    let shown = pair.comparison().sources.iter().filter(|source| source.is_shared() || speaks(source));
-    let shown: Vec<&Source> = shown.filter(|source| source.kind != SourceKind::Place).collect();
+    let speaks = |source: &Source| source.sides.left.speaks() || source.sides.right.speaks();
+    let is_quoted = |source: &Source| source.sides.left.words_quoted + source.sides.right.words_quoted > 0;
+    let shown = pair.comparison().sources.iter().filter(|source| match source.kind {
+        SourceKind::Place => false,
+        // "Somebody" who is only reported tells nobody anything.
+        SourceKind::Anonymous => is_quoted(source),
+        _ => source.is_shared() || speaks(source),
+    });
+    let shown: Vec<&Source> = shown.collect();
     section(main, "sources", "Sources", |section| {
         if shown.is_empty() {
             return line(section, "p", "", "Neither article quotes or names anybody.");

@@ -144,7 +144,7 @@ impl Builder<'_> {
         for (index, row) in table.rows.iter().enumerate() {
             let (mut chunk, cells) = self.row(row, &edges);
             let is_headed = matches!(row, Row::Heading(_));
-            let is_told = matches!(row, Row::Cells(_)) && matches!(table.rows.get(index + 1), Some(Row::Across(_)));
+            let is_told = matches!(table.rows.get(index + 1), Some(Row::Across(_)));
             chunk.stays_with_next = is_headed || is_told;
             chunk.titles = Some(titles.clone());
             rows.push(cells);

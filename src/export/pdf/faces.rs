@@ -40,6 +40,14 @@ impl Faces {
     }
 }
 
+impl Faces {
+    /// Whether that face has no glyph for a character.
+    pub fn lacks(&self, look: Look, character: char) -> bool {
+        let glyphs = self.of(look).shape(character.encode_utf8(&mut [0; 4]));
+        glyphs.iter().any(|glyph| glyph.glyph_id.to_u32() == 0)
+    }
+}
+
 impl Face {
     fn of(bytes: &'static [u8]) -> Option<Self> {
         let reference = FontRef::new(bytes).ok()?;

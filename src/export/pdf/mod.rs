@@ -29,6 +29,19 @@ pub fn write(sheet: &Sheet, paper: Paper) -> Result<Vec<u8>, String> {
     painted(true).or_else(|_| painted(false))
 }
 
+/// The characters of a sheet that its fonts do not have, each once, in order: they are drawn as boxes.
+pub fn missing(sheet: &Sheet) -> Vec<char> {
+    let Some(faces) = Faces::load() else { return Vec::new() };
+    let mut missing = std::collections::BTreeSet::new();
+    for run in sheet.runs() {
+        let lacks = |character: &char| {
+            !character.is_whitespace() && !character.is_control() && faces.lacks(run.look, *character)
+        };
+        missing.extend(run.text.chars().filter(lacks));
+    }
+    missing.into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +68,12 @@ mod tests {
         assert!(written.starts_with(b"%PDF-"));
         assert_eq!(written, write(&sheet, Paper::A4).expect("a PDF"));
         assert_ne!(written, write(&sheet, Paper::Letter).expect("a PDF"));
+    }
+
+    #[test]
+    fn what_the_fonts_lack_is_told() {
+        assert_eq!(missing(&sheet("naïve “weir” – ½ £5 …", 1)), []);
+        assert_eq!(missing(&sheet("a 漢 and 🦀, 漢", 1)), ['漢', '🦀']);
     }
 
     #[test]
