@@ -217,3 +217,31 @@ fn export_says_why_it_does_not_write() {
     assert_eq!(std::fs::read(&copy).expect("the copy"), std::fs::read(&left).expect("the article"));
     assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1, "nothing was written");
 }
+
+#[test]
+fn export_of_a_document_has_the_work_in_it() {
+    use diptych::model::{ArticleKey, Card, Edit, Emphasis, Item, ItemId, Marking, Place, Sides, Span};
+    use diptych::workspace::store::{Document, KeptArticle};
+    let folder = tempfile::tempdir().expect("a folder to write to");
+    let kept = |path: &String| {
+        let article = diptych::import::open(Path::new(path)).unwrap_or_else(|error| panic!("{error}"));
+        KeptArticle::new(path.clone(), article)
+    };
+    let [left, right] = sample_pair();
+    let mut document = Document::new(Sides::new(kept(&left), kept(&right)));
+    let text = document.articles.left.article.text.clone();
+    let start = text.find("She went out to him.").expect("a sentence of the article");
+    let cut = Place { article: ArticleKey::of(&text), span: Span::new(start, start + 20) };
+    let markings = vec![Marking { span: cut.span, emphasis: Emphasis::Underlined }];
+    let card = Card { cut, tag: "Witnesses act".to_owned(), markings, shrunk_points: None };
+    let keys = document.keys();
+    document.log.push(Edit::Put(ItemId(1), Item::Card(card)), &keys);
+    let saved = folder.path().join("work.diptych");
+    document.save_as(&saved).unwrap_or_else(|error| panic!("{error}"));
+    let to = folder.path().join("cards.md");
+    let output = diptych(&["export", &saved.to_string_lossy(), "--to", &to.to_string_lossy()]);
+    assert!(output.status.success(), "{}", crate::text(&output.stderr));
+    assert!(crate::text(&output.stdout).ends_with("cards.md: 1 card.\n"), "{}", crate::text(&output.stdout));
+    let page = std::fs::read_to_string(&to).expect("the cards");
+    assert!(page.contains("#### Witnesses act\n") && page.contains("<u>She went out to him.</u>"), "{page}");
+}

@@ -78,7 +78,8 @@ pub enum Command {
         diptych export left.txt right.md --to handout.pdf --blank --paper letter\n  \
         diptych export left.txt right.md --to cards.docx\n  \
         diptych export left.txt right.md --to links.csv\n  \
-        diptych export left.txt right.md --to week-3.docx --as handout"
+        diptych export left.txt right.md --to week-3.docx --as handout\n  \
+        diptych export work.diptych --to cards.docx"
     )]
     Export(Export),
     /// The program's own: reads one file within limits for the process that asked
@@ -106,10 +107,10 @@ pub struct Compare {
 
 #[derive(Args)]
 pub struct Export {
-    /// The article on the left
+    /// The article on the left, or a Diptych document of both with your work on them
     pub left: PathBuf,
     /// The article on the right
-    pub right: PathBuf,
+    pub right: Option<PathBuf>,
     /// The file to write; its ending is the format
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,

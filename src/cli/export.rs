@@ -1,15 +1,15 @@
-//! `diptych export LEFT RIGHT --to FILE`.
+//! `diptych export LEFT RIGHT --to FILE`, and `diptych export DOCUMENT --to FILE`.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Export, PaperSize};
+use super::opening::open_pair;
 use crate::comparing::{self, Read, wording};
 use crate::export::citation::Form;
 use crate::export::{self, Format, Kind, Options, Pair, Paper};
-use crate::import;
 use crate::model::{Article, Sides, Work};
 use crate::reading;
+use crate::workspace::store::{Audience, write_whole};
 
 /// Writes the file and says in a line what it is.
 pub fn run(arguments: &Export) -> Result<String, String> {
@@ -17,8 +17,7 @@ pub fn run(arguments: &Export) -> Result<String, String> {
     if arguments.blank && kind != Kind::Handout {
         return Err(format!("--blank is for a handout; {} has nothing to be filled in.", kind.name()));
     }
-    let open = |path: &PathBuf| import::open(path).map_err(|error| error.to_string());
-    let articles = Sides::new(open(&arguments.left)?, open(&arguments.right)?);
+    let (articles, work) = open_pair(&arguments.left, arguments.right.as_deref())?;
     keep_articles(arguments, &articles)?;
     let options = Options {
         is_blank: arguments.blank,
@@ -28,7 +27,6 @@ pub fn run(arguments: &Export) -> Result<String, String> {
         },
         citations: arguments.cite.map(Form::from),
     };
-    let work = Work::default();
     let (bytes, told) = written(articles.as_ref(), &work, kind, format, options)?;
     put(&arguments.to, &bytes)?;
     Ok(format!("{}: {told}\n", arguments.to.display()))
@@ -58,11 +56,10 @@ fn wanted(arguments: &Export) -> Result<(Kind, Format), String> {
 /// Nobody loses an article to an export of it.
 fn keep_articles(arguments: &Export, articles: &Sides<Article>) -> Result<(), String> {
     let to = whole(&arguments.to);
-    for (named, article) in [(&arguments.left, &articles.left), (&arguments.right, &articles.right)] {
-        let read = article.path.as_deref().map(whole);
-        if to == whole(named) || read.is_some_and(|read| read == to) {
-            return Err(format!("{} is one of the two articles; give the file another name.", arguments.to.display()));
-        }
+    let named =
+        [Some(&arguments.left), arguments.right.as_ref(), articles.left.path.as_ref(), articles.right.path.as_ref()];
+    if named.into_iter().flatten().any(|read| whole(read) == to) {
+        return Err(format!("{} is one of the two articles; give the file another name.", arguments.to.display()));
     }
     Ok(())
 }
@@ -110,11 +107,15 @@ fn told(pair: &Pair, kind: Kind) -> String {
             "{} cards of the passages that the two share most, for none was cut in the window; their tags are yours to type.",
             export::cards::of(pair).len()
         ),
-        Kind::Cards | Kind::Disclosure => format!("{} cards.", export::cards::of(pair).len()),
-        Kind::Notes => format!("{} notes.", pair.work().notes().count()),
-        Kind::Links | Kind::Comparison => format!("{links} links."),
+        Kind::Cards | Kind::Disclosure => counted(export::cards::of(pair).len(), "card"),
+        Kind::Notes => counted(pair.work().notes().count(), "note"),
+        Kind::Links | Kind::Comparison => counted(links, "link"),
         Kind::Handout | Kind::Report => format!("the {}.", kind.name()),
     }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}.", if count == 1 { "" } else { "s" })
 }
 
 /// Puts the bytes into the file at once: whoever opens it sees the old one or the whole new one.
@@ -129,12 +130,8 @@ pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
     if path.is_dir() {
         return Err(format!("{} is a folder; give a file's name.", path.display()));
     }
-    let mut file = tempfile::Builder::new().prefix(".diptych-").tempfile_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    readable(path, file.as_file()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+    // A link stays one: what it leads to is written.
+    write_whole(&whole(path), Audience::AsUsual, |out| out.write_all(bytes)).map_err(failed)
 }
 
 /// Why, without the name of the temporary file.
@@ -146,17 +143,4 @@ fn reason(cause: &std::io::Error, folder: &Path) -> String {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
         kind => kind.to_string(),
     }
-}
-
-/// A temporary file is its owner's alone; an export is as readable as the file that it replaces, else as any new file.
-#[cfg(unix)]
-fn readable(path: &Path, file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = std::fs::metadata(path).map_or(0o644, |old| old.permissions().mode() & 0o777);
-    file.set_permissions(std::fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn readable(_path: &Path, _file: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
 }
