@@ -139,6 +139,7 @@ impl Builder<'_> {
         let repeated = first.marks.iter().map(repetition).collect();
         let titles = std::rc::Rc::new(Titles { height: first.height, marks: repeated });
         first.space_before = 6.0;
+        first.stays_with_next = true;
         let mut rows = vec![cells];
         let mut chunks = vec![first];
         for (index, row) in table.rows.iter().enumerate() {
