@@ -278,16 +278,16 @@ def grown(path, stop):
 
 
 def measured(program, path):
-    """Seconds, megabytes, and what was said. Measured by a Python of its own: a child counts the memory of the one that
+    """Seconds, those of the processor, megabytes, and what was said. Measured by a Python of its own: a child counts the memory of the one that
     starts it as its own."""
     one = subprocess.run([sys.executable, __file__, "--one", program, path], capture_output=True, text=True)
-    seconds, memory, code, said = json.loads(one.stdout)
+    seconds, processor, memory, code, said = json.loads(one.stdout)
     said = said.strip().replace(str(path.parent) + "/", "").removeprefix("diptych: ")
     if code == 0:
         said = "opens"
     elif code != 2:
         said = f"status {code}: {said}"
-    return seconds, memory, said
+    return seconds, processor, memory, said
 
 
 def measure_one(program, path):
@@ -305,7 +305,8 @@ def measure_one(program, path):
     _, status, used = os.wait4(child.pid, 0)
     seconds = time.monotonic() - started
     stop.set()
-    print(json.dumps([seconds, used.ru_maxrss / 1000, os.waitstatus_to_exitcode(status), said]))
+    processor = used.ru_utime + used.ru_stime
+    print(json.dumps([seconds, processor, used.ru_maxrss / 1000, os.waitstatus_to_exitcode(status), said]))
 
 
 def main():
@@ -314,20 +315,21 @@ def main():
     program = os.path.abspath(sys.argv[1])
     print("# Hostile files\n")
     print("Made and measured by `python3 tests/hostile.py PROGRAM`, with the release program; see there what each is.")
-    print("Memory is the most of the program and of the process in which it reads the file.\n")
-    print("| file | size | seconds | memory | what the program says |\n| --- | ---: | ---: | ---: | --- |")
+    print("Memory is the most of the program and of the process in which it reads the file.")
+    print(f"While it ran, {os.cpu_count()} processors had {os.getloadavg()[0]:.0f} tasks at once to do.\n")
+    print("| file | size | seconds | of the processor | memory | what the program says |\n| --- | ---: | ---: | ---: | ---: | --- |")
     count, slowest, largest = 0, 0.0, 0.0
     with tempfile.TemporaryDirectory() as folder:
         for name in files(Path(folder)):
             path = Path(folder) / name
             size = path.stat().st_size if path.is_file() and not path.is_symlink() else 0
-            seconds, memory, said = measured(program, path)
+            seconds, processor, memory, said = measured(program, path)
             count, slowest, largest = count + 1, max(slowest, seconds), max(largest, memory)
             shown = name.encode("unicode_escape").decode().replace("|", "\\|")
             words = said.splitlines()[0] if said else ""
             lines = len(said.splitlines())
             words = words.replace("|", "\\|") + (f" ({lines} lines)" if lines > 1 else "")
-            print(f"| {shown} | {size / MEGABYTE:.1f} MB | {seconds:.2f} | {memory:.0f} MB | {words} |", flush=True)
+            print(f"| {shown} | {size / MEGABYTE:.1f} MB | {seconds:.2f} | {processor:.2f} | {memory:.0f} MB | {words} |", flush=True)
             if name.startswith("growing"):
                 path.unlink()
     print(f"\n{count} files; the slowest took {slowest:.2f} s, the largest {largest:.0f} MB.")

@@ -127,7 +127,14 @@ fn is_typography_in_every_windows_code_page(byte: u8) -> bool {
 }
 
 fn is_text(text: &str) -> bool {
-    let strays = text.chars().filter(|character| is_stray(*character)).count();
+    // Behind another character beyond ASCII the control characters beyond it are letters saved wrongly ("â€\u{9d}").
+    let mut before = ' ';
+    let is_one = |character: char| {
+        let is_saved_wrongly = !before.is_ascii() && ('\u{80}'..='\u{9F}').contains(&character);
+        before = character;
+        is_stray(character) && !is_saved_wrongly
+    };
+    let strays = text.chars().map(is_one).filter(|is_one| *is_one).count();
     strays == 0 || (strays * TEXT_PER_STRAY <= text.len() && !text.contains('\0'))
 }
 
@@ -203,6 +210,11 @@ mod tests {
         let bytes = whole.as_bytes();
         let cut = decode(&bytes[..bytes.len() - 2]).unwrap_or_default();
         assert!(cut.starts_with("Ferry – pier – “lamp”") && cut.ends_with(char::REPLACEMENT_CHARACTER), "{cut}");
+    }
+
+    #[test]
+    fn letters_saved_wrongly_are_text() {
+        check("She said â€œnoâ€\u{9d} in Å\u{81}Ã³dÅº.".as_bytes(), "She said â€œnoâ€\u{9d} in Å\u{81}Ã³dÅº.");
     }
 
     #[test]
