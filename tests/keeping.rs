@@ -473,3 +473,52 @@ fn on_a_small_disk_nothing_acknowledged_is_lost_and_the_rest_is_saved_once_there
     drop(keeper);
     assert_eq!(open(&work).1.log, log);
 }
+
+/// A document with some of its bytes changed, taken out or doubled.
+fn mutilated(bytes: &[u8], random: &mut Random) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=random.below(4) {
+        let at = random.below(bytes.len());
+        let end = (at + random.below(40)).min(bytes.len());
+        match random.below(4) {
+            0 => bytes[at] = b"0123456789-[]{}\",:null"[random.below(22)],
+            1 => drop(bytes.drain(at..end)),
+            2 => {
+                let doubled = bytes[at..end].to_vec();
+                bytes.splice(at..at, doubled);
+            }
+            _ => bytes[at] = bytes[at].wrapping_add(1),
+        }
+    }
+    bytes
+}
+
+#[test]
+fn documents_changed_by_any_hand_are_refused_or_sound() {
+    let mut random = Random::new(99);
+    let mut document = Document::new(kept());
+    for _ in 0..12 {
+        let next = change(&mut random, &document.log);
+        document.apply(&next);
+    }
+    let mut bytes = Vec::new();
+    document.write(&mut bytes).expect("plain data");
+    let (mut read, mut refused) = (0, 0);
+    for _ in 0..3_000 {
+        let Ok((mut found, _)) = Document::read(&mutilated(&bytes, &mut random)) else {
+            refused += 1;
+            continue;
+        };
+        read += 1;
+        let mut again = Vec::new();
+        found.write(&mut again).expect("plain data");
+        let (same, left_out) = Document::read(&again).expect("what was written");
+        assert_eq!((&same, left_out), (&found, diptych::workspace::store::LeftOut::default()));
+        for change in [Change::Undid, Change::Redid] {
+            found.apply(&change);
+        }
+        found.unplaced();
+        let _ = found.on(kept());
+    }
+    assert!(read > 100 && refused > 100, "{read} read, {refused} refused");
+}

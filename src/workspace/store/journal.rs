@@ -117,7 +117,10 @@ impl Journal {
     ///
     /// The system's error where it cannot be made.
     pub fn open(path: PathBuf, whole_bytes: u64) -> io::Result<Self> {
-        let file = OpenOptions::new().create(true).truncate(false).write(true).read(true).open(&path)?;
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true).read(true);
+        for_its_owner(&mut options);
+        let file = options.open(&path)?;
         if let Some(folder) = path.parent() {
             sync_folder(folder)?;
         }
@@ -172,6 +175,16 @@ impl Journal {
         }
     }
 }
+
+/// What a reader writes is nobody else's to read.
+#[cfg(unix)]
+fn for_its_owner(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn for_its_owner(_options: &mut OpenOptions) {}
 
 #[cfg(unix)]
 fn is_same(one: &fs::Metadata, other: &fs::Metadata) -> bool {

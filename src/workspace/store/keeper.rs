@@ -197,7 +197,7 @@ impl Keeper {
                 self.document.bookmark = document.bookmark;
             }
             if self.document.log != before {
-                self.document.changes += 1;
+                self.document.changes = self.document.changes.saturating_add(1);
                 self.is_written = false;
                 self.journal = None;
             }
@@ -358,7 +358,7 @@ impl Document {
                 self.log.redo(&keys);
             }
         }
-        self.changes += 1;
+        self.changes = self.changes.saturating_add(1);
     }
 }
 
@@ -413,7 +413,7 @@ impl Kept {
             is_damaged: replay.is_damaged,
         };
         for line in replay.lines.iter().filter(|line| line.number > kept.document.changes) {
-            if line.number != document.changes + 1 {
+            if line.number != document.changes.saturating_add(1) {
                 kept.is_damaged = true;
                 break;
             }

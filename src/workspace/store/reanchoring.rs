@@ -44,7 +44,7 @@ impl Document {
             let moves = Moves(moves.into_iter().chain(back).collect());
             self.log = moves.log(&self.log);
             self.bookmark.link = self.bookmark.link.and_then(|link| moves.link(&link));
-            self.changes += 1;
+            self.changes = self.changes.saturating_add(1);
         }
         self.articles = now;
         self.forget_unused();
