@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, LayoutSection, TextFormat};
 use egui::{
-    Button, Galley, Id, Key, Modifiers, RichText, Role, ScrollArea, Stroke, TextBuffer, TextEdit, Ui, WidgetInfo, vec2,
+    Button, Event, Galley, Id, Key, Modifiers, RichText, Role, ScrollArea, Stroke, TextBuffer, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::cursor;
@@ -36,6 +37,8 @@ pub struct CardView {
     typed_at: Option<f64>,
     /// The words selected in the body, in bytes of it.
     selected: Option<Span>,
+    /// Whether a tool was asked for and nothing was selected.
+    asks_for_words: bool,
     is_new: bool,
 }
 
@@ -102,9 +105,9 @@ pub fn card_sheet_ui(
     ui.add_space(space::SMALL);
     cite_ui(ui, palette, &shown, commands);
     ui.add_space(space::SMALL);
-    let has_focus = body_ui(ui, palette, view, card, &shown, commands);
+    let asked = body_ui(ui, palette, view, card, &shown, commands);
     ui.add_space(space::SMALL);
-    tools_ui(ui, palette, view, card, &shown, has_focus, item, commands);
+    tools_ui(ui, palette, view, card, &shown, asked, item, commands);
     for words in [&shown.reads, &shown.check] {
         ui.label(RichText::new(words).font(sans(size::LABEL)).color(palette.quiet));
     }
@@ -167,10 +170,11 @@ fn cite_ui(ui: &mut Ui, palette: &Palette, shown: &CardShown, commands: &mut Vec
     }
 }
 
-/// Undo and redo are for the card while the keyboard is in its body, which has nothing of its own to undo.
-fn undo_keys_ui(ui: &Ui, body: Id, commands: &mut Vec<Command>) {
+/// Keys are tools while the keyboard is in the body, and undo is for the card: the body has nothing of its own to type
+/// or to undo. Taken before the body sees them, for which a letter typed ends the selection.
+fn keys_ui(ui: &Ui, body: Id, commands: &mut Vec<Command>) -> Option<Tool> {
     if !ui.memory(|memory| memory.has_focus(body)) {
-        return;
+        return None;
     }
     for (modifiers, key, action) in [
         (Modifiers::COMMAND | Modifiers::SHIFT, Key::Z, Action::Redo),
@@ -181,9 +185,19 @@ fn undo_keys_ui(ui: &Ui, body: Id, commands: &mut Vec<Command>) {
             commands.push(Command::Do(action));
         }
     }
+    ui.input_mut(|input| {
+        let pressed = TOOLS.iter().find(|(_, key, _)| input.consume_key(Modifiers::NONE, *key));
+        let types = |event: &Event| match event {
+            Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_) => true,
+            Event::Key { key, .. } => matches!(key, Key::Delete | Key::Backspace | Key::Enter),
+            _ => false,
+        };
+        input.events.retain(|event| !types(event));
+        pressed.map(|(tool, ..)| *tool)
+    })
 }
 
-/// The body, to select in; says whether the keyboard is in it.
+/// The body, to select in; says which tool a key asked for.
 fn body_ui(
     ui: &mut Ui,
     palette: &Palette,
@@ -191,7 +205,7 @@ fn body_ui(
     card: &Card,
     shown: &CardShown,
     commands: &mut Vec<Command>,
-) -> bool {
+) -> Option<Tool> {
     let runs = view::body_runs(card, shown.span);
     let shrunk = card.shrunk_points.map_or(SHOWN, |points| SHOWN * f32::from(points) / BODY_POINTS);
     let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| -> Arc<Galley> {
@@ -200,7 +214,7 @@ fn body_ui(
     let most = (ui.ctx().content_rect().height() - AROUND).max(120.0);
     let mut words: &str = &shown.body;
     let id = Id::unique("card body");
-    undo_keys_ui(ui, id, commands);
+    let asked = keys_ui(ui, id, commands);
     let output = ScrollArea::vertical()
         .id_salt("body")
         .max_height(most)
@@ -224,7 +238,7 @@ fn body_ui(
         let byte = |character: usize| cursor::byte_of(&shown.body, character);
         view.selected = Some(Span::new(byte(range.start.0), byte(range.end.0)));
     }
-    output.response.has_focus()
+    asked
 }
 
 /// The words with what sets them apart.
@@ -260,21 +274,21 @@ fn job(palette: &Palette, text: &str, runs: &[BodyRun], shrunk: f32, width: f32)
     job
 }
 
-/// The tools, each with its key; the keys hold while the keyboard is in the body.
+/// The tools, each with its key; `asked` is the one that a key asked for.
 #[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
 fn tools_ui(
     ui: &mut Ui,
     palette: &Palette,
-    view: &CardView,
+    view: &mut CardView,
     card: &Card,
     shown: &CardShown,
-    has_focus: bool,
+    asked: Option<Tool>,
     item: ItemId,
     commands: &mut Vec<Command>,
 ) {
     let selected = view.selected.map(|span| trimmed(&shown.body, span)).filter(|span| !span.is_empty());
     let in_article = selected.map(|span| Span::new(shown.span.start + span.start, shown.span.start + span.end));
-    let mut used = None;
+    let mut used = asked;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         ui.spacing_mut().button_padding = vec2(8.0, 3.0);
@@ -291,8 +305,7 @@ fn tools_ui(
                 .min_size(vec2(0.0, 26.0));
             let response = ui.add(button);
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &words));
-            let is_pressed = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            if response.clicked() || is_pressed {
+            if response.clicked() {
                 used = Some(tool);
             }
         }
@@ -306,7 +319,10 @@ fn tools_ui(
     if let Some(card) = changed {
         commands.push(Command::SetCard(item, card));
     }
-    if used.is_some_and(|tool| tool != Tool::Shrink) && in_article.is_none() {
+    if used.is_some_and(|tool| tool != Tool::Shrink) || in_article.is_some() {
+        view.asks_for_words = in_article.is_none();
+    }
+    if view.asks_for_words {
         ui.label(RichText::new("Select words of the body first.").font(sans(size::LABEL)).color(palette.alarm));
     }
 }

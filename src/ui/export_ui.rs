@@ -1,6 +1,6 @@
 //! The sheet of exports: what is to be written, how, and where.
 
-use egui::{Button, Key, RichText, Role, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align2, Button, Key, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 use super::check_box_ui::check_box_ui;
 use super::fonts::{sans, sans_strong};
@@ -51,7 +51,8 @@ fn kind_ui(ui: &mut Ui, palette: &Palette, kind: ExportKind, wish: &mut Wish) {
     let (title, help) = (view::export_title(kind), view::export_help(kind));
     let words = RichText::new(title).font(sans_strong(size::PANEL)).color(palette.ink);
     let response = ui.horizontal(|ui| {
-        let response = ui.add(Button::selectable(is_chosen, words).min_size(vec2(150.0, 28.0)));
+        // What stands at the right end pushes the words to the left one.
+        let response = ui.add(Button::selectable(is_chosen, words).shortcut_text("").min_size(vec2(150.0, 28.0)));
         let detail = RichText::new(help).font(sans(size::LABEL)).color(palette.quiet);
         ui.add(egui::Label::new(detail).truncate());
         response
@@ -112,8 +113,9 @@ fn options_ui(ui: &mut Ui, palette: &Palette, wish: &mut Wish) {
 
 fn row_ui(ui: &mut Ui, palette: &Palette, name: &str, choices: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
-        let label = egui::Label::new(RichText::new(name).font(sans(size::PANEL)).color(palette.quiet));
-        ui.add_sized(vec2(70.0, 26.0), label);
+        let (label, _) = ui.allocate_exact_size(vec2(70.0, 26.0), Sense::hover());
+        let at = pos2(label.left() + space::SMALL, label.center().y);
+        ui.painter().text(at, Align2::LEFT_CENTER, name, sans(size::PANEL), palette.quiet);
         choices(ui);
     });
 }

@@ -86,10 +86,13 @@ fn words_of_the_body_are_set_apart_by_keys_and_undone() {
         Some(Item::Card(card)) => card.markings.clone(),
         other => panic!("{other:?}"),
     };
+    // A letter comes as a key and as text.
     window.key_press(Key::U);
+    window.event(Event::Text("u".to_owned()));
     window.run();
     assert_eq!(markings(&window).len(), 1);
     assert!(markings(&window)[0].span.len() > 80, "the whole paragraph");
+    window.event(Event::Text("e".to_owned()));
     window.key_press(Key::E);
     window.run();
     assert!(markings(&window).iter().any(|marking| marking.emphasis == Emphasis::Emphasised));
