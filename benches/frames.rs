@@ -16,7 +16,7 @@ use diptych::desktop::App;
 use diptych::model::Side;
 use diptych::ui::panes::Panes;
 use diptych::ui::{Room, room_ui, style};
-use diptych::workspace::{Command, OneColumn, Pane, Settings, State};
+use diptych::workspace::{Action, Command, FoldedTexts, Found, Job, OneColumn, Pane, Settings, State};
 use egui::{
     Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2, vec2,
 };
@@ -39,6 +39,8 @@ enum Doing {
     Pointing,
     /// Somebody drags the pointer in the strip.
     Leaping,
+    /// Somebody types into the field to find in both, and takes it back, a letter a frame.
+    Finding,
 }
 
 fn main() {
@@ -86,19 +88,49 @@ fn long_pair() {
         }
         state.compared = Some(Arc::clone(&compared));
         let mut room = Room::default();
+        let mut found: Vec<Found> = Vec::new();
+        let mut texts = FoldedTexts::default();
         let mut draw = |ctx: &Context, input: RawInput, split: f32| {
             state.settings.set_split(split);
-            ctx.run_ui(input, |ui| {
+            let is_typing = input.events.iter().any(|event| matches!(event, Event::Text(_)));
+            let mut searches = Vec::new();
+            let mut apply = |state: &mut State, command: Command| {
+                let jobs = state.apply(command);
+                searches.extend(
+                    jobs.into_iter().filter_map(|job| if let Job::Seek(search) = job { Some(search) } else { None }),
+                );
+            };
+            if is_typing && !state.find.is_shown() {
+                apply(&mut state, Command::Do(Action::Find));
+            }
+            for found in found.drain(..) {
+                apply(&mut state, Command::Found(found));
+            }
+            let output = ctx.run_ui(input, |ui| {
                 let mut commands = Vec::new();
                 room_ui(ui, &state, &mut room, &mut commands);
-                state.places = room.places();
+                room.report(&mut state);
                 for command in commands {
-                    state.apply(command);
+                    apply(&mut state, command);
                 }
-            })
+            });
+            // As in the window on a thread of its own, whose answers come in the next frame.
+            if let Some(search) = searches.pop() {
+                let (found, texts) = (&mut found, &mut texts);
+                let mut tell = |piece: Found| {
+                    found.push(piece);
+                    true
+                };
+                std::thread::scope(|scope| {
+                    scope.spawn(move || search.run(texts, &mut tell));
+                });
+            }
+            output
         };
         until_at_rest(name, &ctx, &mut draw);
-        for doing in [Doing::Scrolling, Doing::Dividing, Doing::Resizing, Doing::Pointing, Doing::Leaping] {
+        for doing in
+            [Doing::Scrolling, Doing::Dividing, Doing::Resizing, Doing::Pointing, Doing::Leaping, Doing::Finding]
+        {
             report("2 × 200,000 words, 2,000 links", doing, name, &ctx, &mut draw);
         }
     }
@@ -146,6 +178,7 @@ fn report(articles: &str, doing: Doing, name: &str, ctx: &Context, draw: &mut Dr
         Doing::Dividing => "the divider is dragged",
         Doing::Pointing => "the pointer moves over the text",
         Doing::Leaping => "the strip is dragged",
+        Doing::Finding => "words to find are typed",
     };
     print_row(articles, doing, name, times);
 }
@@ -170,6 +203,7 @@ fn timed_frame(ctx: &Context, doing: Doing, frame: usize, draw: &mut Draw<'_>) -
         Doing::Resizing => input(frame, vec2(SIZE.x - (frame % 160) as f32, SIZE.y), Vec::new()),
         Doing::Pointing => input(frame, SIZE, pointed(frame)),
         Doing::Leaping => input(frame, SIZE, dragged(frame)),
+        Doing::Finding => input(frame, SIZE, typed(frame)),
     };
     // One point of the columns' width a frame, to and fro.
     let along = (frame % 200) as f32 / 900.0;
@@ -231,6 +265,21 @@ fn dragged(frame: usize) -> Vec<Event> {
         return vec![moved, pressed(false), pressed(true)];
     }
     vec![moved]
+}
+
+/// "the ", letter by letter, and taken back.
+fn typed(frame: usize) -> Vec<Event> {
+    const WORDS: [&str; 4] = ["t", "h", "e", " "];
+    match frame % 8 {
+        at @ 0..4 => vec![Event::Text(WORDS[at].to_owned())],
+        _ => vec![Event::Key {
+            key: egui::Key::Backspace,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }],
+    }
 }
 
 /// The processor time of this thread, which other programs at work do not disturb.

@@ -8,12 +8,12 @@ use egui::{Context, Event, Ui, ViewportCommand};
 
 use super::keeping::{KeepingThread, Order};
 use super::worker::{self, Task};
-use super::{picker, samples};
+use super::{finder, picker, samples};
 use crate::model::Side;
 use crate::ui::{Room, room_ui, shortcuts, style};
 use crate::view;
 use crate::workspace::settings::{self, Kept};
-use crate::workspace::{Action, Command, Folder, Job, Origin, Settings, State, Theme};
+use crate::workspace::{Action, Command, Folder, Job, Origin, Search, Settings, State, Theme};
 
 /// How long the first frame waits for the articles, so that it does not show an empty page.
 const FIRST_FRAME_WAIT: Duration = Duration::from_millis(150);
@@ -26,6 +26,7 @@ pub struct App {
     room: Room,
     tasks: Option<Sender<Task>>,
     keeping: Option<KeepingThread>,
+    searches: Option<Sender<Search>>,
     replies: Receiver<Command>,
     reply_to: Sender<Command>,
     settings_path: Option<PathBuf>,
@@ -52,6 +53,8 @@ impl App {
         let waker = ctx.clone();
         let tasks = worker::start(reply_to.clone(), move || waker.request_repaint()).ok();
         let waker = ctx.clone();
+        let searches = finder::start(reply_to.clone(), move || waker.request_repaint()).ok();
+        let waker = ctx.clone();
         let is_keeping = work_folder.is_some();
         let keeping = KeepingThread::start(work_folder, reply_to.clone(), move || waker.request_repaint()).ok();
         let mut app = Self {
@@ -59,6 +62,7 @@ impl App {
             room: Room::default(),
             tasks,
             keeping,
+            searches,
             replies,
             reply_to,
             settings_path,
@@ -90,10 +94,10 @@ impl App {
         self.picker_allowed = false;
     }
 
-    /// Waits until the worker has nothing to do, at most so long.
+    /// Waits until nothing is read, compared or searched, at most so long.
     pub fn wait(&mut self, ctx: &Context, at_most: Duration) {
         let until = Instant::now() + at_most;
-        while self.state.is_busy() || self.state.keeping.is_saving() {
+        while self.state.is_busy() || self.state.keeping.is_saving() || self.state.find.is_seeking() {
             let Ok(reply) = self.replies.recv_timeout(until.saturating_duration_since(Instant::now())) else { return };
             self.apply(ctx, reply);
         }
@@ -134,14 +138,7 @@ impl App {
     pub fn show(&mut self, ui: &mut Ui) {
         let mut commands = Vec::new();
         room_ui(ui, &self.state, &mut self.room, &mut commands);
-        self.state.places = self.room.places();
-        self.state.at_hand = self.room.at_hand();
-        self.state.theme_at_hand = self.room.theme_at_hand();
-        self.state.selected = self.room.selected();
-        self.state.paragraph_at_hand = self.room.paragraph();
-        self.state.is_narrow = self.room.is_narrow();
-        self.state.one_column.is_shown = self.room.is_one_column();
-        self.state.one_column.facing = self.room.facing();
+        self.room.report(&mut self.state);
         self.remember_size(ui.ctx());
         let ctx = ui.ctx().clone();
         if !commands.is_empty() {
@@ -257,6 +254,7 @@ impl App {
             Job::PickExport(name) if self.picker_allowed => picker::pick_export(&name, self.reply_to.clone(), wake),
             Job::PickExport(_) => self.apply(ctx, Command::NoExportPicker),
             Job::CopyText(words) => ctx.copy_text(words),
+            Job::Seek(search) => self.search(ctx, search),
             Job::Cancel => self.send(Task::Cancel),
             Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
             Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),
@@ -304,6 +302,17 @@ impl App {
         let sent = self.tasks.as_ref().is_some_and(|tasks| tasks.send(task).is_ok());
         if !sent {
             self.state.columns.left.notice = Some("This system allows no thread to read articles on.".to_owned());
+        }
+    }
+
+    /// On the thread for it; without one here and now.
+    fn search(&mut self, ctx: &Context, search: Search) {
+        let unsent = match &self.searches {
+            Some(searches) => searches.send(search).err().map(|unsent| unsent.0),
+            None => Some(search),
+        };
+        for found in unsent.iter().flat_map(Search::answers) {
+            self.apply(ctx, Command::Found(found));
         }
     }
 

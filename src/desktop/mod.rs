@@ -2,6 +2,7 @@
 
 mod app;
 mod exporting;
+mod finder;
 mod icon;
 mod keeping;
 mod picker;

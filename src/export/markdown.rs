@@ -37,16 +37,9 @@ fn heading(page: &mut String, articles: Sides<&Article>, readings: Sides<&Readin
         let name = escaped(&name_of(articles.get(side), metadata.title.as_deref()));
         let by = metadata.byline.as_deref().map(|byline| format!(", by {}", escaped(byline))).unwrap_or_default();
         let date = metadata.date.as_deref().map(|date| format!(", {date}")).unwrap_or_default();
-        let _ = writeln!(page, "- {}: **{name}**{by}{date}", side_label(side));
+        let _ = writeln!(page, "- {}: **{name}**{by}{date}", side.title());
     }
     page.push('\n');
-}
-
-fn side_label(side: Side) -> &'static str {
-    match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
-    }
 }
 
 fn links(page: &mut String, articles: Sides<&Article>, comparison: &Comparison, kind: LinkKind) {
@@ -77,7 +70,7 @@ fn one_link(page: &mut String, articles: Sides<&Article>, link: &Link) {
     let _ = writeln!(page, "### {}\n\n{}\n", escaped(&link.label), escaped(&link.whole_reason()));
     for side in Side::BOTH {
         let words = link.spans.get(side).of(&articles.get(side).text);
-        let _ = writeln!(page, "{}:\n", side_label(side));
+        let _ = writeln!(page, "{}:\n", side.title());
         for line in words.lines().map(str::trim) {
             let _ = writeln!(page, "> {}", escaped(line));
         }

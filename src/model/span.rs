@@ -103,6 +103,14 @@ impl Side {
             Side::Right => "right",
         }
     }
+
+    /// "Left" or "Right", as a line begins.
+    pub fn title(self) -> &'static str {
+        match self {
+            Side::Left => "Left",
+            Side::Right => "Right",
+        }
+    }
 }
 
 /// One of each for the two sides.

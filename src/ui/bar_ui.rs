@@ -1,10 +1,10 @@
-//! The bars over the upper edge of the columns: find in both, and go to a paragraph. Reading goes on beneath them.
+//! The strip under the columns: find in both, and go to a paragraph. Reading goes on above it.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align2, Area, Button, Id, Key, Margin, Order, Rect, Response, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo,
-    vec2,
+    Align, Button, CornerRadius, Key, Label, Layout, Rect, Response, RichText, Role, Stroke, TextEdit, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{sans, sans_strong};
@@ -12,13 +12,17 @@ use super::icons::{Icon, icon_button_ui};
 use super::landmark::landmark;
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
-use super::style::card_frame;
 use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{Action, Bar, Command, ParagraphNumber, Sought, State};
 
+/// How high it is, in points.
+pub const HEIGHT: f32 = 44.0;
+
 /// Width of the field for words, in points; less where the columns are narrow.
 const WORDS_WIDTH: f32 = 230.0;
+/// What stands beside it, in points.
+const BESIDE_WORDS: f32 = 300.0;
 /// Width of the field for a number, in points.
 const NUMBER_WIDTH: f32 = 110.0;
 /// Selected text longer than this is not what somebody seeks.
@@ -35,12 +39,11 @@ pub struct BarView {
 
 /// Paints the bar that is open, if any. `selected` are the words to begin with.
 pub fn bar_ui(
-    ui: &Ui,
+    ui: &mut Ui,
     palette: &Palette,
     state: &State,
     view: &mut BarView,
     selected: impl FnOnce() -> Option<String>,
-    desk: Rect,
     commands: &mut Vec<Command>,
 ) {
     let Some(bar) = state.find.bar else { return };
@@ -49,25 +52,24 @@ pub fn bar_ui(
         view.seen_openings = state.find.openings;
         view.begin(bar, state, selected().as_deref(), commands);
     }
-    let frame = card_frame(palette, 6, Margin::symmetric(10, 6));
-    let at = desk.center_top() + vec2(0.0, space::SMALL);
-    let room = (desk.width() - 380.0).clamp(100.0, WORDS_WIDTH);
-    let area = Area::new(Id::unique("bar")).order(Order::Middle).fade_in(false).pivot(Align2::CENTER_TOP).fixed_pos(at);
-    area.show(ui.ctx(), |ui| {
-        frame.show(ui, |ui| {
-            landmark(ui, Role::Search, || bar_name(bar).to_owned());
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::HAIR;
-                match bar {
-                    Bar::Find => find_ui(ui, palette, state, view, opens, room, commands),
-                    Bar::Paragraph => paragraph_ui(ui, palette, state, view, opens, commands),
-                }
-                if icon_button_ui(ui, palette, Icon::Close, "Close (Esc)").clicked() {
-                    commands.push(Command::CloseBar);
-                }
-            });
-        });
-    });
+    let strip = ui.max_rect();
+    landmark(ui, Role::Search, || bar_name(bar).to_owned());
+    ui.painter().rect_filled(strip, CornerRadius::ZERO, palette.desk);
+    let line = ui.painter().round_to_pixel_center(strip.top());
+    ui.painter().hline(strip.x_range(), line, Stroke::new(palette.line(1.0), palette.hairline));
+    let inner = strip.shrink2(vec2(space::LARGE, 0.0));
+    let close = Rect::from_center_size(pos2(inner.right() - 14.0, inner.center().y), vec2(28.0, 28.0));
+    let row = Rect::from_min_max(inner.min, pos2(close.left() - space::SMALL, inner.bottom()));
+    let mut row = ui.new_child(UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Center)));
+    row.spacing_mut().item_spacing.x = space::HAIR;
+    match bar {
+        Bar::Find => find_ui(&mut row, palette, state, view, opens, commands),
+        Bar::Paragraph => paragraph_ui(&mut row, palette, state, view, opens, commands),
+    }
+    let mut end = ui.new_child(UiBuilder::new().max_rect(close));
+    if icon_button_ui(&mut end, palette, Icon::Close, "Close (Esc)").clicked() {
+        commands.push(Command::CloseBar);
+    }
 }
 
 fn bar_name(bar: Bar) -> &'static str {
@@ -109,9 +111,9 @@ fn find_ui(
     state: &State,
     view: &mut BarView,
     opens: bool,
-    width: f32,
     commands: &mut Vec<Command>,
 ) {
+    let width = (ui.available_width() - BESIDE_WORDS).clamp(100.0, WORDS_WIDTH);
     let field = field_ui(ui, &mut view.words, "Find in both", width, "Words to find in both articles", opens);
     if field.changed() {
         commands.push(view.sought(&state.find.sought));
@@ -137,17 +139,13 @@ fn find_ui(
     let counts = view::found_counts(state);
     let is_missing = state.find.count() == 0 && !counts.is_empty();
     let colour = if is_missing { palette.alarm } else { palette.quiet };
-    // The width stays while the numbers change, so that nothing jumps under the pointer.
-    ui.allocate_ui_with_layout(vec2(150.0, 28.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
-        ui.set_min_width(150.0);
-        ui.spacing_mut().item_spacing.x = space::SMALL;
-        ui.add_space(space::HAIR);
-        if !ordinal.is_empty() {
-            ui.label(ordinal);
-        }
-        let response = ui.label(RichText::new(counts).font(sans(size::PANEL)).color(colour));
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, view::found_spoken(state)));
-    });
+    ui.spacing_mut().item_spacing.x = space::SMALL;
+    ui.add_space(space::HAIR);
+    if !ordinal.is_empty() {
+        ui.label(ordinal);
+    }
+    let response = ui.add(Label::new(RichText::new(counts).font(sans(size::PANEL)).color(colour)).truncate());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, view::found_spoken(state)));
 }
 
 fn paragraph_ui(
@@ -177,7 +175,7 @@ fn paragraph_ui(
     } else {
         (view::paragraph_numbers(state), palette.quiet)
     };
-    let response = ui.label(RichText::new(&words).font(sans(size::PANEL)).color(colour));
+    let response = ui.add(Label::new(RichText::new(&words).font(sans(size::PANEL)).color(colour)).truncate());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &words));
 }
 

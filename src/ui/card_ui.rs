@@ -333,7 +333,7 @@ fn details_ui(ui: &mut Ui, palette: &Palette, kind: LinkKind, details: &[Sides<S
         }
         response
     };
-    row(ui, Sides::new("Left", "Right"), sans(size::LABEL), palette.quiet, false);
+    row(ui, Sides::new(Side::Left, Side::Right).map(Side::title), sans(size::LABEL), palette.quiet, false);
     for said in details {
         let words = Sides::new(said.left.as_str(), said.right.as_str());
         let response = row(ui, words, serif(Face::Regular, 15.0), palette.ink, true);

@@ -8,7 +8,7 @@ use egui::{Color32, CornerRadius, Key, Response, RichText, Role, ScrollArea, Sen
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::focus_ring_ui;
 use super::palette::Palette;
-use super::sheets_ui::title_ui;
+use super::sheets_ui::{set_sheet_width, title_ui};
 use super::tokens::{size, space};
 use super::twin_ui::{key_ui, marked};
 use crate::model::{LinkKind, Side, Span};
@@ -44,7 +44,7 @@ impl CheckView {
 
 /// Paints the sheet.
 pub fn check_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut CheckView, commands: &mut Vec<Command>) {
-    ui.set_width(WIDTH);
+    set_sheet_width(ui, WIDTH);
     title_ui(ui, palette, "Check a quotation");
     let words = "Both articles are searched for its words. What differs is marked, for you to judge.";
     ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
@@ -124,7 +124,8 @@ fn answers_ui(ui: &mut Ui, palette: &Palette, found: &[(Side, InArticle)]) -> Op
             }
         });
     if found.iter().any(|(_, article)| article.places.iter().any(|place| place.differs)) {
-        key_ui(ui, palette, LinkKind::Quotation, ("only in the quotation", "only in the article"), WIDTH);
+        let width = ui.available_width();
+        key_ui(ui, palette, LinkKind::Quotation, ("only in the quotation", "only in the article"), width);
     }
     chosen
 }

@@ -5,6 +5,7 @@ use egui::{Align2, CornerRadius, Key, Rect, RichText, Role, ScrollArea, Sense, T
 use super::fonts::sans;
 use super::icons::focus_ring_ui;
 use super::palette::Palette;
+use super::sheets_ui::set_sheet_width;
 use super::shortcuts::keys_in_words;
 use super::tokens::{size, space};
 use crate::view;
@@ -15,7 +16,7 @@ const WIDTH: f32 = 520.0;
 /// Height of a row, in points.
 const ROW: f32 = 32.0;
 /// How many rows are in view.
-const ROWS_IN_VIEW: f32 = 11.0;
+const ROWS_IN_VIEW: f32 = 11.5;
 /// How many commands are remembered as used.
 const MOST_RECENT: usize = 6;
 
@@ -45,7 +46,7 @@ impl CommandsView {
 
 /// Paints it.
 pub fn commands_ui(ui: &mut Ui, palette: &Palette, view: &mut CommandsView, commands: &mut Vec<Command>) {
-    ui.set_width(WIDTH);
+    set_sheet_width(ui, WIDTH);
     let edit = TextEdit::singleline(&mut view.typed)
         .hint_text("What would you like to do?")
         .return_key(None)

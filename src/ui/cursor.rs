@@ -1,7 +1,10 @@
 //! Bytes to places on screen and back. The model counts bytes, egui's cursors count characters: only this file converts.
 
+use std::ops::Range;
+
+use egui::epaint::text::{Glyph, PlacedRow};
 use egui::text::{CCursor, CharIndex};
-use egui::{Galley, Pos2, Rect, Vec2, pos2};
+use egui::{Galley, Pos2, Rangef, Rect, Vec2, pos2};
 
 /// One line's part of a passage, relative to its galley.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,6 +17,47 @@ pub struct LineBox {
 
 /// The lines that the bytes `start..end` of the galley's text fill. White space at a line's end is left out.
 pub fn lines_of(galley: &Galley, start: usize, end: usize) -> Vec<LineBox> {
+    let line = |(row, glyphs): (&PlacedRow, Range<usize>)| {
+        let left = row.pos.x + row.x_offset(CharIndex(glyphs.start));
+        let right = row.pos.x + row.glyphs.get(glyphs.end - 1).map_or(row.size.x, Glyph::max_x);
+        let baseline = row.pos.y + row.glyphs.first().map_or(row.size.y * 0.7, |glyph| glyph.pos.y);
+        let rect = Rect::from_min_max(pos2(left, row.min_y()), pos2(right, row.max_y()));
+        LineBox { rect, baseline }
+    };
+    glyphs_of(galley, start, end).into_iter().map(line).collect()
+}
+
+/// Per line of [`lines_of`]: from where to where a letter reaches below the line that it stands on, where an underline
+/// breaks off.
+pub fn descents_of(galley: &Galley, start: usize, end: usize) -> Vec<Vec<Rangef>> {
+    let descents = |(row, glyphs): (&PlacedRow, Range<usize>)| {
+        let all = row.glyphs.get(glyphs).unwrap_or_default().iter();
+        all.filter_map(|glyph| {
+            let (from, to) = descent(glyph.chr)?;
+            let left = row.pos.x + glyph.pos.x;
+            let breadth = glyph.max_x() - glyph.pos.x;
+            Some(Rangef::new(left + from * breadth, left + to * breadth).expand(1.0))
+        })
+        .collect()
+    };
+    glyphs_of(galley, start, end).into_iter().map(descents).collect()
+}
+
+/// Which part of a letter's breadth lies below the line, in the faces that we set.
+fn descent(letter: char) -> Option<(f32, f32)> {
+    match letter {
+        'g' | ',' | ';' | '(' | ')' | '[' | ']' => Some((0.0, 1.0)),
+        'j' => Some((-0.2, 0.7)),
+        'p' => Some((0.0, 0.55)),
+        'q' => Some((0.45, 1.0)),
+        'y' => Some((0.0, 0.6)),
+        'Q' => Some((0.4, 0.95)),
+        _ => None,
+    }
+}
+
+/// The rows that these bytes reach into, and the glyphs that they are in each.
+fn glyphs_of(galley: &Galley, start: usize, end: usize) -> Vec<(&PlacedRow, Range<usize>)> {
     let text = galley.text();
     let (first, last) = (characters(text, start), characters(text, end));
     let mut found = Vec::new();
@@ -29,11 +73,7 @@ pub fn lines_of(galley: &Galley, start: usize, end: usize) -> Vec<LineBox> {
             to -= 1;
         }
         if to > from {
-            let left = row.pos.x + row.x_offset(CharIndex(from));
-            let right = row.pos.x + row.glyphs.get(to - 1).map_or(row.size.x, egui::epaint::text::Glyph::max_x);
-            let baseline = row.pos.y + row.glyphs.first().map_or(row.size.y * 0.7, |glyph| glyph.pos.y);
-            let rect = Rect::from_min_max(pos2(left, row.min_y()), pos2(right, row.max_y()));
-            found.push(LineBox { rect, baseline });
+            found.push((row, from..to));
         }
         row_start = row_end + usize::from(row.ends_with_newline);
     }

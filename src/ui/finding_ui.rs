@@ -7,6 +7,7 @@ use egui::{RichText, ScrollArea, Ui};
 use super::fonts::sans;
 use super::palette::Palette;
 use super::preferences_ui::{end_ui, slider_row_ui};
+use super::slider_ui::Scale;
 use super::tokens::size;
 use crate::workspace::{Command, Finding, Scoring, Seeding};
 
@@ -31,7 +32,7 @@ pub fn finding_ui(ui: &mut Ui, palette: &Palette, finding: Finding, commands: &m
     if any {
         commands.push(Command::SetFinding(changed));
     }
-    if end_ui(ui, finding == Finding::default(), commands) {
+    if end_ui(ui, palette, finding == Finding::default(), commands) {
         commands.push(Command::SetFinding(Finding::default()));
     }
 }
@@ -124,6 +125,8 @@ impl Row<'_> {
     }
 
     fn score(&mut self, name: &str, help: &str, unit: &str, value: &mut i32, range: RangeInclusive<i32>) {
-        self.any |= slider_row_ui(self.ui, self.palette, (name, help), value, (range, 1.0), unit);
+        let scale = Scale { range, step: 1.0, usual: None };
+        let unit = if unit.len() > 1 { format!(" {unit}") } else { unit.to_owned() };
+        self.any |= slider_row_ui(self.ui, self.palette, (name, help), value, &scale, &unit);
     }
 }

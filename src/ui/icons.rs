@@ -1,10 +1,11 @@
 //! Small pictures, drawn: signs that no font has to have.
 
 use egui::{
-    Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
+use super::fonts::{Face, sans_strong, serif};
 use super::palette::Palette;
 use super::tokens::space;
 use crate::model::LinkKind;
@@ -102,39 +103,47 @@ pub fn chevron_ui(painter: &Painter, middle: Pos2, is_open: bool, colour: Color3
 
 /// The sign of a kind, as it marks the text: 16 by 12 points.
 pub fn kind_mark_ui(painter: &Painter, palette: &Palette, kind: LinkKind, middle: Pos2) {
+    scaled_kind_mark_ui(painter, palette, kind, middle, 1.0);
+}
+
+/// The same so many times as large.
+pub fn scaled_kind_mark_ui(painter: &Painter, palette: &Palette, kind: LinkKind, middle: Pos2, scale: f32) {
     let hue = palette.hue(kind);
-    let at = |x: f32, y: f32| pos2(middle.x + x, middle.y + y);
-    let text_line = |y: f32| {
-        let rect = Rect::from_min_max(at(-7.0, y - 0.75), at(7.0, y + 0.75));
-        painter.rect_filled(rect, CornerRadius::ZERO, palette.quiet.gamma_multiply(0.55));
+    let at = |x: f32, y: f32| pos2(middle.x + x * scale, middle.y + y * scale);
+    let quiet = palette.quiet.gamma_multiply(0.55);
+    let filled = |from: (f32, f32), to: (f32, f32), corner: f32, colour| {
+        let rect = Rect::from_min_max(at(from.0, from.1), at(to.0, to.1));
+        painter.rect_filled(rect, corner * scale, colour);
+    };
+    let text_line = |y: f32| filled((-7.0, y - 0.75), (7.0, y + 0.75), 0.0, quiet);
+    let dots = |below: f32| {
+        for step in 0..4 {
+            painter.circle_filled(at(-6.0 + 4.0 * step as f32, below), 1.3 * scale, hue);
+        }
     };
     match kind {
         LinkKind::Text => {
-            let tint = Rect::from_min_max(at(-8.0, -6.0), at(8.0, 6.0));
-            painter.rect_filled(tint, CornerRadius::same(2), palette.tint(kind, 1.2));
+            filled((-8.0, -6.0), (8.0, 6.0), 2.0, palette.tint(kind, 1.2));
             text_line(-1.5);
-            painter.rect_filled(Rect::from_min_max(at(-7.0, 2.0), at(7.0, 4.5)), CornerRadius::ZERO, hue);
+            filled((-7.0, 2.0), (7.0, 4.5), 0.0, hue);
         }
         LinkKind::Quotation => {
-            painter.rect_filled(Rect::from_min_max(at(-8.0, -6.0), at(-5.0, 6.0)), CornerRadius::same(1), hue);
-            for y in [-3.5, 0.0, 3.5] {
-                let rect = Rect::from_min_max(at(-2.0, y - 0.75), at(7.0, y + 0.75));
-                painter.rect_filled(rect, CornerRadius::ZERO, palette.quiet.gamma_multiply(0.55));
-            }
+            filled((-8.0, -6.0), (-5.0, 6.0), 1.0, hue);
+            let font = serif(Face::Bold, 27.0 * scale);
+            painter.text(at(2.0, -15.5), Align2::CENTER_TOP, "“", font, hue);
         }
         LinkKind::Source => {
             text_line(-1.0);
-            painter.hline(
-                at(-7.0, 0.0).x..=at(7.0, 0.0).x,
-                painter.round_to_pixel_center(middle.y + 3.0),
-                Stroke::new(1.5, hue),
-            );
+            let y = painter.round_to_pixel_center(at(0.0, 3.0).y);
+            painter.hline(at(-7.0, 0.0).x..=at(7.0, 0.0).x, y, Stroke::new(1.5 * scale, hue));
         }
-        LinkKind::Event | LinkKind::Fact => {
+        LinkKind::Event => {
             text_line(-1.0);
-            for step in 0..4 {
-                painter.circle_filled(at(-6.0 + 4.0 * step as f32, 3.5), 1.3, hue);
-            }
+            dots(3.5);
+        }
+        LinkKind::Fact => {
+            painter.text(at(0.0, -2.5), Align2::CENTER_CENTER, "12", sans_strong(10.0 * scale), palette.quiet);
+            dots(5.5);
         }
         LinkKind::Drawn => {
             text_line(-2.0);
@@ -144,16 +153,8 @@ pub fn kind_mark_ui(painter: &Painter, palette: &Palette, kind: LinkKind, middle
             }
         }
         LinkKind::Theme => {
-            painter.rect_filled(
-                Rect::from_min_max(at(-8.0, -6.0), at(-5.0, 6.0)),
-                CornerRadius::same(1),
-                hue.gamma_multiply(0.8),
-            );
-            painter.rect_filled(
-                Rect::from_min_max(at(-4.0, -6.0), at(8.0, 6.0)),
-                CornerRadius::same(1),
-                palette.tint(kind, 1.3),
-            );
+            filled((-8.0, -6.0), (-5.0, 6.0), 1.0, hue.gamma_multiply(0.8));
+            filled((-4.0, -6.0), (8.0, 6.0), 1.0, palette.tint(kind, 1.3));
         }
     }
 }

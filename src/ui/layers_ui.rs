@@ -1,10 +1,11 @@
 //! The layers over the list: each kind with its count, to be switched off and on or shown alone; the shortest passage.
 
-use egui::{Align2, CornerRadius, Rect, Role, Sense, Slider, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, CornerRadius, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::fonts::sans;
 use super::icons::{focus_ring_ui, kind_mark_ui};
 use super::palette::Palette;
+use super::slider_ui::{Scale, slider_ui};
 use super::tokens::{size, space};
 use crate::view::{self, KindCount};
 use crate::workspace::{Command, MOST_SHORTEST_WORDS, State};
@@ -60,23 +61,18 @@ pub fn layer_ui(ui: &Ui, palette: &Palette, cell: Rect, found: KindCount, state:
 /// Shared words and quotations of fewer words than the slider says are left out.
 pub fn shortest_ui(ui: &mut Ui, palette: &Palette, row: Rect, shortest: usize, commands: &mut Vec<Command>) {
     let words = match shortest {
-        0 | 1 => "Words alike: however few".to_owned(),
-        words => format!("At least {words} words alike"),
+        0 | 1 => "Passages of any length".to_owned(),
+        words => format!("Of {words} words or more"),
     };
     let middle = row.center().y;
     ui.painter().text(pos2(row.left(), middle), Align2::LEFT_CENTER, words, sans(size::LABEL), palette.quiet);
     let place = Rect::from_min_max(pos2(row.left() + 156.0, row.top()), row.max);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt("shortest"));
-    child.spacing_mut().slider_width = place.width();
-    child.spacing_mut().slider_rail_height = 3.0;
-    child.spacing_mut().interact_size.y = 16.0;
+    let mut child =
+        ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)).id_salt("shortest"));
     let mut value = shortest;
-    let slider = Slider::new(&mut value, 0..=MOST_SHORTEST_WORDS)
-        .show_value(false)
-        .handle_shape(egui::style::HandleShape::Circle);
-    let slider = child.put(place, slider);
+    let scale = Scale { range: 0..=MOST_SHORTEST_WORDS, step: 1.0, usual: None };
+    let slider = slider_ui(&mut child, palette, &mut value, &scale, place.width());
     slider.widget_info(|| WidgetInfo::slider(true, value as f64, "Shortest shared passage, in words"));
-    focus_ring_ui(child.painter(), palette, slider.rect.expand2(vec2(5.0, 1.0)), &slider);
     if value != shortest {
         commands.push(Command::SetShortest(value));
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Context, Galley};
 
 use super::extents::Extents;
+use super::rows::{balanced, unparted};
 use super::shaping::{Answer, Shaping};
 use super::tokens::space;
 use super::typeset::{Setting, Typesetting, job};
@@ -182,8 +183,12 @@ impl Layout {
 /// Lays a block out for real. egui keeps it while it is asked for in every frame.
 pub fn galley(ctx: &Context, block: &Block, article: &Article, typesetting: Typesetting) -> Arc<Galley> {
     let setting = typesetting.of(block.kind);
-    let job = job(block, article, &setting, width(&setting, typesetting));
-    ctx.fonts_mut(|fonts| fonts.layout_job(job))
+    let width = width(&setting, typesetting);
+    let job = job(block, article, &setting, width);
+    ctx.fonts_mut(|fonts| match block.kind {
+        BlockKind::Title => balanced(fonts, job, width),
+        _ => unparted(fonts, job),
+    })
 }
 
 fn width(setting: &Setting, typesetting: Typesetting) -> f32 {

@@ -7,6 +7,7 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, p
 use super::fonts::{sans, sans_strong};
 use super::icons::{Icon, icon_button_ui, kind_mark_ui};
 use super::palette::Palette;
+use super::style::choice_button;
 use super::together_ui;
 use super::tokens::{size, space};
 use crate::view;
@@ -52,7 +53,7 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, hidden: &[bool
         Some((row, ordinal)) => {
             kind_mark_ui(ui.painter(), palette, row.kind, pos2(left + 8.0, rect.center().y));
             text_left += 26.0;
-            say(&format!("{ordinal}   "), sans(size::PANEL), palette.quiet);
+            say(&format!("Link {ordinal}   "), sans(size::PANEL), palette.quiet);
             say(&format!("{}   ", row.label), sans_strong(size::PANEL), palette.ink);
             say(&row.why, sans(size::PANEL), palette.quiet);
         }
@@ -84,8 +85,8 @@ fn pane_button_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut 
     let place =
         Rect::from_min_size(pos2(rect.right() - BUTTON - space::SMALL, rect.center().y - 14.0), vec2(BUTTON, 28.0));
     let is_open = state.is_pane_shown();
-    let words = egui::RichText::new(state.settings.pane.label()).font(sans(size::PANEL)).color(palette.ink);
-    let response = ui.put(place, egui::Button::selectable(is_open, words).min_size(place.size()));
+    let words = egui::RichText::new(state.settings.pane.label()).font(sans(size::PANEL));
+    let response = ui.put(place, choice_button(palette, words, is_open).min_size(place.size()));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, Action::TogglePane.label()));
     if response.clicked() {
         commands.push(Command::Do(Action::TogglePane));
@@ -95,7 +96,7 @@ fn pane_button_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut 
 fn silence(state: &State) -> String {
     match &state.compared {
         Some(compared) if !compared.comparison.links.is_empty() => {
-            format!("{} things shared. Press N for the first.", state.shown().count())
+            format!("{}. Press N for the first.", view::counted(state.shown().count(), "link"))
         }
         _ => view::empty_list(state).to_owned(),
     }

@@ -222,6 +222,9 @@ fn lines_of(row: &Row<'_>, width: f32) -> usize {
     /// About the breadth of a letter of the panels, as a share of its size.
     const LETTER: f32 = 0.5;
     let room = width - MARK_ROOM - MARGIN;
+    if matches!(row.stands_for, StandsFor::Theme(_)) {
+        return 1;
+    }
     if row.short_why.chars().count() as f32 * size::PANEL * LETTER > room { 2 } else { 1 }
 }
 

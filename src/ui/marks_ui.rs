@@ -1,6 +1,6 @@
 //! Paints linked passages in the text: each kind has a hue and a mark of its own.
 
-use egui::{CornerRadius, Painter, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{CornerRadius, Painter, Rangef, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::column::{Content, SetBlock};
 use super::cursor::LineBox;
@@ -139,7 +139,7 @@ pub fn behind_text_ui(
     let mut seen: Vec<Seen> = Vec::new();
     lit_theme_ui(painter, palette, content, side, blocks, light);
     for block in blocks {
-        let mut themes = (0, Strength::Hidden);
+        let mut theme = None;
         for mark in marks_of(content, block) {
             let strength = light.on(mark.link);
             if strength == Strength::Hidden {
@@ -149,7 +149,7 @@ pub fn behind_text_ui(
             let Some(rect) = cover(&lines) else { continue };
             behind_ui(painter, palette, block, mark, strength, &lines);
             if mark.kind == LinkKind::Theme {
-                themes = (themes.0 + 1, strength.max(themes.1));
+                theme = theme.max(Some(strength));
             }
             match seen.iter_mut().find(|known| known.link == mark.link) {
                 Some(known) => known.rect = known.rect.union(rect),
@@ -163,9 +163,13 @@ pub fn behind_text_ui(
                 }),
             }
         }
-        if let (1.., strength) = themes {
-            let wash = if light.turn.is_none() && strength.is_lit() { strength.tint() * 0.6 } else { 0.0 };
-            theme_bar_ui(painter, palette, block, strength, themes.0 > 1, wash);
+        match theme {
+            Some(strength) if strength.is_lit() || light.themes_alone => {
+                let wash = if light.turn.is_none() && strength.is_lit() { strength.tint() * 0.6 } else { 0.0 };
+                theme_bar_ui(painter, palette, block, wash);
+            }
+            Some(strength) => theme_tick_ui(painter, palette, block, strength),
+            None => {}
         }
     }
     seen
@@ -179,8 +183,11 @@ pub fn over_text_ui(painter: &Painter, palette: &Palette, content: &Content, blo
             if strength == Strength::Hidden {
                 continue;
             }
-            for line in mark.underlined.iter().flat_map(|span| block.lines_of(*span)) {
-                underline_ui(painter, palette, mark, strength, &line, scale_of(block));
+            for span in &mark.underlined {
+                let lines = block.lines_of(*span).into_iter().zip(block.descents_of(*span));
+                for (line, descents) in lines {
+                    underline_ui(painter, palette, mark, strength, (&line, &descents), scale_of(block));
+                }
             }
         }
     }
@@ -253,15 +260,25 @@ fn quote_bar_ui(
     painter.rect_filled(rect, CornerRadius::same(1), palette.hue(kind).gamma_multiply(strength.line()));
 }
 
-/// The bar beside a paragraph, full where it is of several themes or the reader looks at it, else faint; and a wash of
-/// that strength under it, 0 to 1.
-fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength: Strength, several: bool, wash: f32) {
+/// At rest: beside the first line of a paragraph of a theme a tick, as high as its small letters.
+fn theme_tick_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strength: Strength) {
+    let middle = block.origin.y + block.setting.line_height * 0.52;
+    let half = block.setting.points * 0.28;
+    let rect = Rect::from_x_y_ranges(theme_bar_x(block), middle - half..=middle + half);
+    painter.rect_filled(rect, CornerRadius::same(1), palette.hue(LinkKind::Theme).gamma_multiply(strength.line()));
+}
+
+fn theme_bar_x(block: &SetBlock) -> std::ops::RangeInclusive<f32> {
     let scale = scale_of(block);
     let x = block.origin.x - block.setting.indent_left - THEME_BAR_OUT * scale;
+    x..=x + 3.0 * scale
+}
+
+/// The bar beside a paragraph of the theme that the reader looks at, and a wash of that strength under it, 0 to 1.
+fn theme_bar_ui(painter: &Painter, palette: &Palette, block: &SetBlock, wash: f32) {
     let lines = block.rect().y_range();
-    let rect = Rect::from_min_max(pos2(x, lines.min + 4.0), pos2(x + 3.0 * scale, lines.max - 4.0));
-    let opacity = if strength.is_lit() || several { 1.0 } else { 0.6 };
-    painter.rect_filled(rect, CornerRadius::same(2), palette.hue(LinkKind::Theme).gamma_multiply(opacity));
+    let rect = Rect::from_x_y_ranges(theme_bar_x(block), lines.min + 4.0..=lines.max - 4.0);
+    painter.rect_filled(rect, CornerRadius::same(2), palette.hue(LinkKind::Theme));
     if wash > 0.0 {
         // As wide as the column, whatever the longest line.
         let column = Rect::from_min_size(block.origin, vec2(block.galley.job.wrap.max_width, block.rect().height()));
@@ -290,7 +307,7 @@ fn lit_theme_ui(
             Some(turn) if has_turn(turn) => 1.0,
             Some(_) => 0.0,
         };
-        theme_bar_ui(painter, palette, block, Strength::Pointed, false, wash);
+        theme_bar_ui(painter, palette, block, wash);
     }
 }
 
@@ -321,8 +338,17 @@ fn ground_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: f32
     }
 }
 
-fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Strength, line: &LineBox, scale: f32) {
-    let colour = palette.hue(mark.kind).gamma_multiply(strength.line());
+fn underline_ui(
+    painter: &Painter,
+    palette: &Palette,
+    mark: &Mark,
+    strength: Strength,
+    (line, descents): (&LineBox, &[Rangef]),
+    scale: f32,
+) {
+    // On dark paper a broken line is lost sooner than a whole one.
+    let opacity = if palette.dark && mark.is_near { strength.line().sqrt() } else { strength.line() };
+    let colour = palette.hue(mark.kind).gamma_multiply(opacity);
     let y = line.baseline + UNDERLINE_DROP * scale;
     let (left, right) = (line.rect.left(), line.rect.right());
     let thick = 2.5 * scale;
@@ -334,11 +360,16 @@ fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Str
             painter.extend(Shape::dashed_line(&ends, Stroke::new(thick, colour), dash, gap));
         }
         LinkKind::Text => {
-            painter.rect_filled(Rect::from_min_max(pos2(left, y), pos2(right, y + thick)), CornerRadius::ZERO, colour);
+            for part in between(left, right, descents) {
+                let rect = Rect::from_x_y_ranges(part, y..=y + thick);
+                painter.rect_filled(rect, CornerRadius::ZERO, colour);
+            }
         }
         LinkKind::Source => {
             let stroke = Stroke::new(palette.line(1.5 * scale), colour);
-            painter.hline(left..=right, painter.round_to_pixel_center(y), stroke);
+            for part in between(left, right, descents) {
+                painter.hline(part, painter.round_to_pixel_center(y), stroke);
+            }
         }
         LinkKind::Event | LinkKind::Fact => {
             let y = line.baseline + LOWER_UNDERLINE_DROP * scale;
@@ -353,6 +384,15 @@ fn underline_ui(painter: &Painter, palette: &Palette, mark: &Mark, strength: Str
         }
         LinkKind::Quotation | LinkKind::Theme => {}
     }
+}
+
+/// What of a line lies between the letters that reach below it; what is too short to be seen as a line is left out.
+fn between(left: f32, right: f32, descents: &[Rangef]) -> Vec<Rangef> {
+    const SHORTEST: f32 = 1.5;
+    let starts = std::iter::once(left).chain(descents.iter().map(|descent| descent.max));
+    let ends = descents.iter().map(|descent| descent.min).chain(std::iter::once(right));
+    let parts = starts.zip(ends).map(|(from, to)| Rangef::new(from, to));
+    parts.filter(|part| part.max - part.min >= SHORTEST).collect()
 }
 
 /// About so long a dash that the last one ends where the line does.

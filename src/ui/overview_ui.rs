@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Galley, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::fonts::{sans, sans_strong};
 use super::icons::kind_mark_ui;
@@ -34,12 +34,22 @@ struct Made {
     compared: Arc<Compared>,
     overview: Overview,
     summary: String,
+    /// The lines that fit, for a room of that size and so fine a screen.
+    fitting: Option<(Vec2, f32, Overview)>,
 }
 
 impl Made {
     fn new(compared: &Arc<Compared>) -> Self {
         let summary = view::sources_summary(&view::Cast::new(compared));
-        Self { compared: Arc::clone(compared), overview: Overview::new(compared), summary }
+        Self { compared: Arc::clone(compared), overview: Overview::new(compared), summary, fitting: None }
+    }
+
+    /// The lines that fit into a room of that size: what does not stands in the other panes.
+    fn fitting(&mut self, ui: &Ui, room: Vec2) -> &Overview {
+        let pixels = ui.ctx().pixels_per_point();
+        let known = self.fitting.take().filter(|(size, of, _)| *size == room && (of - pixels).abs() < f32::EPSILON);
+        let made = || (room, pixels, self.overview.fitting(room.y, |line| Words::of(ui, line, room.x, false).height()));
+        &self.fitting.insert(known.unwrap_or_else(made)).2
     }
 }
 
@@ -72,16 +82,16 @@ pub fn overview_ui(
     if !fresh {
         view.made = Some(Made::new(compared));
     }
-    let Some(Made { overview, summary, .. }) = &view.made else { return LineAtHand::default() };
+    let Some(made) = &mut view.made else { return LineAtHand::default() };
+    let summary = &made.summary;
     let at = pos2(rect.left() + MARGIN, y + space::MEDIUM);
     let place = ui.painter().text(at, egui::Align2::LEFT_TOP, summary, sans(size::LABEL), palette.quiet);
     let response = ui.interact(place, ui.scope_id().with("summary"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, summary));
     let summary = place;
     let body = Rect::from_min_max(pos2(rect.left() + 1.0, summary.bottom()), rect.max);
-    // One page: what does not fit stands in the other panes.
-    let room = rect.width() - 1.0 - MARK_ROOM - MARGIN;
-    let made = overview.fitting(body.height() - HEADINGS, |line| height_of(ui, line, room, false));
+    let room = vec2(rect.width() - 1.0 - MARK_ROOM - MARGIN, body.height() - HEADINGS);
+    let made = made.fitting(ui, room);
     let mut at = LineAtHand::default();
     let mut child = ui.new_child(UiBuilder::new().max_rect(body).id_salt("overview"));
     ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(&mut child, |ui| {
@@ -101,17 +111,24 @@ pub fn overview_ui(
     at
 }
 
-/// Title and detail of a line, laid out; the whole detail where it is current.
-fn words_of(ui: &Ui, item: &OverviewLine, room: f32, is_current: bool) -> (Arc<Galley>, Option<Arc<Galley>>) {
-    let lines = if is_current { usize::MAX } else { 2 };
-    let detail = || few_lines(ui, &item.detail, sans(size::PANEL), room, lines);
-    let title = few_lines(ui, &item.title, sans_strong(size::PANEL), room, 2);
-    (title, (!item.detail.is_empty()).then(detail))
+/// Title and detail of a line, laid out.
+struct Words {
+    title: Arc<Galley>,
+    detail: Option<Arc<Galley>>,
 }
 
-fn height_of(ui: &Ui, item: &OverviewLine, room: f32, is_current: bool) -> f32 {
-    let (title, detail) = words_of(ui, item, room, is_current);
-    title.rect.height() + detail.map_or(0.0, |detail| detail.rect.height()) + 2.0 * PADDING
+impl Words {
+    /// In so many points of breadth; the whole detail where the line is current.
+    fn of(ui: &Ui, item: &OverviewLine, room: f32, is_current: bool) -> Self {
+        let lines = if is_current { usize::MAX } else { 2 };
+        let detail = || few_lines(ui, &item.detail, sans(size::PANEL), room, lines);
+        let title = few_lines(ui, &item.title, sans_strong(size::PANEL), room, 2);
+        Self { title, detail: (!item.detail.is_empty()).then(detail) }
+    }
+
+    fn height(&self) -> f32 {
+        self.title.rect.height() + self.detail.as_ref().map_or(0.0, |detail| detail.rect.height()) + 2.0 * PADDING
+    }
 }
 
 fn line_ui(
@@ -124,9 +141,8 @@ fn line_ui(
 ) {
     let room = ui.available_width() - MARK_ROOM - MARGIN;
     let is_current = matches!(item.to, Some(Target::Link(link)) if light.current == Some(link));
-    let (title, detail) = words_of(ui, item, room, is_current);
-    let height = height_of(ui, item, room, is_current);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let words = Words::of(ui, item, room, is_current);
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), words.height()));
     let sense = if item.to.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with(("line", item.kind.name(), &item.title, &item.detail)), sense);
     let role = if item.to.is_some() { Role::Link } else { Role::Label };
@@ -142,9 +158,9 @@ fn line_ui(
     let top = rect.top() + PADDING;
     kind_mark_ui(painter, palette, item.kind, pos2(rect.left() + 27.0, top + LINE / 2.0));
     let left = rect.left() + MARK_ROOM;
-    let below = top + title.rect.height();
-    painter.galley(pos2(left, top), title, palette.ink);
-    if let Some(detail) = detail {
+    let below = top + words.title.rect.height();
+    painter.galley(pos2(left, top), words.title, palette.ink);
+    if let Some(detail) = words.detail {
         painter.galley(pos2(left, below), detail, palette.quiet);
     }
     follow(item, &response, at, commands);

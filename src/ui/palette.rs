@@ -205,6 +205,15 @@ impl Palette {
         self.quiet
     }
 
+    /// The track of a slider: three to one from the card.
+    pub fn track(&self) -> Color32 {
+        match (self.contrast, self.dark) {
+            (true, _) => self.ink,
+            (false, true) => hex(0x0077_7268),
+            (false, false) => hex(0x008D_887E),
+        }
+    }
+
     /// How thick a line is, in points, that is so thick in the quiet themes.
     pub fn line(&self, points: f32) -> f32 {
         if self.contrast { points.max(2.0) } else { points }

@@ -3,9 +3,10 @@
 use egui::{Rangef, Rect, pos2};
 
 use super::column::Place;
+use super::text_ui::UNDER_HEAD;
 use super::tokens::{motion, room, size, space};
 use super::typeset::Typesetting;
-use super::{caption_ui, counterpart_ui, link_bar_ui, strip_ui, titles_ui};
+use super::{bar_ui, caption_ui, counterpart_ui, link_bar_ui, strip_ui, titles_ui};
 use crate::model::{Side, Sides};
 use crate::workspace::{OneColumn, Settings};
 
@@ -33,6 +34,8 @@ pub struct Panes {
     pub drawer: Option<Rect>,
     /// The bar under the columns, where there is no list.
     pub bar: Option<Rect>,
+    /// The strip under the columns to find something in both, or to go to a paragraph.
+    pub find: Option<Rect>,
     /// The titles of both articles over the one column, to turn from one to the other.
     pub titles: Option<Rect>,
     /// The drawer with the counterpart under the one column.
@@ -87,6 +90,22 @@ impl Panes {
             panes.turn_to_one(&settings, one_column, counterpart, 0.0);
         }
         panes
+    }
+
+    /// With a strip under the columns to find something in both. What is read keeps its place: only the lower edge rises.
+    #[must_use]
+    pub fn with_find(mut self) -> Self {
+        let foot = self.counterpart.unwrap_or(self.desk);
+        let strip = Rect::from_min_max(pos2(foot.left(), foot.bottom() - bar_ui::HEIGHT), foot.max);
+        let raised = |rect: &mut Rect| rect.max.y = rect.max.y.min(strip.top()).max(rect.min.y);
+        raised(&mut self.desk);
+        self.counterpart.iter_mut().for_each(raised);
+        for side in Side::BOTH {
+            raised(&mut self.places.get_mut(side).viewport);
+            raised(self.strips.get_mut(side));
+        }
+        self.find = Some(strip);
+        self
     }
 
     /// How much larger everything is before a class for the size of the window, 1 in one of 900 points.
@@ -156,6 +175,7 @@ impl Panes {
             list,
             drawer: None,
             bar,
+            find: None,
             titles: None,
             counterpart: None,
             facing: None,
@@ -211,7 +231,8 @@ impl Panes {
             *self.sheets.get_mut(side) = (left, left + sheet);
             *self.strips.get_mut(side) = strip(viewport.right() + 4.0, strip_ui::WIDTH, y);
         }
-        *self.landings.get_mut(facing.other()) = typesetting.line_height() * 0.75;
+        // In the drawer the line before stands too.
+        *self.landings.get_mut(facing.other()) = typesetting.line_height() + UNDER_HEAD;
     }
 
     /// What of the window that column has; none where it is not shown.
@@ -302,6 +323,21 @@ mod tests {
             assert!(panes.sheets.left.1 <= panes.sheets.right.0);
             assert!(panes.strips.right.right() <= panes.list.map_or(width, |list| list.left()), "{width}");
             assert!(panes.places.left.typesetting.measure > 150.0, "{width}");
+        }
+    }
+
+    #[test]
+    fn the_strip_to_find_in_takes_from_the_foot_alone() {
+        for (width, height) in [(500.0, 700.0), (900.0, 600.0), (1280.0, 800.0)] {
+            let before = panes(width, height);
+            let after = before.with_find();
+            let strip = after.find.expect("there is one");
+            assert!(after.desk.bottom() <= strip.top() && strip.bottom() <= before.bar.map_or(height, |bar| bar.top()));
+            for side in Side::BOTH {
+                let (old, new) = (before.places.get(side), after.places.get(side));
+                assert!((old.viewport.top() - new.viewport.top()).abs() < 0.1 && old.typesetting == new.typesetting);
+                assert!(new.viewport.bottom() <= strip.top() && new.viewport.height() > 60.0, "{width}x{height}");
+            }
         }
     }
 

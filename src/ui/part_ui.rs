@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::chooser_ui::{Choice, Chooser, Chosen, chooser_ui};
 use super::fonts::sans;
 use super::palette::Palette;
-use super::sheets_ui::title_ui;
+use super::sheets_ui::{set_sheet_width, title_ui};
 use super::tokens::{size, space};
 use crate::model::Side;
 use crate::workspace::{Command, Offer, Origin};
@@ -22,7 +22,7 @@ pub fn part_ui(
     chooser: &mut Chooser,
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(WIDTH);
+    set_sheet_width(ui, WIDTH);
     title_ui(ui, palette, "Which article?");
     let count = format!("“{}” holds {}. Choose the one for the {}.", offer.file, offer.articles.len(), side.name());
     ui.label(RichText::new(count).font(sans(size::PANEL)).color(palette.quiet));

@@ -1,26 +1,31 @@
 //! How the reader wants things: colours, face and lengths of the type; on a page of its own how shared words are sought.
 
 use std::fmt::Display;
-use std::ops::RangeInclusive;
 
 use egui::emath::Numeric;
-use egui::{Button, Response, RichText, Role, Slider, Ui, WidgetInfo, vec2};
+use egui::{Align, Button, Layout, Response, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::check_box_ui::check_box_ui;
 use super::finding_ui::finding_ui;
-use super::fonts::{Face, reading, sans};
-use super::icons::focus_ring_ui;
+use super::fonts::{Face, reading, sans, sans_strong};
 use super::palette::Palette;
-use super::sheets_ui::title_ui;
+use super::sheets_ui::{set_sheet_width, title_ui};
+use super::slider_ui::{Scale, slider_ui};
+use super::style::{choice_button, primary_button};
+use super::tabs_ui::sheet_tabs_ui;
 use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::settings::PACES;
 use crate::workspace::{Command, ReadingFace, Settings, Theme, Typography};
 
 /// Width of the sheet, in points.
-pub(super) const WIDTH: f32 = 470.0;
+pub(super) const WIDTH: f32 = 490.0;
 /// Width of a row's name, in points.
 const NAME: f32 = 136.0;
+/// Room for a slider's value in words, in points.
+const VALUE: f32 = 136.0;
+/// Length of a slider, in points.
+const LENGTH: f32 = 210.0;
 
 /// The pages of the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,19 +45,13 @@ pub fn preferences_ui(
     page: &mut PreferencePage,
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(WIDTH);
+    set_sheet_width(ui, WIDTH);
     title_ui(ui, palette, "Preferences");
     ui.spacing_mut().item_spacing = vec2(space::SMALL, space::SMALL);
-    ui.horizontal(|ui| {
-        for (choice, name) in [(PreferencePage::Reading, "Reading"), (PreferencePage::Finding, "Shared words")] {
-            let words = RichText::new(name).font(sans(size::PANEL));
-            let response = ui.add(Button::selectable(*page == choice, words).min_size(vec2(0.0, 28.0)));
-            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, *page == choice, name));
-            if response.clicked() {
-                *page = choice;
-            }
-        }
-    });
+    let pages = [(PreferencePage::Reading, "Reading"), (PreferencePage::Finding, "Shared words")];
+    if let Some(chosen) = sheet_tabs_ui(ui, palette, &pages, *page) {
+        *page = chosen;
+    }
     ui.add_space(space::SMALL);
     match page {
         PreferencePage::Reading => reading_ui(ui, palette, settings, commands),
@@ -66,7 +65,8 @@ fn reading_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mu
     lengths_ui(ui, palette, settings, commands);
     let mut pace = settings.words_a_minute;
     let help = "What the reading times of the articles and of a selection are counted with";
-    if slider_row_ui(ui, palette, ("Reading pace", help), &mut pace, (PACES, 2.0), "words a minute") {
+    let paces = Scale { range: PACES, step: 2.0, usual: Some(Settings::default().words_a_minute) };
+    if slider_row_ui(ui, palette, ("Reading pace", help), &mut pace, &paces, " words a minute") {
         commands.push(Command::SetPace(pace));
     }
     let mut glides = settings.glides;
@@ -77,21 +77,24 @@ fn reading_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mu
     });
     let usual = Typography::default();
     let is_usual = settings.typography == usual && (settings.text_scale - 1.0).abs() < f32::EPSILON;
-    if end_ui(ui, is_usual, commands) {
+    if end_ui(ui, palette, is_usual, commands) {
         commands.push(Command::SetTypography(usual));
         commands.push(Command::SetTextScale(1.0));
     }
 }
 
 /// The last row. Whether the reader wants everything as it came.
-pub(super) fn end_ui(ui: &mut Ui, is_usual: bool, commands: &mut Vec<Command>) -> bool {
+pub(super) fn end_ui(ui: &mut Ui, palette: &Palette, is_usual: bool, commands: &mut Vec<Command>) -> bool {
     ui.add_space(space::SMALL);
     let mut wanted = false;
     ui.horizontal(|ui| {
-        wanted = ui.add_enabled(!is_usual, Button::new("Reset").min_size(vec2(110.0, 30.0))).clicked();
-        if ui.add(Button::new("Done").min_size(vec2(90.0, 30.0))).clicked() {
-            commands.push(Command::CloseSheet);
-        }
+        let reset = Button::new("Reset").frame_when_inactive(false).min_size(vec2(0.0, 30.0));
+        wanted = ui.add_enabled(!is_usual, reset).clicked();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(primary_button(palette, "Done", 90.0)).clicked() {
+                commands.push(Command::CloseSheet);
+            }
+        });
     });
     wanted
 }
@@ -109,8 +112,9 @@ fn colours_ui(ui: &mut Ui, palette: &Palette, theme: Theme, commands: &mut Vec<C
     for (name, choices) in [("Colours", &Theme::ALL[..4]), ("", &Theme::ALL[4..])] {
         row_ui(ui, palette, name, |ui| {
             for choice in choices {
-                let words = RichText::new(view::theme_word(*choice)).font(sans(size::PANEL));
-                let response = ui.add(Button::selectable(theme == *choice, words).min_size(vec2(0.0, 28.0)));
+                let font = if theme == *choice { sans_strong(size::PANEL) } else { sans(size::PANEL) };
+                let words = RichText::new(view::theme_word(*choice)).font(font);
+                let response = ui.add(choice_button(palette, words, theme == *choice));
                 choice_info(&response, theme == *choice, &format!("Colours, {}", view::theme_word(*choice)));
                 if response.clicked() {
                     commands.push(Command::SetTheme(*choice));
@@ -124,7 +128,7 @@ fn faces_ui(ui: &mut Ui, palette: &Palette, typography: Typography, commands: &m
     row_ui(ui, palette, "Typeface", |ui| {
         for (face, name) in [(ReadingFace::Serif, "Book serif"), (ReadingFace::Legible, "Easy to tell letters apart")] {
             let words = RichText::new(name).font(reading(face, Face::Regular, 15.0));
-            let response = ui.add(Button::selectable(typography.face == face, words).min_size(vec2(0.0, 30.0)));
+            let response = ui.add(choice_button(palette, words, typography.face == face));
             choice_info(&response, typography.face == face, &format!("Typeface, {name}"));
             if response.clicked() {
                 commands.push(Command::SetTypography(Typography { face, ..typography }));
@@ -156,54 +160,43 @@ fn lengths_ui(ui: &mut Ui, palette: &Palette, settings: &Settings, commands: &mu
 
 /// A length as a share of the usual one.
 fn share_ui(ui: &mut Ui, palette: &Palette, name: &str, value: &mut f32) -> bool {
-    slider_ui(ui, palette, name, value, (80.0..=300.0, 5.0), "%")
+    hundredths_ui(ui, palette, name, value, &Scale { range: 80.0..=300.0, step: 5.0, usual: Some(100.0) }, "%")
 }
 
 fn letters_ui(ui: &mut Ui, palette: &Palette, value: &mut f32) -> bool {
-    slider_ui(ui, palette, "Between letters", value, (0.0..=12.0, 1.0), "% of an em")
+    hundredths_ui(ui, palette, "Between letters", value, &Scale { range: 0.0..=12.0, step: 1.0, usual: Some(0.0) }, "%")
 }
 
 /// A slider in hundredths, within a range and by steps, with its value in words.
-fn slider_ui(
-    ui: &mut Ui,
-    palette: &Palette,
-    name: &str,
-    value: &mut f32,
-    (range, step): (RangeInclusive<f32>, f64),
-    unit: &str,
-) -> bool {
+fn hundredths_ui(ui: &mut Ui, palette: &Palette, name: &str, value: &mut f32, scale: &Scale<f32>, unit: &str) -> bool {
     let mut percent = (*value * 100.0).round();
-    let changed = slider_row_ui(ui, palette, (name, ""), &mut percent, (range, step), unit);
+    let changed = slider_row_ui(ui, palette, (name, ""), &mut percent, scale, unit);
     if changed {
         *value = percent / 100.0;
     }
     changed
 }
 
-/// A row with a slider, within a range and by steps, and its value in words. `help` says what it does; it may be empty.
+/// A row with a slider and its value in words. `help` says what it does; it may be empty.
 pub(super) fn slider_row_ui<N: Numeric + Display>(
     ui: &mut Ui,
     palette: &Palette,
     (name, help): (&str, &str),
     value: &mut N,
-    (range, step): (RangeInclusive<N>, f64),
+    scale: &Scale<N>,
     unit: &str,
 ) -> bool {
     let mut changed = false;
     row_ui(ui, palette, name, |ui| {
-        ui.spacing_mut().slider_width = 210.0;
-        ui.spacing_mut().slider_rail_height = 3.0;
-        ui.spacing_mut().interact_size.y = 20.0;
-        let slider = Slider::new(&mut *value, range).step_by(step).show_value(false);
-        let mut response = ui.add(slider.handle_shape(egui::style::HandleShape::Circle));
+        let length = (ui.available_width() - VALUE).clamp(80.0, LENGTH);
+        let mut response = slider_ui(ui, palette, value, scale, length);
         if !help.is_empty() {
             response = response.on_hover_text(help);
         }
         let spoken = if help.is_empty() { name.to_owned() } else { format!("{name}. {help}") };
         response.widget_info(|| WidgetInfo::slider(true, value.to_f64(), spoken.clone()));
-        focus_ring_ui(ui.painter(), palette, response.rect.expand2(vec2(5.0, 1.0)), &response);
         changed = response.changed();
-        ui.label(RichText::new(format!("{value} {unit}")).font(sans(size::PANEL)).color(palette.quiet));
+        ui.label(RichText::new(format!("{value}{unit}")).font(sans(size::PANEL)).color(palette.quiet));
     });
     changed
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, Color32, Grid, Id, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Button, Color32, Id, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::about_article_ui::{AboutView, about_article_ui};
 use super::card_sheet_ui::{CardView, card_sheet_ui};
@@ -10,17 +10,20 @@ use super::check_ui::{CheckView, check_ui};
 use super::chooser_ui::Chooser;
 use super::commands_ui::{CommandsView, commands_ui};
 use super::export_ui::{ExportView, export_ui};
-use super::fonts::{Face, sans, sans_strong, serif};
+use super::fonts::{Face, sans, serif};
+use super::keys_ui::keys_ui;
 use super::landmark::name_sheet;
 use super::palette::Palette;
 use super::part_ui::part_ui;
 use super::preferences_ui::{PreferencePage, preferences_ui};
-use super::shortcuts::in_words;
 use super::source_sheets_ui::{merge_ui, split_ui, who_said_ui};
 use super::style::card_frame;
 use super::tokens::{size, space};
 use crate::model::Side;
-use crate::workspace::{Action, Command, Menu, NoPicker, Origin, Sheet, State};
+use crate::workspace::{Command, NoPicker, Origin, Sheet, State};
+
+/// Around what is in a sheet, in points.
+const AROUND: i8 = 24;
 
 /// What the sheets keep between frames.
 #[derive(Debug, Default)]
@@ -59,7 +62,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
     }
     let Some(sheet) = state.sheet else { return };
     let veil = if palette.dark { Color32::from_black_alpha(120) } else { palette.ink.gamma_multiply(0.18) };
-    let frame = card_frame(palette, 8, Margin::same(24));
+    let frame = card_frame(palette, 8, Margin::same(AROUND));
     let modal = Modal::new(Id::unique("sheet")).backdrop_color(veil).frame(frame);
     let shown = modal.show(ui.ctx(), |ui| {
         name_sheet(ui, sheet_name(sheet));
@@ -117,66 +120,24 @@ fn sheet_name(sheet: Sheet) -> &'static str {
     }
 }
 
+/// Makes a sheet so wide, or as wide as the window lets it be.
+pub(super) fn set_sheet_width(ui: &mut Ui, points: f32) {
+    ui.set_width(points.min(room_for_sheet(ui)));
+}
+
+/// How wide a sheet may be in this window, in points.
+pub(super) fn room_for_sheet(ui: &Ui) -> f32 {
+    ui.ctx().content_rect().width() - 2.0 * (f32::from(AROUND) + space::SMALL)
+}
+
 pub(super) fn title_ui(ui: &mut Ui, palette: &Palette, words: &str) {
     let title = ui.label(RichText::new(words).font(serif(Face::SemiBold, 21.0)).color(palette.ink));
     title.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words));
     ui.add_space(space::SMALL);
 }
 
-fn keys_ui(ui: &mut Ui, palette: &Palette) {
-    title_ui(ui, palette, "Keys");
-    let most = ui.ctx().content_rect().height() - 140.0;
-    ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| key_columns_ui(ui, palette));
-}
-
-fn key_columns_ui(ui: &mut Ui, palette: &Palette) {
-    ui.spacing_mut().interact_size.y = 18.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 40.0;
-        for menus in [&[Menu::Diptych, Menu::File, Menu::Edit][..], &[Menu::View], &[Menu::Go, Menu::Help]] {
-            ui.vertical(|ui| {
-                for menu in menus {
-                    menu_keys_ui(ui, palette, *menu);
-                }
-                if menus.contains(&Menu::Go) {
-                    group_ui(
-                        ui,
-                        palette,
-                        "Reading",
-                        &[("Up  Down", "A little"), ("Space", "A page"), ("Tab", "To the next passage")],
-                    );
-                }
-            });
-        }
-    });
-}
-
-fn menu_keys_ui(ui: &mut Ui, palette: &Palette, menu: Menu) {
-    let rows: Vec<(String, &str)> = Action::of(menu)
-        .filter(|action| !action.keys().is_empty())
-        .map(|action| {
-            let keys: Vec<String> = action.keys().iter().map(|keys| in_words(keys)).collect();
-            (keys.join("  "), action.label())
-        })
-        .collect();
-    let rows: Vec<(&str, &str)> = rows.iter().map(|(keys, label)| (keys.as_str(), *label)).collect();
-    group_ui(ui, palette, menu.label(), &rows);
-}
-
-fn group_ui(ui: &mut Ui, palette: &Palette, title: &str, rows: &[(&str, &str)]) {
-    ui.label(RichText::new(title).font(sans(size::LABEL)).color(palette.quiet));
-    Grid::new(("keys", title)).num_columns(2).spacing(vec2(20.0, 7.0)).show(ui, |ui| {
-        for (keys, label) in rows {
-            ui.label(RichText::new(*keys).font(sans_strong(12.0)).color(palette.ink));
-            ui.label(RichText::new(*label).font(sans(size::PANEL)).color(palette.ink));
-            ui.end_row();
-        }
-    });
-    ui.add_space(space::LARGE);
-}
-
 fn about_ui(ui: &mut Ui, palette: &Palette) {
-    ui.set_max_width(420.0);
+    ui.set_max_width(420.0_f32.min(room_for_sheet(ui)));
     title_ui(ui, palette, "Diptych");
     let version = concat!("Version ", env!("CARGO_PKG_VERSION"));
     ui.label(RichText::new(version).font(sans(size::PANEL)).color(palette.quiet));
@@ -201,7 +162,7 @@ fn path_ui(
     why: NoPicker,
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(460.0);
+    set_sheet_width(ui, 460.0);
     title_ui(ui, palette, "Open a file by its name");
     let words = match why {
         NoPicker::Missing => {
@@ -289,7 +250,7 @@ fn copy_ui(ui: &mut Ui, palette: &Palette, view: &mut SheetView, why: NoPicker, 
 }
 
 fn folder_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
-    ui.set_width(520.0);
+    set_sheet_width(ui, 520.0);
     let Some(folder) = &state.folder else { return };
     title_ui(ui, palette, "Articles in this folder");
     ui.label(RichText::new(folder.path.display().to_string()).font(sans(size::PANEL)).color(palette.quiet));
@@ -315,8 +276,7 @@ fn entry_ui(ui: &mut Ui, palette: &Palette, state: &State, path: &std::path::Pat
         ui.set_height(32.0);
         for side in Side::BOTH {
             let is_here = state.columns.get(side).opened.as_ref().is_some_and(|opened| opened.origin == origin);
-            let word = if side == Side::Left { "Left" } else { "Right" };
-            let response = ui.add(Button::selectable(is_here, word).min_size(vec2(56.0, 26.0)));
+            let response = ui.add(Button::selectable(is_here, side.title()).min_size(vec2(56.0, 26.0)));
             response.widget_info(|| {
                 egui::WidgetInfo::selected(egui::Role::Button, true, is_here, format!("{name} on the {}", side.name()))
             });

@@ -136,7 +136,7 @@ fn introduction_ui(ui: &mut Ui, stall: Stall<'_>, side: Side, line: &[Introducti
 }
 
 fn side_word_ui(ui: &Ui, palette: &Palette, side: Side, at: egui::Pos2) {
-    let word = if side == Side::Left { "Left" } else { "Right" };
+    let word = side.title();
     ui.painter().text(at + vec2(0.0, LINE / 2.0), Align2::LEFT_CENTER, word, sans(size::LABEL), palette.quiet);
 }
 

@@ -5,7 +5,7 @@ use egui::{Button, CornerRadius, Rect, RichText, Ui, WidgetInfo, pos2, vec2};
 use super::chooser_ui::{Choice, Chooser, Chosen, chooser_ui};
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::palette::Palette;
-use super::sheets_ui::title_ui;
+use super::sheets_ui::{set_sheet_width, title_ui};
 use super::tokens::{size, space};
 use super::words_ui::few_lines;
 use crate::model::{Correction, LinkKind, Said, Side, SourceKind, SourceRef};
@@ -28,7 +28,7 @@ pub fn who_said_ui(
     (side, quotation): (Side, usize),
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(WIDTH);
+    set_sheet_width(ui, WIDTH);
     let (Some(found), Some(words)) =
         (compared.quotation(side, quotation), view::speaker_words(compared, side, quotation))
     else {
@@ -129,7 +129,7 @@ pub fn merge_ui(
     source: usize,
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(WIDTH);
+    set_sheet_width(ui, WIDTH);
     let sources = &compared.comparison.sources;
     let Some(one) = sources.get(source) else { return };
     title_ui(ui, palette, &format!("Who is the same as {}?", one.name));
@@ -163,7 +163,7 @@ pub fn split_ui(
     source: usize,
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(WIDTH);
+    set_sheet_width(ui, WIDTH);
     let Some(one) = compared.comparison.sources.get(source) else { return };
     title_ui(ui, palette, &format!("What is not {}?", one.name));
     let words = "The part that you choose becomes a source of its own and takes its quotations along.";

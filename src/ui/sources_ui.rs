@@ -183,8 +183,8 @@ fn group_ui(
     commands: &mut Vec<Command>,
 ) -> Option<usize> {
     let (label, count) = (group.presence.label(), group.speaking.len());
-    let name = format!("{label}, {}", view::counted(count, "source"));
-    heading_ui(ui, stall.palette, label, &count.to_string(), &name);
+    let counted = view::speakers_counted(count);
+    heading_ui(ui, stall.palette, label, &counted, &format!("{label}, {counted}"));
     let mut pointed = None;
     for source in &group.speaking {
         pointed = source_ui(ui, stall, view, *source, commands).or(pointed);

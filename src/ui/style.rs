@@ -140,6 +140,13 @@ pub fn primary_button<'a>(palette: &Palette, words: &str, width: f32) -> Button<
     Button::new(words).fill(palette.ink).min_size(vec2(width, 30.0))
 }
 
+/// One of several: the chosen one on a wash of ink.
+pub fn choice_button<'a>(palette: &Palette, words: RichText, is_chosen: bool) -> Button<'a> {
+    let edge = if is_chosen && palette.contrast { Stroke::new(2.0, palette.ink) } else { Stroke::NONE };
+    let fill = if is_chosen { palette.wash(0.1) } else { Color32::TRANSPARENT };
+    Button::new(words.color(palette.ink)).fill(fill).stroke(edge).min_size(vec2(0.0, 28.0))
+}
+
 /// The frame of a card that floats over the columns, with that much around what is in it.
 pub fn card_frame(palette: &Palette, corner: u8, margin: Margin) -> Frame {
     Frame::new()

@@ -6,11 +6,23 @@ use super::column::{Column, Content, Place, SetBlock};
 use super::fonts::{Face, sans, serif};
 use super::palette::Palette;
 use super::tokens::{size, space};
+use super::typeset::Typesetting;
 use crate::model::Span;
 use crate::view::BlockKind;
 
-/// Height of the running head, in points.
-pub const RUNNING_HEAD: f32 = 34.0;
+/// Height of the running head beside the usual text, in points.
+const RUNNING_HEAD: f32 = 34.0;
+/// From the running head to the first line where a column has landed, in points.
+pub const UNDER_HEAD: f32 = 12.0;
+
+/// Height of the running head, in points. In large type it grows too, but less than the text.
+pub fn running_head_height(typesetting: &Typesetting) -> f32 {
+    RUNNING_HEAD * head_scale(typesetting)
+}
+
+fn head_scale(typesetting: &Typesetting) -> f32 {
+    1.0 + (typesetting.mark_scale() - 1.0) * 0.7
+}
 
 /// The sheet of paper under the text.
 pub fn sheet_ui(painter: &Painter, palette: &Palette, sheet: Rect) {
@@ -85,26 +97,49 @@ fn fade_ui(painter: &Painter, palette: &Palette, band: Rect) {
     painter.add(Shape::mesh(mesh));
 }
 
-/// The title and where in the article the reader is, once the headline has scrolled away.
+/// Where the column has landed, paper over the line that is cut by what stands over the column.
+pub fn cut_line_ui(painter: &Painter, palette: &Palette, column: &Column, blocks: &[SetBlock], above: Rect) {
+    let cut = cut_line(blocks, above.bottom()).filter(|_| column.has_landed());
+    if let Some(bottom) = cut {
+        let rect = Rect::from_min_max(above.left_bottom(), pos2(above.right(), bottom));
+        painter.rect_filled(rect, CornerRadius::ZERO, palette.paper);
+    }
+}
+
+/// The lower edge of the line that is cut at that height, if one is.
+fn cut_line(blocks: &[SetBlock], y: f32) -> Option<f32> {
+    /// A line that begins so near below touches the head.
+    const NEAR: f32 = 4.0;
+    let block = blocks.iter().find(|block| block.rect().y_range().expand(NEAR).contains(y))?;
+    let rows = block.galley.rows.iter().map(|row| row.rect().translate(block.origin.to_vec2()));
+    let cut = rows.map(|row| row.y_range()).find(|row| row.min < y + NEAR && row.max > y + 0.5)?;
+    Some(cut.max)
+}
+
+/// The title and where in the article the reader is, once the headline has scrolled away. Where the column has landed
+/// no line is cut by it.
 pub fn running_head_ui(
     painter: &Painter,
     palette: &Palette,
     column: &Column,
     content: &Content,
     place: &Place,
+    blocks: &[SetBlock],
     sheet: Rect,
 ) {
     let title_height = place.typesetting.of(BlockKind::Title).line_height;
     if column.offset < title_height + space::WIDE {
         return;
     }
-    // In large type it grows too, but less than the text.
-    let scale = 1.0 + (place.typesetting.mark_scale() - 1.0) * 0.7;
+    let scale = head_scale(&place.typesetting);
     let band = Rect::from_min_max(
         pos2(sheet.left() + 1.0, place.viewport.top()),
-        pos2(sheet.right() - 1.0, place.viewport.top() + RUNNING_HEAD * scale),
+        pos2(sheet.right() - 1.0, place.viewport.top() + running_head_height(&place.typesetting)),
     );
-    fade_ui(painter, palette, band);
+    if !column.has_landed() {
+        fade_ui(painter, palette, band);
+    }
+    cut_line_ui(painter, palette, column, blocks, band);
     painter.rect_filled(band, CornerRadius::ZERO, palette.paper);
     painter.hline(
         band.x_range(),

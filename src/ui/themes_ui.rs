@@ -64,7 +64,7 @@ pub fn themes_ui(
     let y = tabs_ui(ui, palette, Pane::Themes, commands);
     let groups = view::theme_groups(compared);
     if groups.is_empty() {
-        silence_ui(ui, palette, y + space::LARGE, "No theme stands out in either article.");
+        silence_ui(ui, palette, y + space::LARGE, &view::no_themes(compared));
         return ThemeAtHand::default();
     }
     let y = axis_ui(ui, palette, y);
@@ -76,8 +76,8 @@ pub fn themes_ui(
         ui.add_space(space::HAIR);
         for group in &groups {
             let (label, count) = (group.presence.label(), group.themes.len());
-            let name = format!("{label}, {}", view::counted(count, "theme"));
-            heading_ui(ui, palette, label, &count.to_string(), &name);
+            let counted = view::counted(count, "theme");
+            heading_ui(ui, palette, label, &counted, &format!("{label}, {counted}"));
             for theme in &group.themes {
                 theme_ui(ui, palette, state, compared, view, *theme, &mut at, commands);
             }
@@ -94,9 +94,9 @@ fn axis_ui(ui: &Ui, palette: &Palette, top: f32) -> f32 {
         Rect::from_min_size(pos2(rect.left() + MARGIN, top + space::MEDIUM), vec2(rect.width() - 2.0 * MARGIN, 16.0));
     let painter = ui.painter();
     for (x, align, words) in [
-        (line.left(), egui::Align2::LEFT_CENTER, "Left"),
+        (line.left(), egui::Align2::LEFT_CENTER, Side::Left.title()),
         (line.center().x, egui::Align2::CENTER_CENTER, "paragraphs"),
-        (line.right(), egui::Align2::RIGHT_CENTER, "Right"),
+        (line.right(), egui::Align2::RIGHT_CENTER, Side::Right.title()),
     ] {
         painter.text(pos2(x, line.center().y), align, words, sans(size::LABEL), palette.quiet);
     }
@@ -242,7 +242,7 @@ fn passage_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared
     painter.rect_filled(bar, egui::CornerRadius::same(1), palette.hue(LinkKind::Theme));
     let mut y = rect.top() + space::HAIR;
     for (side, number, galley, _) in lines {
-        let word = if side == Side::Left { "Left" } else { "Right" };
+        let word = side.title();
         let at = pos2(rect.left() + INDENT, y + 8.0);
         let words = format!("{word}, paragraph {number}");
         painter.text(at, egui::Align2::LEFT_CENTER, words, sans(size::LABEL), palette.quiet);

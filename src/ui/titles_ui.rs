@@ -51,10 +51,7 @@ fn title_ui(
         painter.rect_filled(inner, CornerRadius::same(space::CORNER), palette.wash(0.05));
     }
     focus_ring_ui(painter, palette, inner, &response);
-    let place = match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
-    };
+    let place = side.title();
     let left = half.left() + space::LARGE;
     let said =
         painter.text(pos2(left, half.center().y), egui::Align2::LEFT_CENTER, place, sans(size::LABEL), palette.quiet);

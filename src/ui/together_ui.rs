@@ -14,7 +14,7 @@ use crate::view;
 use crate::workspace::{Action, Command, State};
 
 /// Room that the buttons and the place take in the row, in points.
-const BESIDE_LABEL: f32 = 290.0;
+const BESIDE_LABEL: f32 = 340.0;
 
 /// Paints it over the lower edge of the columns, if a theme is being read.
 pub fn together_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, commands: &mut Vec<Command>) {

@@ -12,7 +12,7 @@ pub struct SpeakerWords {
     pub on_behalf_of: Option<String>,
     /// Why, in a sentence.
     pub why: String,
-    /// How sure, in words and in a hundred.
+    /// How sure, in words and in ten.
     pub sureness: String,
     /// Whom else it could be, in a sentence.
     pub runner_up: Option<String>,
@@ -68,7 +68,15 @@ fn sureness(found: &Attribution) -> String {
         sure if sure >= 0.5 => "Probably",
         _ => "A guess",
     };
-    format!("{words}, {} in 100", (found.confidence * 100.0).round() as u32)
+    match tenths(found.confidence) {
+        10 => format!("{words}: nearly always right"),
+        tenths => format!("{words}: right {} in 10", super::times(tenths)),
+    }
+}
+
+/// So many of ten such are right.
+fn tenths(confidence: f32) -> usize {
+    (confidence * 10.0).round() as usize
 }
 
 /// A short word of doubt for a list; none where the reading is sure.
@@ -103,8 +111,10 @@ fn runner_up(other: &RunnerUp, text: &str, is_readers: bool) -> String {
     if is_readers {
         return format!("The reading had {words}.");
     }
-    let chance = (other.confidence * 100.0).round() as u32;
-    format!("Could also be {words} ({chance} in 100).")
+    match tenths(other.confidence) {
+        0 => format!("Could also be {words}, though hardly."),
+        tenths => format!("Could also be {words}: {} in 10.", super::times(tenths)),
+    }
 }
 
 fn quoted(text: &str, span: Span) -> String {
@@ -145,9 +155,10 @@ mod tests {
     #[test]
     fn doubt_is_said_as_doubt() {
         let sure = |confidence| sureness(&Attribution { speaker: Some(0), confidence, ..Attribution::default() });
-        assert_eq!(sure(0.93), "Sure, 93 in 100");
-        assert_eq!(sure(0.6), "Probably, 60 in 100");
-        assert_eq!(sure(0.2), "A guess, 20 in 100");
+        assert_eq!(sure(0.93), "Sure: right 9 times in 10");
+        assert_eq!(sure(0.6), "Probably: right 6 times in 10");
+        assert_eq!(sure(0.2), "A guess: right twice in 10");
+        assert_eq!(sure(0.97), "Sure: nearly always right");
         let own = Attribution { speaker: Some(0), confidence: 1.0, rule: Rule::Reader, ..Attribution::default() };
         assert_eq!(sureness(&own), "Your word");
     }

@@ -1,6 +1,6 @@
 //! Commands by a part of their name: which fit what was typed, the best first.
 
-use crate::workspace::Action;
+use crate::workspace::{Action, Menu};
 
 /// For a letter that begins a word.
 const WORD_START: i32 = 8;
@@ -12,15 +12,16 @@ const NAME_START: i32 = 6;
 const MOST_PASSED: i32 = 6;
 
 /// The commands whose names have the typed letters in order, best first. With nothing typed, those used last come first,
-/// then all in the order of the menus; what was used last breaks ties.
+/// then all in the order of the menus, the program's own at the end; what was used last breaks ties.
 pub fn commands_for(typed: &str, recent: &[Action]) -> Vec<Action> {
     let typed: Vec<char> = letters(typed).filter(|letter| !letter.is_whitespace()).collect();
     let rank = |action: &Action| recent.iter().position(|used| used == action).unwrap_or(recent.len());
-    let mut found: Vec<(i32, usize, usize, Action)> = Action::all()
+    let is_own = |action: Action| typed.is_empty() && action.menu() == Menu::Diptych;
+    let mut found: Vec<(i32, usize, bool, usize, Action)> = Action::all()
         .enumerate()
-        .filter_map(|(order, action)| Some((-fit(&typed, action)?, rank(&action), order, action)))
+        .filter_map(|(order, action)| Some((-fit(&typed, action)?, rank(&action), is_own(action), order, action)))
         .collect();
-    found.sort_by_key(|(fit, rank, order, _)| (*fit, *rank, *order));
+    found.sort_by_key(|(fit, rank, own, order, _)| (*fit, *rank, *own, *order));
     found.into_iter().map(|(.., action)| action).collect()
 }
 
@@ -108,7 +109,8 @@ mod tests {
         let all = commands_for("", &recent);
         assert_eq!(all[..2], recent);
         assert_eq!(all.len(), Action::all().count());
-        assert_eq!(all[2..].first().copied(), Action::all().next());
+        assert_eq!(all.get(2), Some(&Action::OpenLeft));
+        assert_eq!(all.last().map(|action| action.menu()), Some(Menu::Diptych));
         assert_eq!(commands_for("swap", &recent).first(), Some(&Action::SwapSides));
     }
 }

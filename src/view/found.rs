@@ -14,7 +14,8 @@ pub fn found_counts(state: &State) -> String {
         return String::new();
     }
     match (find.places.left.len(), find.places.right.len()) {
-        (0, 0) => "In neither article".to_owned(),
+        (0, 0) if find.is_whole() => "In neither article".to_owned(),
+        (0, 0) => String::new(),
         (left, right) => match state.found_in_fold() {
             0 => format!("{left} left · {right} right"),
             away => format!("{left} left · {right} right, {away} folded away"),

@@ -1,10 +1,10 @@
 //! The list of what is shared: its rows and its counts.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
+use super::sources::counted;
 use super::themes::theme_counts;
-use crate::model::{Comparison, Link, LinkKind};
+use crate::model::{Comparison, LinkKind};
 use crate::workspace::Compared;
 
 /// One row of the list.
@@ -44,7 +44,7 @@ pub enum StandsFor {
     PartOfTheme,
 }
 
-/// How many there are of one kind.
+/// How many links there are of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KindCount {
     /// The kind.
@@ -71,7 +71,8 @@ pub fn row_of(comparison: &Comparison, place: ListPlace) -> Option<Row<'_>> {
     let row = row(comparison, place.link)?;
     let StandsFor::Theme(count) = place.stands_for else { return Some(Row { stands_for: place.stands_for, ..row }) };
     let theme = comparison.links.get(place.link).and_then(|link| comparison.themes.get(link.theme?));
-    let why = theme.map_or_else(|| format!("{count} times left and right"), theme_counts);
+    let links = counted(count, "link");
+    let why = theme.map_or_else(|| links.clone(), |theme| format!("{links}  ·  {}", theme_counts(theme)));
     let why: Cow<'_, str> = Cow::Owned(why);
     Some(Row { short_why: why.clone(), why, stands_for: place.stands_for, ..row })
 }
@@ -125,23 +126,16 @@ fn as_title(kind: LinkKind, label: &str) -> Cow<'_, str> {
     }
 }
 
-/// How many things there are of each kind, in the order that lists show them; too short passages are not counted, and a
-/// theme counts once, as it stands in one row.
+/// How many links there are of each kind, in the order that lists show them; too short passages are not counted.
 pub fn counts(compared: &Compared, shortest_words: usize) -> Vec<KindCount> {
     let links = &compared.comparison.links;
     let count = |kind| {
         let of_kind = links.iter().enumerate().filter(|(_, link)| link.kind == kind);
-        things(of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words)).map(|(_, link)| link))
+        of_kind.filter(|(index, _)| !compared.is_shorter(*index, shortest_words)).count()
     };
     let counts = LinkKind::LAYERS.into_iter().map(|kind| KindCount { kind, count: count(kind) });
     // Who never joined anything is not told so.
     counts.filter(|found| found.kind != LinkKind::Drawn || found.count > 0).collect()
-}
-
-/// How many of these links a reader counts: those of one theme as one.
-pub(super) fn things<'a>(links: impl Iterator<Item = &'a Link>) -> usize {
-    let mut themes = BTreeSet::new();
-    links.filter(|link| link.kind != LinkKind::Theme || themes.insert(&link.label)).count()
 }
 
 #[cfg(test)]

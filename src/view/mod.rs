@@ -11,11 +11,13 @@ mod counterpart;
 mod differences;
 mod exports;
 mod found;
+mod introductions;
 mod list;
 mod marks;
 mod overview;
 mod page;
 mod phrases;
+mod source_passages;
 mod sources;
 mod themes;
 mod tour;
@@ -33,20 +35,22 @@ pub use counterpart::{Counterpart, counterpart};
 pub use differences::{Piece, Stands, spoken};
 pub use exports::{export_caution, export_help, export_title, format_name};
 pub use found::{found_counts, found_ordinal, found_spoken, paragraph_numbers};
+pub use introductions::{IntroductionWord, introductions};
 pub use list::{KindCount, ListPlace, Row, StandsFor, counts, places, row, row_of};
 pub use marks::{Mark, Marks};
 pub use overview::{Overview, OverviewLine, Target, common_sentence};
 pub use page::{Block, BlockKind, Page, Run, Words};
 pub use phrases::{
     PRESENTING, article_name, caption, empty_list, head_line, kind_name, kind_plural, link_name, long_date, ordinal,
-    progress_words, reading_time, selected_words, shared_summary, sources_summary, theme_word, window_title,
+    progress_words, reading_time, selected_words, shared_summary, sources_summary, speakers_counted, theme_word,
+    window_title,
 };
+pub use source_passages::{passage_of_quotation, passage_of_source, sentence_of, snippet};
 pub use sources::{
-    Cast, Group, IntroductionWord, Presence, counted, introductions, passage_of_quotation, passage_of_source, percent,
-    sentence_of, snippet, source_kind_name, source_line, source_name, source_title, times,
+    Cast, Group, Presence, counted, percent, source_kind_name, source_line, source_name, source_title, times,
 };
 pub use themes::{
-    ThemeGroup, ThemePassage, most_paragraphs, reading_together, theme_counts, theme_groups, theme_name,
+    ThemeGroup, ThemePassage, most_paragraphs, no_themes, reading_together, theme_counts, theme_groups, theme_name,
     theme_passages, theme_terms,
 };
 pub use tour::{TOUR, TourStep};

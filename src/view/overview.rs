@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::list::row;
-use super::sources::{Cast, Presence, passage_of_quotation, source_title};
+use super::source_passages::passage_of_quotation;
+use super::sources::{Cast, Presence, source_title};
 use super::themes::{theme_counts, theme_groups};
 use crate::model::{Link, LinkKind, Relation, Side, Source, Span};
 use crate::workspace::{Compared, Passage};
@@ -82,16 +83,14 @@ impl Overview {
     /// Without the last lines, those of the longer part first, until all fit into so much height; two lines stay.
     #[must_use]
     pub fn fitting(&self, height: f32, height_of: impl Fn(&OverviewLine) -> f32) -> Self {
-        let mut fitting = self.clone();
-        let all = |lines: &[OverviewLine]| lines.iter().map(&height_of).sum::<f32>();
-        while fitting.shared.len() + fitting.apart.len() > 2 && all(&fitting.shared) + all(&fitting.apart) > height {
-            if fitting.shared.len() >= fitting.apart.len() {
-                fitting.shared.pop();
-            } else {
-                fitting.apart.pop();
-            }
+        let heights = |lines: &[OverviewLine]| lines.iter().map(&height_of).collect::<Vec<f32>>();
+        let (mut shared, mut apart) = (heights(&self.shared), heights(&self.apart));
+        while shared.len() + apart.len() > 2 && shared.iter().chain(&apart).sum::<f32>() > height {
+            let longer = if shared.len() >= apart.len() { &mut shared } else { &mut apart };
+            longer.pop();
         }
-        fitting
+        let first = |lines: &[OverviewLine], count: usize| lines.iter().take(count).cloned().collect();
+        Self { shared: first(&self.shared, shared.len()), apart: first(&self.apart, apart.len()) }
     }
 }
 

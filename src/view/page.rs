@@ -293,7 +293,7 @@ mod tests {
             page.blocks.iter().map(|block| (block.kind, block.text(&article))).collect();
         let words = |words: &str| words.to_owned();
         assert_eq!(shown[0], (BlockKind::Title, words("The Mill")));
-        assert_eq!(shown[1], (BlockKind::Head, words("Ada Fenn  ·  1 min read")));
+        assert_eq!(shown[1], (BlockKind::Head, words("Ada Fenn  ·  1\u{a0}min\u{a0}read")));
         assert_eq!(shown[2], (BlockKind::Aside, words("The Mil")));
         assert_eq!(shown[3], (BlockKind::Aside, words("By Ada Fen")), "every word of the article stays in view");
     }
@@ -309,7 +309,7 @@ mod tests {
         let page = page(&article, &reading, false);
         let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Title, BlockKind::Head, BlockKind::Body]);
-        assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1 min read");
+        assert_eq!(page.blocks[1].text(&article), "Ada Fenn  ·  1\u{a0}min\u{a0}read");
         assert_eq!(page.block_of, [Some(0), None, Some(2)]);
     }
 

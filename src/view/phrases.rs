@@ -1,6 +1,5 @@
 //! The words around the articles: dates, counts, names for the screen reader. Sentences, not codes.
 
-use super::list::things;
 use super::overview::{NO_SENTENCE, common_sentence};
 use super::sources::{Cast, Presence, counted};
 use crate::model::{Article, Described, LinkKind, Side};
@@ -88,24 +87,24 @@ pub fn link_name(compared: &Compared, hidden: &[bool], link: usize, side: Side, 
 
 /// A column with the article of that title for the screen reader: "Left article: Keep the Pond, 9 paragraphs, 6 links".
 pub fn article_name(side: Side, article: Option<(&Opened, &str)>, links: usize) -> String {
-    let side = if side == Side::Left { "Left" } else { "Right" };
+    let side = side.title();
     let Some((opened, title)) = article else { return format!("{side} article: none is open") };
     let paragraphs = counted(opened.paragraphs(), "paragraph");
     format!("{side} article: {title}, {paragraphs}, {}", counted(links, "link"))
 }
 
-/// One line over the list: "9 things shared" or "6 of 9 things shared", and whether no sentence is in both.
+/// One line over the list: "34 links" or "6 of 34 links", and whether no sentence is in both. The same links are counted
+/// kind by kind and stepped through.
 pub fn shared_summary(compared: &Compared, hidden: &[bool]) -> String {
     let links = &compared.comparison.links;
-    let all = things(links.iter());
-    let is_shown = |(index, _): &(usize, _)| !hidden.get(*index).copied().unwrap_or(false);
-    let shown = things(links.iter().enumerate().filter(is_shown).map(|(_, link)| link));
-    let noun = if all == 1 { "thing shared" } else { "things shared" };
-    let count = if shown == all { format!("{all} {noun}") } else { format!("{shown} of {all} {noun}") };
+    let shown = (0..links.len()).filter(|index| !hidden.get(*index).copied().unwrap_or(false)).count();
+    let all = counted(links.len(), "link");
+    let count = if shown == links.len() { all } else { format!("{shown} of {all}") };
     if common_sentence(compared).is_some() { count } else { format!("{count}  ·  {NO_SENTENCE}") }
 }
 
-/// One line over the overview: "3 sources in both · 2 only left · 5 only right". Those count who speak or are cited.
+/// One line over the overview: "3 speak in both · 2 only left · 5 only right". Those count who are quoted, cited or reported by a
+/// name.
 pub fn sources_summary(cast: &Cast) -> String {
     let count = |presence| {
         let group = cast.groups.iter().find(|group| group.presence == presence);
@@ -113,12 +112,17 @@ pub fn sources_summary(cast: &Cast) -> String {
     };
     let shared = count(Presence::Both);
     let (left, right) = (count(Presence::Only(Side::Left)), count(Presence::Only(Side::Right)));
-    let noun = if shared == 1 { "source" } else { "sources" };
-    format!("{} {noun} in both  ·  {left} only left  ·  {right} only right", number(shared))
+    let speak = if shared == 0 { "Nobody speaks".to_owned() } else { speakers_counted(shared) };
+    format!("{speak} in both  ·  {left} only left  ·  {right} only right")
 }
 
-fn number(count: usize) -> String {
-    if count == 0 { "No".to_owned() } else { count.to_string() }
+/// "3 speak": how many of a group's sources are quoted, or reported by a name.
+pub fn speakers_counted(count: usize) -> String {
+    match count {
+        0 => "nobody speaks".to_owned(),
+        1 => "1 speaks".to_owned(),
+        count => format!("{count} speak"),
+    }
 }
 
 /// What is being done, for the screen reader: "Reading both articles, 40%".
@@ -163,7 +167,7 @@ pub fn caption(state: &State) -> (Option<LinkKind>, String, String) {
         let current = state.current?;
         let row = super::list::row(&compared.comparison, current)?;
         let place = ordinal(compared, &state.hidden(), current);
-        Some((Some(row.kind), row.label.to_string(), format!("{place}  ·  {}", row.why)))
+        Some((Some(row.kind), row.label.to_string(), format!("Link {place}  ·  {}", row.why)))
     });
     found.unwrap_or_else(|| (None, "Nothing is chosen".to_owned(), PRESENTING.to_owned()))
 }
@@ -190,9 +194,9 @@ pub fn window_title(state: &State) -> String {
     }
 }
 
-/// How long an article takes to read at that pace: "6 min read".
+/// How long an article takes to read at that pace, never broken: "6 min read".
 pub fn reading_time(article: &Article, words_a_minute: u32) -> String {
-    format!("{} min read", minutes(article.text.split_whitespace().count(), words_a_minute))
+    format!("{}\u{a0}min\u{a0}read", minutes(article.text.split_whitespace().count(), words_a_minute))
 }
 
 /// How much is selected, and how long that takes at that pace: "38 words · 10 seconds".
@@ -235,8 +239,8 @@ mod tests {
         let described =
             Described { byline: Some("Ada Fenn".to_owned()), date: Some("2018-05".to_owned()), ..Described::default() };
         let article = Article { text: "word ".repeat(500).into(), ..Article::default() };
-        assert_eq!(head_line(&described, &article, 238), "Ada Fenn  ·  May 2018  ·  3 min read");
-        assert_eq!(head_line(&Described::default(), &article, 238), "3 min read");
-        assert_eq!(head_line(&Described::default(), &article, 600), "1 min read", "at the reader's own pace");
+        assert_eq!(head_line(&described, &article, 238), "Ada Fenn  ·  May 2018  ·  3\u{a0}min\u{a0}read");
+        assert_eq!(head_line(&Described::default(), &article, 238), "3\u{a0}min\u{a0}read");
+        assert_eq!(head_line(&Described::default(), &article, 600), "1\u{a0}min\u{a0}read", "at the reader's own pace");
     }
 }

@@ -1,14 +1,8 @@
 //! Who gets to speak: the sources in three groups, how each article introduces them, and their share of the words.
 
-use std::collections::BTreeSet;
-
-use crate::model::{Quotation, Referent, Side, Sides, Source, SourceKind, SourceSide, Span};
-use crate::workspace::{Compared, Passage};
-
-/// How many introductions of one side are shown.
-const MOST_INTRODUCTIONS: usize = 3;
-/// Words that say nothing of an office, so that they do not count as a difference.
-const SMALL_WORDS: [&str; 12] = ["a", "an", "the", "of", "for", "in", "at", "and", "who", "is", "its", "his"];
+use super::introductions::distinct;
+use crate::model::{Quotation, Referent, Side, Sides, Source, SourceKind, SourceSide};
+use crate::workspace::Compared;
 
 /// Everyone in either article.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -218,132 +212,12 @@ pub fn percent(share: f32) -> String {
     if whole == 0 && share > 0.0 { "<1%".to_owned() } else { format!("{whole}%") }
 }
 
-/// Words of an introduction, and whether the other article has them too.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IntroductionWord {
-    /// As the article has it.
-    pub word: String,
-    /// Whether only this article says it.
-    pub differs: bool,
-}
-
-/// How each article introduces a source; where both do, the words that only one has are marked.
-pub fn introductions(compared: &Compared, source: &Source) -> Sides<Vec<Vec<IntroductionWord>>> {
-    let texts = Sides::new(Side::Left, Side::Right).map(|side| distinct(compared, source, side));
-    let words = texts.as_ref().map(|texts| {
-        texts.iter().flat_map(|text| text.split_whitespace().flat_map(parts).map(fold)).collect::<BTreeSet<String>>()
-    });
-    let both = !texts.left.is_empty() && !texts.right.is_empty();
-    let marked = |side: Side| {
-        let others = words.get(side.other());
-        let differs = |word: &str| {
-            both && parts(word)
-                .map(fold)
-                .any(|part| !part.is_empty() && !SMALL_WORDS.contains(&part.as_str()) && !others.contains(&part))
-        };
-        let line = |text: &String| {
-            text.split_whitespace()
-                .map(|word| IntroductionWord { word: word.to_owned(), differs: differs(word) })
-                .collect()
-        };
-        texts.get(side).iter().map(line).collect()
-    };
-    Sides::new(marked(Side::Left), marked(Side::Right))
-}
-
-/// The parts of a word with a dash or a slash in it: each may be the other article's word.
-fn parts(word: &str) -> impl Iterator<Item = &str> {
-    word.split(['-', '–', '/'])
-}
-
-/// Small letters, no marks, no possessive, no plural.
-fn fold(word: &str) -> String {
-    let lower = word.to_lowercase();
-    let trimmed = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let bare = trimmed.strip_suffix("’s").or_else(|| trimmed.strip_suffix("'s")).unwrap_or(trimmed);
-    let stem = bare.strip_suffix('s').filter(|stem| stem.len() > 3 && !stem.ends_with('s'));
-    stem.unwrap_or(bare).to_owned()
-}
-
-/// A side's introductions, none said twice, longest first.
-fn distinct(compared: &Compared, source: &Source, side: Side) -> Vec<String> {
-    let text = compared.text(side);
-    let mut found: Vec<String> = Vec::new();
-    for span in &source.sides.get(side).introductions {
-        let words: Vec<&str> = span.of(text).split_whitespace().collect();
-        let words = words.join(" ");
-        let same = |known: &String| known.to_lowercase().contains(&words.to_lowercase());
-        if words.chars().any(char::is_alphanumeric) && !found.iter().any(same) {
-            found.retain(|known| !words.to_lowercase().contains(&known.to_lowercase()));
-            found.push(words);
-        }
-    }
-    found.truncate(MOST_INTRODUCTIONS);
-    found
-}
-
-/// The passage of a quotation with its counterpart: what a link joins it with, else what the same source says in the
-/// other article, else where that names it.
-pub fn passage_of_quotation(compared: &Compared, side: Side, quotation: usize) -> Option<Passage> {
-    let extent = compared.quotation(side, quotation)?.extent();
-    let link = compared.link_of_quotation(side, quotation);
-    let joined = link.and_then(|link| compared.comparison.links.get(link)).map(|link| *link.spans.get(side.other()));
-    let other = joined.or_else(|| counterpart(compared, compared.speaker_of(side, quotation)?, side.other()));
-    Some(passage(side, extent, other, link))
-}
-
-/// The passage of a place where a source is named or reported, with its counterpart.
-pub fn passage_of_source(compared: &Compared, source: usize, side: Side, span: Span) -> Passage {
-    passage(side, span, counterpart(compared, source, side.other()), None)
-}
-
-fn passage(side: Side, own: Span, other: Option<Span>, link: Option<usize>) -> Passage {
-    let mut spans = Sides::default();
-    *spans.get_mut(side) = Some(own);
-    *spans.get_mut(side.other()) = other;
-    Passage { asked: side, spans, link }
-}
-
-/// What a source says at most length on that side, else what is reported of it, else its first mention.
-fn counterpart(compared: &Compared, source: usize, side: Side) -> Option<Span> {
-    let own = compared.comparison.sources.get(source)?.sides.get(side);
-    let reading = compared.reading(side);
-    let quotations = own.quotations.iter().filter_map(|index| reading.quotations.get(*index));
-    let longest = quotations.map(Quotation::extent).max_by_key(|span| (span.len(), std::cmp::Reverse(span.start)));
-    let reported = || own.statements.iter().find_map(|index| reading.statements.get(*index)).map(|found| found.span);
-    longest.or_else(reported).or_else(|| own.mentions.first().copied())
-}
-
-/// A passage on one line or two: its words with white space folded, at most so many characters.
-pub fn snippet(text: &str, span: Span, most: usize) -> String {
-    let mut line = String::new();
-    for word in span.of(text).split_whitespace() {
-        if line.chars().count() + word.chars().count() > most {
-            line.push('…');
-            break;
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
-/// The sentence of a mention.
-pub fn sentence_of(compared: &Compared, side: Side, mention: Span) -> Span {
-    let sentences = &compared.reading(side).sentences;
-    let index = sentences.partition_point(|sentence| sentence.span.start <= mention.start).checked_sub(1);
-    let sentence = index.and_then(|index| sentences.get(index)).map(|sentence| sentence.span);
-    sentence.filter(|sentence| sentence.contains(mention)).unwrap_or(mention)
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::model::{Article, Comparison, Reading};
+    use crate::model::{Article, Comparison, Reading, Span};
     use crate::workspace::{Opened, Origin};
 
     /// What is said of a source that the left article mentions twice, and names there or not.
@@ -386,21 +260,5 @@ mod tests {
         for (share, words) in [(0.0, "0%"), (0.004, "<1%"), (0.41, "41%"), (1.0, "100%")] {
             assert_eq!(percent(share), words);
         }
-    }
-
-    #[test]
-    fn words_are_the_same_whatever_their_case_and_ending() {
-        for (one, other) in [("Chief", "chief"), ("County’s", "county"), ("affairs,", "affair"), ("“Miami”", "miami")]
-        {
-            assert_eq!(fold(one), fold(other), "{one}");
-        }
-        assert_ne!(fold("mayor"), fold("major"));
-        assert_eq!(fold("boss"), "boss");
-    }
-
-    #[test]
-    fn a_snippet_ends_at_a_word() {
-        assert_eq!(snippet("one two\nthree four", Span::new(0, 18), 11), "one two…");
-        assert_eq!(snippet("one", Span::new(0, 3), 11), "one");
     }
 }

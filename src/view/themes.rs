@@ -108,7 +108,18 @@ fn number_of(compared: &Compared, side: Side, span: Span) -> Option<usize> {
     opened.article.paragraph_at(span.start).map(|paragraph| opened.paragraph_number(paragraph))
 }
 
-/// While a theme is read from passage to passage: its label, and "left, paragraph 7 · 3 of 8".
+/// What is said where neither article has a theme: the paragraphs that are close all the same, if any.
+pub fn no_themes(compared: &Compared) -> String {
+    match compared.comparison.links.iter().filter(|link| link.kind == LinkKind::Theme).count() {
+        0 => "No theme stands out in either article.".to_owned(),
+        1 => "No theme of several paragraphs. One pair of paragraphs is close; it stands under Shared.".to_owned(),
+        pairs => {
+            format!("No theme of several paragraphs. {pairs} pairs of paragraphs are close; they stand under Shared.")
+        }
+    }
+}
+
+/// While a theme is read from passage to passage: its label, and "left, paragraph 7 · passage 3 of 8".
 pub fn reading_together(state: &State) -> Option<(String, String)> {
     let (together, compared) = (state.together.as_ref()?, state.compared.as_ref()?);
     let theme = compared.comparison.themes.get(together.theme)?;
@@ -117,6 +128,6 @@ pub fn reading_together(state: &State) -> Option<(String, String)> {
     let side = passage.asked.name();
     Some((
         theme.label.clone(),
-        format!("{side}, paragraph {number}  ·  {} of {}", together.at + 1, together.steps.len()),
+        format!("{side}, paragraph {number}  ·  passage {} of {}", together.at + 1, together.steps.len()),
     ))
 }

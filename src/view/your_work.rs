@@ -1,7 +1,8 @@
 //! What the reader made of the open articles: cards, notes, highlights, links drawn and struck out, names of themes,
 //! each with its place.
 
-use super::sources::{counted, snippet};
+use super::source_passages::snippet;
+use super::sources::counted;
 use crate::model::{Described, Edit, Item, ItemId, LinkRef, MarkerColour, Note, NoteOn, Place, Side};
 use crate::workspace::{Command, Passage, State};
 

@@ -35,7 +35,7 @@ impl State {
         self.columns.get_mut(side).opened = Some(Arc::clone(&opened));
         self.fold = Fold::default();
         self.comparing = None;
-        self.forget_comparison();
+        jobs.extend(self.forget_comparison());
         jobs.push(Job::Read(side, revision, opened));
         jobs
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::store::Fetched;
 use super::{
-    Action, Checked, Compared, Finding, Folder, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought, Theme,
-    Typography, Wish,
+    Action, Checked, Compared, Finding, Folder, Found, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought,
+    Theme, Typography, Wish,
 };
 use crate::model::{Card, Correction, Edit, ItemId, LinkKind, Side, Sides, Span};
 
@@ -113,6 +113,8 @@ pub enum Command {
     Compared(u64, Arc<Compared>),
     /// The worker looked for a quotation.
     Checked(u64, Arc<Checked>),
+    /// A search found these.
+    Found(Found),
     /// The worker looked into a folder, or could not.
     FolderRead(u64, Result<Folder, String>),
     /// These articles to choose from, the first two of them open.
@@ -155,6 +157,7 @@ impl Command {
                 | Command::Offered(..)
                 | Command::Compared(..)
                 | Command::Checked(..)
+                | Command::Found(..)
                 | Command::FolderRead(..)
                 | Command::FoundDocument(..)
                 | Command::Fetched(..)

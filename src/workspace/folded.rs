@@ -114,26 +114,30 @@ pub struct Sought {
 
 impl Sought {
     /// Every place of these words in a text, in bytes of that text, in order and without overlap. `folded` is the text's.
-    pub fn places(&self, text: &str, folded: &Folded) -> Vec<Span> {
+    pub fn places<'a>(&self, text: &'a str, folded: &'a Folded) -> impl Iterator<Item = Span> + use<'a> {
         let needle = Folded::new(&self.words).text;
-        if needle.trim().is_empty() {
-            return Vec::new();
-        }
-        let cased = self.case.then(|| with_case(&self.words));
-        let mut found: Vec<Span> = Vec::new();
-        for (start, matched) in folded.text.match_indices(&needle) {
-            let end = start + matched.len();
-            let Some(span) = folded.original(start, end) else { continue };
-            // One character may fold to several letters: it is found once.
-            if found.last().is_some_and(|last| last.end > span.start)
-                || self.whole && !is_whole(&folded.text, start, end)
-                || cased.as_ref().is_some_and(|cased| !with_case(span.of(text)).contains(cased.as_str()))
-            {
-                continue;
+        let step = needle.len();
+        let (whole, cased) = (self.whole, self.case.then(|| with_case(&self.words)));
+        let (mut from, mut last_end) = (0, 0);
+        std::iter::from_fn(move || {
+            if needle.trim().is_empty() {
+                return None;
             }
-            found.push(span);
-        }
-        found
+            loop {
+                let start = from + folded.text.get(from..)?.find(&needle)?;
+                let end = start + step;
+                from = end;
+                let Some(span) = folded.original(start, end) else { continue };
+                // One character may fold to several letters: it is found once.
+                let is_passed_over = span.start < last_end
+                    || whole && !is_whole(&folded.text, start, end)
+                    || cased.as_ref().is_some_and(|cased| !with_case(span.of(text)).contains(cased.as_str()));
+                if !is_passed_over {
+                    last_end = span.end;
+                    return Some(span);
+                }
+            }
+        })
     }
 }
 
@@ -201,7 +205,7 @@ mod tests {
     }
 
     fn with<'a>(text: &'a str, sought: &Sought) -> Vec<&'a str> {
-        sought.places(text, &Folded::new(text)).into_iter().map(|span| span.of(text)).collect()
+        sought.places(text, &Folded::new(text)).map(|span| span.of(text)).collect()
     }
 
     #[test]
@@ -256,7 +260,8 @@ mod tests {
         for start in text.char_indices().map(|(at, _)| at) {
             for end in text.char_indices().map(|(at, _)| at).filter(|end| *end > start) {
                 let words = &text[start..end];
-                for span in (Sought { words: words.to_owned(), ..Sought::default() }).places(text, &Folded::new(text)) {
+                let sought = Sought { words: words.to_owned(), ..Sought::default() };
+                for span in sought.places(text, &Folded::new(text)) {
                     assert!(text.get(span.start..span.end).is_some_and(|found| !found.is_empty()), "{words}");
                 }
             }

@@ -66,7 +66,12 @@ mod tests {
         state.columns.left.opened = Some(Arc::new(Opened { origin, article, reading }));
         state.settings.folded = true;
         state.open_bar(Bar::Find);
-        state.seek(Sought { words: "mill".to_owned(), ..Sought::default() });
+        for job in state.seek(Sought { words: "mill".to_owned(), ..Sought::default() }) {
+            let Job::Seek(search) = job else { continue };
+            for found in search.answers() {
+                state.apply(Command::Found(found));
+            }
+        }
         state
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::store::{Bookmark, Change, Document};
-use super::{Export, Finding, Opened, Origin};
+use super::{Export, Finding, Opened, Origin, Search};
 use crate::model::{Correction, Side, Sides};
 
 /// Work that a command gives rise to.
@@ -26,6 +26,8 @@ pub enum Job {
     PickExport(String),
     /// Put that on the clipboard.
     CopyText(String),
+    /// Search both articles; answered piece by piece by [`Command::Found`](super::Command::Found).
+    Seek(Search),
     /// Nobody waits any more for articles, their comparison or a check.
     Cancel,
     /// List the articles of a folder.

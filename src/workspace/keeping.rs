@@ -55,7 +55,7 @@ impl State {
             return self.compare();
         }
         let mut jobs = self.leave();
-        self.forget_comparison();
+        jobs.extend(self.forget_comparison());
         let revision = self.next_revision();
         self.keeping.awaited = Some(revision);
         jobs.push(Job::Fetch(revision, sides, self.keeping.document.take()));

@@ -35,11 +35,12 @@ impl State {
 
     /// Asks for a comparison if both columns have their article and none is on its way.
     pub(super) fn compare(&mut self) -> Vec<Job> {
-        self.forget_comparison();
-        let Some((_, job)) = self.comparison_job() else { return Vec::new() };
+        let mut jobs = self.forget_comparison();
+        let Some((_, job)) = self.comparison_job() else { return jobs };
         self.make();
         self.remember_pair();
-        vec![job, Job::SaveSettings]
+        jobs.extend([job, Job::SaveSettings]);
+        jobs
     }
 
     /// The pair stands first among those opened before, under its titles of now; whether there is one.
@@ -52,7 +53,9 @@ impl State {
         true
     }
 
-    pub(super) fn forget_comparison(&mut self) {
+    /// Everything that points into a comparison goes with it. Seeks again what is sought, in what is open now.
+    #[must_use]
+    pub(super) fn forget_comparison(&mut self) -> Vec<Job> {
         self.compared = None;
         self.as_read = None;
         self.writing = None;
@@ -62,8 +65,8 @@ impl State {
         self.one_column.counterpart_open = false;
         self.at_hand = None;
         self.history.clear();
-        self.seek_again();
         self.close_source_sheet();
+        self.seek_again()
     }
 
     /// The job that compares both articles with the corrections that hold for them, if both are there.

@@ -231,6 +231,7 @@ impl State {
             Command::Offered(side, revision, offer) => self.receive_offer(side, revision, offer),
             Command::Compared(revision, compared) => self.receive_comparison(revision, compared),
             Command::Checked(revision, checked) => self.receive_check(revision, checked),
+            Command::Found(found) => self.receive_found(found),
             Command::FolderRead(revision, outcome) => self.receive_folder(revision, outcome),
             Command::FoundDocument(side, revision, path) => self.receive_document(side, revision, path),
             Command::Fetched(revision, fetched) => self.receive_fetched(revision, *fetched),

@@ -42,10 +42,10 @@ fn what_is_typed_stands_at_once_in_the_head_and_goes_back_as_read() {
     open(&mut window);
     type_into(&mut window, "Author, ", "Ada Fenn-Rook");
     type_into(&mut window, "Date, ", "Dec. 13, 2016");
-    window.get_by_label_contains("Ada Fenn-Rook  ·  13 December 2016  ·  1 min read");
+    window.get_by_label_contains("Ada Fenn-Rook  ·  13 December 2016  ·  1\u{a0}min\u{a0}read");
     window.get_by_label("Author as read: Ada Fenn").click();
     window.run();
-    window.get_by_label_contains("Ada Fenn  ·  13 December 2016  ·  1 min read");
+    window.get_by_label_contains("Ada Fenn  ·  13 December 2016  ·  1\u{a0}min\u{a0}read");
     window.state_mut().state.apply(Command::Do(Action::Undo));
     window.run();
     window.get_by_label_contains("Ada Fenn-Rook  ·  13 December 2016");

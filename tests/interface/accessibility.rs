@@ -94,10 +94,10 @@ fn each_link_says_what_it_is_where_it_is_and_where_it_leads() {
 fn every_pane_has_a_name_its_tabs_and_its_counts() {
     let mut window = window(1280.0, 800.0);
     for (key, pane, count) in [
-        (Key::O, "Overview", (Role::Label, "No sources in both")),
-        (Key::L, "Shared", (Role::Label, "6 things shared")),
+        (Key::O, "Overview", (Role::Label, "Nobody speaks in both")),
+        (Key::L, "Shared", (Role::Label, "6 links")),
         (Key::T, "Themes", (Role::Heading, "In both, 1 theme")),
-        (Key::S, "Sources", (Role::Heading, "In both, 0 sources")),
+        (Key::S, "Sources", (Role::Heading, "In both, nobody speaks")),
     ] {
         if pane != "Shared" {
             press(&mut window, Modifiers::NONE, key);
@@ -120,7 +120,7 @@ fn what_lies_over_the_articles_has_a_name() {
     let mut window = window(1280.0, 800.0);
     press(&mut window, Modifiers::NONE, Key::R);
     tells(&window, Role::Group, "Reading together");
-    tells(&window, Role::Status, "Reading together: The mill and its stones, left, paragraph 5  ·  1 of 4");
+    tells(&window, Role::Status, "Reading together: The mill and its stones, left, paragraph 5  ·  passage 1 of 4");
     press(&mut window, Modifiers::COMMAND, Key::F);
     tells(&window, Role::Search, "Find in both");
     press(&mut window, Modifiers::COMMAND, Key::G);

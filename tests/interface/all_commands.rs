@@ -391,7 +391,7 @@ fn arrows_choose_and_escape_closes() {
     program.event(Event::Text("?".to_owned()));
     settle(&mut program);
     assert_eq!(state(&program).sheet, Some(Sheet::Keys), "letters are commands again");
-    program.get_by_label("Find in both…");
+    program.get_by_label("Find in both…: Ctrl+F");
 }
 
 #[test]

@@ -114,5 +114,5 @@ fn a_selection_says_how_many_words_it_has_and_how_long_they_take() {
     window.state_mut().state.apply(diptych::workspace::Command::SetPace(100));
     window.run();
     window.get_by_label(&format!("Selected: {words} words  ·  2 minutes"));
-    window.get_by_label_contains("Ada Fenn  ·  3 May 2018  ·  2 min read");
+    window.get_by_label_contains("Ada Fenn  ·  3 May 2018  ·  2\u{a0}min\u{a0}read");
 }

@@ -35,7 +35,7 @@ fn presenting_shows_the_columns_larger_and_nothing_else() {
 fn space_steps_through_the_links_and_the_caption_says_what_is_seen() {
     let mut window = presented();
     assert_eq!(window.state().state.current, Some(0), "it begins at the first");
-    window.get_by_label_contains("… a pond with ambitions. 1 of 6  ·  The same sentence");
+    window.get_by_label_contains("… a pond with ambitions. Link 1 of 6  ·  The same sentence");
     window.key_press_modifiers(Modifiers::SHIFT, Key::Space);
     window.run();
     assert_eq!(window.state().state.current, Some(5), "round the beginning");

@@ -156,9 +156,9 @@ fn the_wheel_over_the_drawer_scrolls_it_alone() {
 #[test]
 fn a_place_found_in_the_hidden_article_turns_the_column_over() {
     let mut window = narrow();
-    let state = &mut window.state_mut().state;
-    state.apply(Command::Do(diptych::workspace::Action::Find));
-    state.apply(Command::Seek(Sought { words: "Tobias".to_owned(), ..Sought::default() }));
+    let stage = window.state_mut();
+    stage.apply(Command::Do(diptych::workspace::Action::Find));
+    stage.apply(Command::Seek(Sought { words: "Tobias".to_owned(), ..Sought::default() }));
     window.run();
     assert_eq!(facing(&window), Side::Right);
     assert!(sees(&window, ONLY_RIGHT) && !sees(&window, ONLY_LEFT));
@@ -171,7 +171,8 @@ fn a_place_found_in_the_hidden_article_turns_the_column_over() {
 fn a_theme_is_read_from_article_to_article_and_nothing_lies_over_the_words() {
     let mut window = narrow();
     press(&mut window, Key::R);
-    let bar = window.get_by_label("Reading together: The mill and its stones, left, paragraph 5  ·  1 of 4").rect();
+    let bar =
+        window.get_by_label("Reading together: The mill and its stones, left, paragraph 5  ·  passage 1 of 4").rect();
     let column = window.get_by_label("Place in the left article").rect();
     assert!(bar.top() > column.bottom(), "it stands in the bar: {bar:?}");
     assert!(sees(&window, "The stones stay where they are"), "the drawer has the partner");

@@ -1,7 +1,11 @@
 //! Reading: the list, the passages, the ways between them.
 
 use diptych::model::LinkKind;
-use diptych::workspace::Command;
+use diptych::ui::panes::Panes;
+use diptych::ui::text_ui::{UNDER_HEAD, running_head_height};
+use diptych::view::BlockKind;
+use diptych::workspace::{Command, OneColumn};
+use egui::accesskit::Role;
 use egui::{Key, OutputCommand, Rect, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -166,10 +170,10 @@ fn the_sheet_of_keys_opens_and_closes() {
     let mut window = window(1280.0, 800.0);
     window.event(egui::Event::Text("?".to_owned()));
     window.run();
-    window.get_by_label("Open on the right…");
+    window.get_by_label("Open on the right…: Ctrl+Shift+O");
     window.key_press(Key::Escape);
     window.run();
-    assert!(window.query_by_label("Open on the right…").is_none());
+    assert!(window.query_by_label_contains("Open on the right…: ").is_none());
 }
 
 #[test]
@@ -232,7 +236,7 @@ fn links_of_one_theme_are_folded_under_one_row_and_stepped_through() {
         all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect()
     };
     assert_eq!(rows(&window).len(), 6);
-    assert_eq!(rows(&window)[0], "theme, The mill and its stones, 2 paragraphs left, 2 right");
+    assert_eq!(rows(&window)[0], "theme, The mill and its stones, 2 links  ·  2 paragraphs left, 2 right");
     for (step, expected) in [(1, 0), (2, 6), (3, 1)] {
         window.key_press(Key::N);
         window.run();
@@ -308,5 +312,39 @@ fn what_is_not_the_article_folds_away_by_key_and_comes_back() {
         program.key_press(Key::H);
         super::stage::settle(&mut program);
         assert_eq!(shown(&program), expected);
+    }
+}
+
+#[test]
+fn no_line_is_cut_under_the_running_head_after_a_jump() {
+    // So low that neither article ends in view, where its end would decide.
+    let mut window = window(1280.0, 300.0);
+    for link in [0, 2] {
+        window.state_mut().apply(Command::GoTo(link));
+        window.run();
+        let panes = Panes::new(
+            // The harness leaves a margin around the window.
+            Rect::from_min_max(pos2(8.0, 8.0), pos2(1272.0, 292.0)),
+            &window.state().state.settings,
+            false,
+            OneColumn::default(),
+            0.0,
+        );
+        let place = panes.places.left;
+        assert!(window.state().room.columns.left.offset > 100.0, "it is scrolled");
+        let under = place.viewport.top() + running_head_height(&place.typesetting) + UNDER_HEAD;
+        let blocks: Vec<Rect> = [Role::Label, Role::Heading]
+            .into_iter()
+            .flat_map(|role| window.query_all_by_role(role).map(|node| node.rect()).collect::<Vec<_>>())
+            .filter(|rect| rect.left() > place.viewport.left() && rect.right() < place.viewport.right())
+            .collect();
+        let begins = [BlockKind::Body, BlockKind::Title, BlockKind::Head].into_iter().any(|kind| {
+            let line = place.typesetting.of(kind).line_height;
+            blocks.iter().any(|rect| {
+                let lines = (rect.bottom() - under) / line;
+                rect.bottom() < place.viewport.bottom() && lines > 0.9 && (lines - lines.round()).abs() * line < 1.0
+            })
+        });
+        assert!(begins, "link {link}: a line begins at {under}: {blocks:?}");
     }
 }

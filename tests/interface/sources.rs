@@ -298,5 +298,5 @@ fn a_narrow_window_has_the_pane_in_a_drawer() {
     window.get_by_label_contains("Ines Okafor, person");
     window.key_press(Key::S);
     window.run();
-    assert!(window.query_by_label("In both, 1 source").is_none());
+    assert!(window.query_by_label("In both, 1 speaks").is_none());
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use diptych::desktop::App;
 use diptych::model::{Comparison, Link, LinkKind, Side, Sides, Source, SourceKind, SourceSide, Span, Theme};
 use diptych::ui::{Room, room_ui, shortcuts, style};
-use diptych::workspace::{Column, Command, Compared, Opened, Origin, Pane, State};
+use diptych::workspace::{Column, Command, Compared, Job, Opened, Origin, Pane, State};
 use diptych::{import, reading};
 use egui::Vec2;
 use egui_kittest::Harness;
@@ -66,24 +66,29 @@ pub fn window_on<'a>(width: f32, height: f32, compared: Arc<Compared>) -> Window
 
 fn show(ui: &mut egui::Ui, stage: &mut Stage) {
     for action in shortcuts::pressed(ui.ctx()) {
-        stage.state.apply(Command::Do(action));
+        stage.apply(Command::Do(action));
     }
     let mut commands = Vec::new();
     room_ui(ui, &stage.state, &mut stage.room, &mut commands);
-    stage.state.places = stage.room.places();
-    stage.state.at_hand = stage.room.at_hand();
-    stage.state.theme_at_hand = stage.room.theme_at_hand();
-    stage.state.selected = stage.room.selected();
-    stage.state.paragraph_at_hand = stage.room.paragraph();
-    stage.state.is_narrow = stage.room.is_narrow();
-    stage.state.one_column.is_shown = stage.room.is_one_column();
-    stage.state.one_column.facing = stage.room.facing();
+    stage.room.report(&mut stage.state);
     if !commands.is_empty() {
         ui.ctx().request_repaint();
     }
     for command in commands {
         stage.asked.push(command.clone());
-        stage.state.apply(command);
+        stage.apply(command);
+    }
+}
+
+impl Stage {
+    /// Changes the state. Of the jobs that follow only searches are done, at once.
+    pub fn apply(&mut self, command: Command) {
+        for job in self.state.apply(command) {
+            let Job::Seek(search) = job else { continue };
+            for found in search.answers() {
+                self.state.apply(Command::Found(found));
+            }
+        }
     }
 }
 

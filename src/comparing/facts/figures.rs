@@ -114,11 +114,9 @@ fn judge<'a>(
         written(right.figure.span.of(&sides.right.article.text)),
     );
     let Told { score, why, relation } = match left.figure.kind {
-        FigureKind::Reference => Told {
-            score: 0.62 + 0.5 * tie,
-            why: same_words("Both speak of it", &written, "the same"),
-            relation: Relation::Same,
-        },
+        FigureKind::Reference => {
+            Told { score: 0.62 + 0.5 * tie, why: told_of_one_thing(&written), relation: Relation::Same }
+        }
         FigureKind::Date => told_of_dates(left, right, shared, &written)?,
         FigureKind::Count | FigureKind::Money | FigureKind::Percent => {
             let words: Vec<&str> = common.iter().take(3).map(|&term| vocabulary.terms[term].word.as_str()).collect();
@@ -154,7 +152,7 @@ fn told_of_dates(left: &Placed<'_>, right: &Placed<'_>, shared: f32, written: &S
     }
     let fine = one_day || left.figure.unit == "month";
     let score = if fine { 0.3 } else { 0.15 } + 0.2 * shared.min(1.0);
-    Some(Told { score, why: same_words("Both give the date", written, "the same"), relation: Relation::Same })
+    Some(Told { score, why: same_words("Both give the date", written, ""), relation: Relation::Same })
 }
 
 fn told_of_amounts(
@@ -168,14 +166,14 @@ fn told_of_amounts(
     let plain = has_plain_unit(left.figure) || has_plain_unit(right.figure);
     let context = if plain { (shared + tie) / PLAIN_UNIT_FACTOR_SAME } else { shared + tie };
     let evidence = context + rarity(left.figure).min(rarity(right.figure));
-    let same = |score: f32, end: &str| Told {
+    let same = |score: f32, start: &str, end: &str| Told {
         score,
-        why: same_words("Both give the figure", written, end),
+        why: same_words(start, written, end),
         relation: Relation::Same,
     };
     match agreement::of(left.figure, right.figure) {
         Amounts::Same if same_unit && evidence >= LEAST_EVIDENCE_SAME => {
-            Some(same(0.4 + 0.25 * evidence.min(1.0), "the same"))
+            Some(same(0.4 + 0.25 * evidence.min(1.0), "Both give the figure", ""))
         }
         Amounts::Hedged if same_unit && evidence >= LEAST_EVIDENCE_SAME => {
             let words = words.join(", ");
@@ -183,12 +181,12 @@ fn told_of_amounts(
             Some(Told { score: 0.4 + 0.2 * evidence.min(1.0), why, relation: Relation::DifferentDetail })
         }
         Amounts::Rounded if same_unit && context + exactness(left.figure, right.figure) >= LEAST_EVIDENCE_ROUNDED => {
-            Some(same(0.35 + 0.25 * evidence.min(1.0), "the same, one less exact"))
+            Some(same(0.35 + 0.25 * evidence.min(1.0), "Both give the figure", ", one less exact"))
         }
         Amounts::Apart
             if !same_unit && evidence >= LEAST_EVIDENCE_OTHER_UNIT && one_number(left.figure, right.figure) =>
         {
-            Some(same(0.3 + 0.25 * evidence.min(1.0), "the same number"))
+            Some(same(0.3 + 0.25 * evidence.min(1.0), "Both have the number", ""))
         }
         Amounts::Apart if same_unit && !left.unit.is_empty() => {
             let shared = if plain { shared / PLAIN_UNIT_FACTOR } else { shared };
@@ -230,13 +228,19 @@ fn written(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// "Both speak of 412(b); the same"; where they differ, how each writes it.
+/// "Both give the figure 38 percent."; where they write it otherwise, how each does.
 fn same_words(start: &str, written: &Sides<String>, end: &str) -> String {
     if written.left.to_lowercase() == written.right.to_lowercase() {
-        format!("{start}: {}; {end}", written.left)
+        format!("{start} {}{end}.", written.left)
     } else {
-        format!("{start}: “{}” on the left, “{}” on the right; {end}", written.left, written.right)
+        format!("{start}: “{}” on the left, “{}” on the right{end}.", written.left, written.right)
     }
+}
+
+/// "Both speak of 412(b)."; where they write it otherwise, how each does.
+fn told_of_one_thing(written: &Sides<String>) -> String {
+    let is_one = written.left.to_lowercase() == written.right.to_lowercase();
+    same_words(if is_one { "Both speak of" } else { "Both speak of one thing" }, written, "")
 }
 
 /// Whether a figure's unit says nothing of what is counted.
