@@ -147,12 +147,11 @@ impl Desk {
         let articles = Sides::new(kept(&sides.left), kept(&sides.right));
         let name = places([&sides.left.origin, &sides.right.origin]);
         let still_here = self.left.iter().position(|(keeper, _)| keeper.is_of(&articles));
-        let (mut keeper, mut told) = match still_here {
-            Some(index) => (self.left.remove(index).0.turned(articles), Vec::new()),
-            None => {
-                let (keeper, fetched) = Keeper::open(&folder, articles, name);
-                (keeper, fetched.told)
-            }
+        let (mut keeper, mut told) = if let Some(index) = still_here {
+            (self.left.remove(index).0.turned(articles), Vec::new())
+        } else {
+            let (keeper, fetched) = Keeper::open(&folder, articles, name);
+            (keeper, fetched.told)
         };
         if let Some(path) = document {
             match keeper.take_in(&path) {
