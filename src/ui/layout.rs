@@ -186,7 +186,7 @@ pub fn galley(ctx: &Context, block: &Block, article: &Article, typesetting: Type
     let width = width(&setting, typesetting);
     let job = job(block, article, &setting, width);
     ctx.fonts_mut(|fonts| match block.kind {
-        BlockKind::Title => balanced(fonts, job, width),
+        BlockKind::Title => balanced(fonts, &job, width),
         _ => unparted(fonts, job),
     })
 }

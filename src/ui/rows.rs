@@ -14,7 +14,7 @@ const WIDTHS_TRIED: usize = 8;
 const MOST_MENDED: usize = 4;
 
 /// On as few lines as fit into that width, as even as breaks at words let them be: no last line of one word.
-pub fn balanced(fonts: &mut FontsView<'_>, job: LayoutJob, width: f32) -> Arc<Galley> {
+pub fn balanced(fonts: &mut FontsView<'_>, job: &LayoutJob, width: f32) -> Arc<Galley> {
     let whole = fonts.layout_job(job.clone());
     let lines = whole.rows.len();
     if lines < 2 {
@@ -114,7 +114,7 @@ mod tests {
                 width -= 1.0;
                 assert!(width > 100.0, "some width leaves the last word alone");
             }
-            (lines(&fonts.layout_job(job(title, width))), lines(&balanced(fonts, job(title, width), width)))
+            (lines(&fonts.layout_job(job(title, width))), lines(&balanced(fonts, &job(title, width), width)))
         });
         assert_eq!(even.len(), greedy.len(), "no line more");
         assert!(even.last().is_some_and(|last| last.contains(' ')), "{even:?}");

@@ -174,11 +174,7 @@ pub fn reading_ui(
             pointed.by_keyboard = true;
         }
         // Where the titles of both stand over the column, its own need not follow.
-        if panes.titles.is_some() && column.offset > 1.0 {
-            let (left, right) = *panes.sheets.get(side);
-            let above = Rect::from_x_y_ranges(left + 1.0..=right - 1.0, area.top()..=area.top());
-            cut_line_ui(&painter, palette, column, blocks.get(side), above);
-        }
+        under_titles_ui(&painter, palette, panes, (side, area), column, blocks.get(side));
         if let Some(content) = column.content().filter(|_| panes.titles.is_none()) {
             let (left, right) = *panes.sheets.get(side);
             let sheet = Rect::from_x_y_ranges(left..=right, area.y_range());
@@ -224,6 +220,22 @@ fn paint_column(
     sheet_ui(painter, palette, Rect::from_min_max(pos2(left, top), pos2(right, bottom)));
     if let Some(selection) = column.selection {
         selection_ui(painter, palette, blocks, selection.span());
+    }
+}
+
+/// Under the titles of both over one column no line is cut where it has landed.
+fn under_titles_ui(
+    painter: &Painter,
+    palette: &Palette,
+    panes: &Panes,
+    (side, area): (Side, Rect),
+    column: &Column,
+    blocks: &[SetBlock],
+) {
+    if panes.titles.is_some() && column.offset > 1.0 {
+        let (left, right) = *panes.sheets.get(side);
+        let above = Rect::from_x_y_ranges(left + 1.0..=right - 1.0, area.top()..=area.top());
+        cut_line_ui(painter, palette, column, blocks, above);
     }
 }
 
