@@ -97,7 +97,11 @@ impl App {
     /// Waits until nothing is read, compared or searched, at most so long.
     pub fn wait(&mut self, ctx: &Context, at_most: Duration) {
         let until = Instant::now() + at_most;
-        while self.state.is_busy() || self.state.keeping.is_saving() || self.state.find.is_seeking() {
+        while self.state.is_busy()
+            || self.state.keeping.is_saving()
+            || self.state.find.is_seeking()
+            || self.state.exporting.is_writing()
+        {
             let Ok(reply) = self.replies.recv_timeout(until.saturating_duration_since(Instant::now())) else { return };
             self.apply(ctx, reply);
         }

@@ -65,6 +65,13 @@ pub struct Exporting {
     pub failed: Option<String>,
 }
 
+impl Exporting {
+    /// Whether a file is being written.
+    pub fn is_writing(&self) -> bool {
+        self.awaited.is_some()
+    }
+}
+
 impl State {
     /// Opens the sheet of exports.
     pub(super) fn ask_export(&mut self) -> Vec<Job> {
