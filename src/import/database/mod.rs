@@ -109,6 +109,8 @@ fn ends_document(line: &str) -> bool {
             && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
             && word.bytes().any(|b| b.is_ascii_digit())
     };
+    // Behind the code of its field, where a table was set with tabs.
+    let line = line.strip_prefix("AN").filter(|rest| rest.starts_with([' ', '\t'])).map_or(line, str::trim_start);
     line == "End of Document" || line.strip_prefix("Document ").is_some_and(is_number)
 }
 

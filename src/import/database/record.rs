@@ -162,13 +162,15 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Nexis: paper, day, edition, headline. Nexis Uni: headline, paper, day.
+    /// Nexis: paper, day, edition, headline. Nexis Uni: headline, paper, day. ProQuest: headline.
     fn take_unnamed(&mut self) {
         let unnamed = std::mem::take(&mut self.unnamed);
         let words = |at: usize| unnamed.get(at).map(|span| span.of(self.text).to_owned());
         let day = (0..unnamed.len().min(6)).find(|&at| words(at).is_some_and(|line| date(&line).is_some()));
         let title = match day {
-            Some(0) | None => None,
+            // ProQuest: the headline alone, what follows is named.
+            None => Some(0).filter(|_| unnamed.len() == 1 && !is_notice(unnamed[0].of(self.text))),
+            Some(0) => None,
             Some(1) => (2..unnamed.len()).rev().find(|&at| !is_notice(unnamed[at].of(self.text))),
             Some(_) => Some(0),
         };
