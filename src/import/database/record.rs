@@ -162,7 +162,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Nexis: paper, day, edition, headline. Nexis Uni: headline, paper, day. ProQuest: headline.
+    /// Nexis: paper, day, edition, headline. Nexis Uni: headline, paper, day. `ProQuest`: headline.
     fn take_unnamed(&mut self) {
         let unnamed = std::mem::take(&mut self.unnamed);
         let words = |at: usize| unnamed.get(at).map(|span| span.of(self.text).to_owned());
