@@ -1,5 +1,21 @@
 //! Dates as people write them.
 
+/// The months in English, from January.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A date found in a text, as far as it is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenDate {
@@ -156,23 +172,10 @@ fn days_in(year: u32, month: u32) -> u32 {
 
 /// A month's number from 1, by its English name or abbreviation without a point, in any case.
 pub fn month_number(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let lower = word.to_lowercase();
     let is_short = lower.len() == 3 || lower == "sept";
-    let place = MONTHS.iter().position(|month| *month == lower || (is_short && month.starts_with(lower.as_str())))?;
+    let is_it = |month: &str| month == lower || (is_short && month.starts_with(lower.as_str()));
+    let place = MONTHS.iter().position(|month| is_it(&month.to_ascii_lowercase()))?;
     Some(place as u32 + 1)
 }
 

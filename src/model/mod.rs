@@ -25,7 +25,7 @@ pub use article::{Article, Metadata, Paragraph, Role, Style, Styled};
 pub use common_words::COMMON_WORDS;
 pub use comparison::Comparison;
 pub use correction::{ArticleKey, Correction, Place, Said, SourceRef};
-pub use date::{WrittenDate, leading_date, month_number, typed_date};
+pub use date::{MONTHS, WrittenDate, leading_date, month_number, typed_date};
 pub use figure::{Figure, FigureKind, Qualifier};
 pub use link::{Link, LinkKind, Relation, Wording};
 pub use listed::listed;

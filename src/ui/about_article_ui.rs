@@ -9,7 +9,7 @@ use super::column::SetBlock;
 use super::fonts::{sans, sans_strong};
 use super::icons::focus_ring_ui;
 use super::palette::Palette;
-use super::sheets_ui::title_ui;
+use super::sheets_ui::{set_sheet_width, title_ui};
 use super::shortcuts::keys_in_words;
 use super::tokens::{size, space};
 use super::words_ui::one_line;
@@ -66,7 +66,7 @@ pub fn about_article_ui(
     side: Side,
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+    set_sheet_width(ui, WIDTH);
     if view.side != Some(side) {
         view.end(state, commands);
         view.side = Some(side);

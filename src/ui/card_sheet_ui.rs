@@ -11,7 +11,7 @@ use egui::{
 use super::cursor;
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::palette::Palette;
-use super::sheets_ui::title_ui;
+use super::sheets_ui::{set_sheet_width, title_ui};
 use super::tokens::{size, space};
 use crate::model::{Card, Emphasis, Item, ItemId, MarkerColour, Span};
 use crate::view::{self, BodyRun, CardShown};
@@ -85,7 +85,7 @@ pub fn card_sheet_ui(
     item: ItemId,
     commands: &mut Vec<Command>,
 ) {
-    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+    set_sheet_width(ui, WIDTH);
     let Some(Item::Card(card)) = state.work().item(item) else {
         // It was taken back.
         commands.push(Command::CloseSheet);

@@ -1,11 +1,12 @@
 //! The sheet of exports: what is to be written, how, and where.
 
-use egui::{Align2, Button, Key, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Button, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::check_box_ui::check_box_ui;
 use super::fonts::{sans, sans_strong};
 use super::palette::Palette;
-use super::sheets_ui::title_ui;
+use super::path_field_ui::PathField;
+use super::sheets_ui::{set_sheet_width, title_ui};
 use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{CitationForm, Command, ExportKind, Paper, State, Wish};
@@ -16,13 +17,12 @@ const WIDTH: f32 = 560.0;
 /// What the sheet keeps between frames.
 #[derive(Debug, Default)]
 pub struct ExportView {
-    path: String,
-    had_focus: bool,
+    path: PathField,
 }
 
 /// Paints the sheet.
 pub fn export_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut ExportView, commands: &mut Vec<Command>) {
-    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+    set_sheet_width(ui, WIDTH);
     title_ui(ui, palette, "Export");
     let mut wish = state.exporting.wish;
     for kind in ExportKind::ALL {
@@ -134,19 +134,7 @@ fn where_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut ExportView
         let words = "This system offers no file picker. Type the path of the file:";
         ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
         let hint = format!("/home/you/{}", state.export_name());
-        let edit =
-            TextEdit::singleline(&mut view.path).hint_text(hint).desired_width(f32::INFINITY).margin(vec2(10.0, 8.0));
-        let field = ui.add(edit);
-        field.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, &view.path, &view.path, "");
-            info.label = Some("Path of the file to write".to_owned());
-            info
-        });
-        if !view.had_focus {
-            field.request_focus();
-            view.had_focus = true;
-        }
-        is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        is_entered = view.path.show(ui, "Path of the file to write", &hint);
         ui.add_space(space::SMALL);
     }
     ui.horizontal(|ui| {
@@ -156,13 +144,11 @@ fn where_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut ExportView
             (None, false) => "Save as…",
         };
         let button = ui.add_enabled(is_possible, Button::new(words).min_size(vec2(120.0, 32.0)));
-        let path = view.path.trim().trim_matches(['"', '\'']).to_owned();
-        match state.exporting.has_no_picker {
-            true if (button.clicked() || is_entered) && is_possible && !path.is_empty() => {
-                commands.push(Command::ExportTo(path.into(), false));
-            }
-            false if button.clicked() => commands.push(Command::PickExport),
-            _ => {}
+        if state.exporting.has_no_picker {
+            let path = view.path.path().filter(|_| (button.clicked() || is_entered) && is_possible);
+            commands.extend(path.map(|path| Command::ExportTo(path, false)));
+        } else if button.clicked() {
+            commands.push(Command::PickExport);
         }
         if ui.add(Button::new("Cancel").min_size(vec2(80.0, 32.0)).frame_when_inactive(false)).clicked() {
             commands.push(Command::CloseSheet);

@@ -41,6 +41,7 @@ pub mod palette;
 pub mod pane_ui;
 pub mod panes;
 pub mod part_ui;
+mod path_field_ui;
 pub mod preferences_ui;
 pub mod progress_ui;
 pub mod reading_ui;

@@ -1,8 +1,6 @@
 //! What lies over the columns: the sheet of keys, the field for a path, the choice from a folder, about.
 
-use std::path::PathBuf;
-
-use egui::{Button, Color32, Id, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Button, Color32, Id, Margin, Modal, RichText, ScrollArea, Ui, vec2};
 
 use super::about_article_ui::{AboutView, about_article_ui};
 use super::card_sheet_ui::{CardView, card_sheet_ui};
@@ -15,6 +13,7 @@ use super::keys_ui::keys_ui;
 use super::landmark::name_sheet;
 use super::palette::Palette;
 use super::part_ui::part_ui;
+use super::path_field_ui::PathField;
 use super::preferences_ui::{PreferencePage, preferences_ui};
 use super::source_sheets_ui::{merge_ui, split_ui, who_said_ui};
 use super::style::card_frame;
@@ -28,8 +27,7 @@ const AROUND: i8 = 24;
 /// What the sheets keep between frames.
 #[derive(Debug, Default)]
 pub struct SheetView {
-    path: String,
-    had_focus: bool,
+    path: PathField,
     chooser: Chooser,
     about: AboutView,
     card: CardView,
@@ -56,7 +54,7 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
         view.card.end(state, commands);
         view.export = ExportView::default();
         view.shown = state.sheet;
-        view.had_focus = false;
+        view.path.begin();
         view.chooser = Chooser::default();
         view.commands.begin();
     }
@@ -172,22 +170,7 @@ fn path_ui(
     };
     ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
     ui.add_space(space::SMALL);
-    let field = ui.add(
-        TextEdit::singleline(&mut view.path)
-            .hint_text("/home/you/article.txt")
-            .desired_width(f32::INFINITY)
-            .margin(vec2(10.0, 8.0)),
-    );
-    field.widget_info(|| {
-        let mut info = egui::WidgetInfo::text_edit(true, &view.path, &view.path, "");
-        info.label = Some("Path of the article".to_owned());
-        info
-    });
-    if !view.had_focus {
-        field.request_focus();
-        view.had_focus = true;
-    }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let entered = view.path.show(ui, "Path of the article", "/home/you/article.txt");
     ui.add_space(space::MEDIUM);
     let mut chosen = entered.then_some(side);
     ui.horizontal(|ui| {
@@ -201,15 +184,14 @@ fn path_ui(
             commands.push(Command::CloseSheet);
         }
     });
-    let path = view.path.trim().trim_matches(['"', '\'']).to_owned();
-    if let Some(side) = chosen.filter(|_| !path.is_empty()) {
-        commands.push(Command::OpenPath(side, PathBuf::from(path)));
+    if let (Some(side), Some(path)) = (chosen, view.path.path()) {
+        commands.push(Command::OpenPath(side, path));
         view.path.clear();
     }
 }
 
 fn copy_ui(ui: &mut Ui, palette: &Palette, view: &mut SheetView, why: NoPicker, commands: &mut Vec<Command>) {
-    ui.set_width(460.0);
+    set_sheet_width(ui, 460.0);
     title_ui(ui, palette, "Save a copy");
     let words = match why {
         NoPicker::Missing => {
@@ -219,31 +201,15 @@ fn copy_ui(ui: &mut Ui, palette: &Palette, view: &mut SheetView, why: NoPicker, 
     };
     ui.label(RichText::new(words).font(sans(size::PANEL)).color(palette.quiet));
     ui.add_space(space::SMALL);
-    let field = ui.add(
-        TextEdit::singleline(&mut view.path)
-            .hint_text("/home/you/two-articles.diptych")
-            .desired_width(f32::INFINITY)
-            .margin(vec2(10.0, 8.0)),
-    );
-    field.widget_info(|| {
-        let mut info = egui::WidgetInfo::text_edit(true, &view.path, &view.path, "");
-        info.label = Some("Path of the copy".to_owned());
-        info
-    });
-    if !view.had_focus {
-        field.request_focus();
-        view.had_focus = true;
-    }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let entered = view.path.show(ui, "Path of the copy", "/home/you/two-articles.diptych");
     ui.add_space(space::MEDIUM);
     ui.horizontal(|ui| {
         let saved = ui.add(Button::new("Save").min_size(vec2(100.0, 32.0))).clicked();
         if ui.add(Button::new("Cancel").min_size(vec2(80.0, 32.0)).frame_when_inactive(false)).clicked() {
             commands.push(Command::CloseSheet);
         }
-        let path = view.path.trim().trim_matches(['"', '\'']).to_owned();
-        if (saved || entered) && !path.is_empty() {
-            commands.push(Command::SaveCopy(PathBuf::from(path), false));
+        if let Some(path) = view.path.path().filter(|_| saved || entered) {
+            commands.push(Command::SaveCopy(path, false));
             view.path.clear();
         }
     });

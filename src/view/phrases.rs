@@ -2,23 +2,8 @@
 
 use super::overview::{NO_SENTENCE, common_sentence};
 use super::sources::{Cast, Presence, counted};
-use crate::model::{Article, Described, LinkKind, Side};
+use crate::model::{Article, Described, LinkKind, MONTHS, Side};
 use crate::workspace::{Compared, Opened, State, Theme};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Who, where and when, as far as it is known, and how long it takes: "Ada Fenn · The Mill Post · 3 May 2018 · 6 min read".
 pub fn head_line(described: &Described, article: &Article, words_a_minute: u32) -> String {

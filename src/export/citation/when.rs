@@ -1,5 +1,7 @@
 //! A date as each form writes it.
 
+use crate::model::MONTHS;
+
 /// A date, as far as it is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
@@ -12,21 +14,6 @@ pub enum When {
     /// What the reader typed, where it is none of these: "Spring 2017".
     Words(String),
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// As the MLA shortens them.
 const SHORT_MONTHS: [&str; 12] =
