@@ -21,8 +21,8 @@ use crate::workspace::{Action, Command, Sheet, State};
 const WIDTH: f32 = 540.0;
 /// Room for a field's name, in points.
 const NAME: f32 = 116.0;
-/// What of the window's height is left around the fields, in points.
-const AROUND: f32 = 210.0;
+/// What of the window's height is left around the fields: the sheet's own head, foot and edges, and the window's, in points.
+const AROUND: f32 = 264.0;
 /// Across the sign in an article's head, in points.
 const SIGN: f32 = 14.0;
 

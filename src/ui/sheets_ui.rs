@@ -1,6 +1,6 @@
 //! What lies over the columns: the sheet of keys, the field for a path, the choice from a folder, about.
 
-use egui::{Button, Color32, Id, Margin, Modal, RichText, ScrollArea, Ui, vec2};
+use egui::{Button, Color32, Id, Margin, Modal, RichText, ScrollArea, Ui, Vec2, vec2};
 
 use super::about_article_ui::{AboutView, about_article_ui};
 use super::card_sheet_ui::{CardView, card_sheet_ui};
@@ -36,6 +36,8 @@ pub struct SheetView {
     commands: CommandsView,
     page: PreferencePage,
     shown: Option<Sheet>,
+    /// Across the sheet when it was last painted, in points.
+    size: Vec2,
 }
 
 impl SheetView {
@@ -93,6 +95,11 @@ pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView
             }
         }
     });
+    // A sheet is put in the middle by the size it had a frame ago.
+    if shown.response.rect.size() != view.size {
+        view.size = shown.response.rect.size();
+        ui.ctx().request_repaint();
+    }
     if shown.should_close() {
         commands.push(Command::CloseSheet);
     }
