@@ -8,8 +8,8 @@ use crate::comparing::{self, Read, wording};
 use crate::export::citation::Form;
 use crate::export::{self, Format, Kind, Options, Pair, Paper};
 use crate::model::{Article, Sides, Work};
-use crate::reading;
 use crate::workspace::store::{Audience, write_whole};
+use crate::{import, reading};
 
 /// Writes the file and says in a line what it is.
 pub fn run(arguments: &Export) -> Result<String, String> {
@@ -58,7 +58,7 @@ fn keep_articles(arguments: &Export, articles: &Sides<Article>) -> Result<(), St
     let to = whole(&arguments.to);
     let named =
         [Some(&arguments.left), arguments.right.as_ref(), articles.left.path.as_ref(), articles.right.path.as_ref()];
-    if named.into_iter().flatten().any(|read| whole(read) == to) {
+    if named.into_iter().flatten().any(|read| whole(&import::file_of(read)) == to) {
         return Err(format!("{} is one of the two articles; give the file another name.", arguments.to.display()));
     }
     Ok(())

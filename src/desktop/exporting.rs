@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::export::{put, whole};
 use crate::comparing::wording;
 use crate::export::{self, Pair};
+use crate::import;
 use crate::model::{Side, Sides};
 use crate::workspace::{Export, Origin};
 
@@ -30,7 +31,7 @@ pub fn written(wanted: &Export) -> Result<PathBuf, String> {
 
 /// Nobody loses an article to an export of it.
 fn is_article(path: &Path, origin: &Origin) -> bool {
-    matches!(origin, Origin::File(article) if whole(article) == whole(path))
+    matches!(origin, Origin::File(article) if whole(&import::file_of(article)) == whole(path))
 }
 
 #[cfg(test)]
@@ -39,7 +40,6 @@ mod tests {
 
     use super::*;
     use crate::export::{Format, Kind};
-    use crate::import;
     use crate::model::{Comparison, Work};
     use crate::reading;
     use crate::workspace::{Compared, Opened, Wish};
@@ -79,6 +79,11 @@ mod tests {
         assert!(refused.contains("one of the two articles"), "{refused}");
         let text = std::fs::read_to_string(folder.path().join("mill.txt")).expect("it is there");
         assert!(text.starts_with("The mill stands."));
+        let mut part = export(folder.path(), "mill.txt", true);
+        let side = Arc::make_mut(&mut part.compared);
+        let opened = Arc::make_mut(&mut side.sides.left);
+        opened.origin = Origin::File(import::path_of_part(&folder.path().join("mill.txt"), 3));
+        assert!(written(&part).is_err(), "nor the file that it is a part of");
     }
 
     #[test]

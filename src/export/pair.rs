@@ -106,21 +106,16 @@ impl<'a> Pair<'a> {
         is_one.then(|| roles[..=paragraph].iter().filter(|role| is_counted(role)).count())
     }
 
-    /// The full paragraphs that a span touches, those of the article's own words alone where there are such.
+    /// The full paragraphs that a span touches.
     pub fn paragraphs_of(&self, side: Side, span: Span) -> Vec<Span> {
         let paragraphs = self.articles.get(side).paragraphs.iter().map(|paragraph| paragraph.span);
-        let touched = paragraphs.filter(|paragraph| paragraph.overlaps(span));
-        touched.collect()
+        paragraphs.filter(|paragraph| paragraph.overlaps(span)).collect()
     }
 
     /// The reader's notes on a link, in order.
-    pub fn notes_on_link(&self, link: &Link) -> impl Iterator<Item = &'a Note> {
+    pub fn notes_on_link<'b>(&self, link: &'b Link) -> impl Iterator<Item = &'a Note> + use<'a, 'b> {
         let keys = self.keys;
-        let (kind, spans) = (link.kind, link.spans);
-        let on_it = move |note: &&Note| match &note.on {
-            NoteOn::Link(linked) => linked.kind == kind && spans_of(&linked.places, keys) == Some(spans),
-            NoteOn::Passage(_) => false,
-        };
+        let on_it = move |note: &&Note| matches!(&note.on, NoteOn::Link(linked) if linked.means(link, keys));
         self.work.notes().map(|(_, note)| note).filter(on_it)
     }
 
@@ -129,7 +124,7 @@ impl<'a> Pair<'a> {
         let place = |place: &Place| Some((self.side_of(place.article)?, place.span));
         match &note.on {
             NoteOn::Passage(passage) => place(passage).into_iter().collect(),
-            NoteOn::Link(link) => match spans_of(&link.places, self.keys) {
+            NoteOn::Link(link) => match link.spans(self.keys) {
                 Some(spans) => Side::BOTH.into_iter().map(|side| (side, *spans.get(side))).collect(),
                 None => link.places.iter().filter_map(place).collect(),
             },
@@ -139,7 +134,7 @@ impl<'a> Pair<'a> {
     /// Links that the reader drew: the passages and the reader's reason, which may be empty.
     pub fn drawn(&self) -> Vec<(Sides<Span>, &'a str)> {
         let drawn = self.work.drawn().map(|(_, drawn)| drawn);
-        drawn.filter_map(|drawn| Some((spans_of(&drawn.places, self.keys)?, drawn.label.as_str()))).collect()
+        drawn.filter_map(|drawn| Some((drawn.spans(self.keys)?, drawn.label.as_str()))).collect()
     }
 
     /// What the words that a card has read aloud leave out or join, in words for a person.
@@ -150,16 +145,6 @@ impl<'a> Pair<'a> {
     }
 }
 
-/// The passages of a link by side; none where it is of other articles.
-fn spans_of(places: &[Place; 2], keys: Sides<ArticleKey>) -> Option<Sides<Span>> {
-    let [one, other] = places;
-    let stands = |left: &Place, right: &Place| left.article == keys.left && right.article == keys.right;
-    if stands(one, other) {
-        return Some(Sides::new(one.span, other.span));
-    }
-    stands(other, one).then(|| Sides::new(other.span, one.span))
-}
-
 /// Without what was struck out, and with the reader's names for themes.
 fn after_work<'a>(comparison: &'a Comparison, keys: Sides<ArticleKey>, work: &Work) -> Cow<'a, Comparison> {
     let struck: Vec<&LinkRef> = work.struck().map(|(_, link)| link).collect();
@@ -168,9 +153,7 @@ fn after_work<'a>(comparison: &'a Comparison, keys: Sides<ArticleKey>, work: &Wo
     if struck.is_empty() && !is_named {
         return Cow::Borrowed(comparison);
     }
-    let is_struck = |link: &Link| {
-        struck.iter().any(|other| other.kind == link.kind && spans_of(&other.places, keys) == Some(link.spans))
-    };
+    let is_struck = |link: &Link| struck.iter().any(|struck| struck.means(link, keys));
     let mut left = comparison.clone();
     left.links.retain(|link| !is_struck(link));
     for link in &mut left.links {

@@ -72,6 +72,11 @@ impl Choice {
     }
 }
 
+/// The file that a path such as `hits.txt#3` names.
+pub fn file_of(path: &Path) -> PathBuf {
+    Choice::of(path).file
+}
+
 /// What a file is called whose letters are to be mended: `old.txt#mended`.
 pub fn path_of_mended(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();

@@ -38,7 +38,7 @@ mod xml;
 use std::borrow::Cow;
 use std::path::Path;
 
-pub use contents::{Part, path_of_mended, path_of_part};
+pub use contents::{Part, file_of, path_of_mended, path_of_part};
 pub use error::{ImportError, Problem, Subject, shown_path};
 pub use folder::folder;
 pub use formats::{EXTENSIONS, Format, Holds};

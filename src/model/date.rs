@@ -174,8 +174,8 @@ fn days_in(year: u32, month: u32) -> u32 {
 pub fn month_number(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     let is_short = lower.len() == 3 || lower == "sept";
-    let is_it = |month: &str| month == lower || (is_short && month.starts_with(lower.as_str()));
-    let place = MONTHS.iter().position(|month| is_it(&month.to_ascii_lowercase()))?;
+    let begins = |month: &str| month.get(..lower.len()).is_some_and(|start| start.eq_ignore_ascii_case(&lower));
+    let place = MONTHS.iter().position(|month| begins(month) && (is_short || month.len() == lower.len()))?;
     Some(place as u32 + 1)
 }
 

@@ -61,6 +61,11 @@ impl Compared {
         *self.keys.get(side)
     }
 
+    /// The keys of both articles.
+    pub fn keys(&self) -> Sides<ArticleKey> {
+        self.keys
+    }
+
     /// A quotation of that side.
     pub fn quotation(&self, side: Side, index: usize) -> Option<&Quotation> {
         self.reading(side).quotations.get(index)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Compared, State};
-use crate::model::{Drawn, ItemId, Link, LinkKind, LinkRef, Place, Side, Sides, Span, ThemeRef, Work};
+use crate::model::{Drawn, ItemId, Link, LinkKind, LinkRef, Place, Side, ThemeRef, Work};
 
 /// How many words of a passage name a link that the reader drew and did not name.
 const NAMING_WORDS: usize = 7;
@@ -31,7 +31,7 @@ impl Compared {
         }
         let mut comparison = self.comparison.clone();
         let struck: Vec<&LinkRef> = work.struck().map(|(_, struck)| struck).collect();
-        comparison.links.retain(|link| !struck.iter().any(|struck| self.is_link(link, struck)));
+        comparison.links.retain(|link| !struck.iter().any(|struck| struck.means(link, self.keys())));
         let mut readers = Readers::default();
         for (theme, name) in names {
             let Some(found) = comparison.themes.get_mut(theme) else { continue };
@@ -57,7 +57,7 @@ impl Compared {
 
     /// The link that such words mean, if it is there.
     pub fn link_at(&self, wanted: &LinkRef) -> Option<usize> {
-        self.comparison.links.iter().position(|link| self.is_link(link, wanted))
+        self.comparison.links.iter().position(|link| wanted.means(link, self.keys()))
     }
 
     /// The item by which the reader drew a link; none where the program found it.
@@ -84,33 +84,12 @@ impl Compared {
     /// The themes that the reader calls otherwise, and what they call them.
     fn renamed(&self, work: &Work) -> BTreeMap<usize, String> {
         let themes = 0..self.comparison.themes.len();
-        let name = |theme: usize| {
-            let name = work.theme_name(&self.theme_ref(theme)?)?.trim();
-            (!name.is_empty()).then(|| (theme, name.to_owned()))
-        };
+        let name = |theme: usize| Some((theme, work.theme_name(&self.theme_ref(theme)?)?.to_owned()));
         themes.filter_map(name).collect()
     }
 
-    /// Whether a link is the one meant: of its kind, and most of it at the same places, as another way of finding may
-    /// move its ends a little.
-    fn is_link(&self, link: &Link, wanted: &LinkRef) -> bool {
-        link.kind == wanted.kind
-            && self
-                .spans_of(&wanted.places)
-                .is_some_and(|spans| Side::BOTH.iter().all(|side| is_mostly(*link.spans.get(*side), *spans.get(*side))))
-    }
-
-    /// Where those places are on each side; none where one is of another article.
-    fn spans_of(&self, places: &[Place; 2]) -> Option<Sides<Span>> {
-        let span = |side: Side, at: usize| {
-            places.get(at).filter(|place| place.article == self.key(side)).map(|place| place.span)
-        };
-        let in_order = |left: usize, right: usize| Some(Sides::new(span(Side::Left, left)?, span(Side::Right, right)?));
-        in_order(0, 1).or_else(|| in_order(1, 0))
-    }
-
     fn link_of(&self, drawn: &Drawn) -> Option<Link> {
-        let spans = self.spans_of(&drawn.places)?;
+        let spans = drawn.spans(self.keys())?;
         let label = if drawn.label.trim().is_empty() {
             let words: Vec<&str> = spans.left.of(self.text(Side::Left)).split_whitespace().collect();
             let end = if words.len() > NAMING_WORDS { " …" } else { "" };
@@ -121,10 +100,6 @@ impl Compared {
         let why = "You joined these two passages.".to_owned();
         Some(Link { score: 1.0, label, why, ..Link::new(LinkKind::Drawn, spans) })
     }
-}
-
-fn is_mostly(one: Span, other: Span) -> bool {
-    2 * one.shared_bytes(other) > one.len().max(other.len())
 }
 
 impl State {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Card, MarkerColour};
-use crate::model::{ArticleKey, LinkKind, Place};
+use crate::model::{ArticleKey, Link, LinkKind, Place, Side, Sides, Span};
 
 /// The identity of an item, for as long as the work lasts; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -74,6 +74,32 @@ impl LinkRef {
     pub fn articles(&self) -> Vec<ArticleKey> {
         self.places.iter().map(|place| place.article).collect()
     }
+
+    /// Where its passages are in these articles; none where it is of others.
+    pub fn spans(&self, articles: Sides<ArticleKey>) -> Option<Sides<Span>> {
+        spans_of(&self.places, articles)
+    }
+
+    /// Whether it means that link between these articles: one of its kind, and most of it at the same places, as another
+    /// way of finding may move its ends a little.
+    pub fn means(&self, link: &Link, articles: Sides<ArticleKey>) -> bool {
+        let is_there =
+            |spans: Sides<Span>| Side::BOTH.iter().all(|side| is_mostly(*link.spans.get(*side), *spans.get(*side)));
+        self.kind == link.kind && self.spans(articles).is_some_and(is_there)
+    }
+}
+
+fn is_mostly(one: Span, other: Span) -> bool {
+    2 * one.shared_bytes(other) > one.len().max(other.len())
+}
+
+/// Where two places are in these articles, in whatever order they stand; none where one is of another article.
+fn spans_of([one, other]: &[Place; 2], articles: Sides<ArticleKey>) -> Option<Sides<Span>> {
+    let stand = |left: &Place, right: &Place| left.article == articles.left && right.article == articles.right;
+    if stand(one, other) {
+        return Some(Sides::new(one.span, other.span));
+    }
+    stand(other, one).then(|| Sides::new(other.span, one.span))
 }
 
 /// Words that the reader marked.
@@ -92,6 +118,13 @@ pub struct Drawn {
     pub places: [Place; 2],
     /// Why, in the reader's words; may be empty.
     pub label: String,
+}
+
+impl Drawn {
+    /// Where its passages are in these articles; none where it is of others.
+    pub fn spans(&self, articles: Sides<ArticleKey>) -> Option<Sides<Span>> {
+        spans_of(&self.places, articles)
+    }
 }
 
 /// A theme, in terms that outlive a comparison.

@@ -96,12 +96,13 @@ impl Work {
         self.items.iter().filter_map(|(id, item)| if let Item::Struck(link) = item { Some((*id, link)) } else { None })
     }
 
-    /// What the reader calls that theme, if they named it: the last name holds.
+    /// What the reader calls that theme, if they named it: the last name holds, a blank one is none.
     pub fn theme_name(&self, theme: &ThemeRef) -> Option<&str> {
-        self.items.iter().rev().find_map(|(_, item)| match item {
-            Item::ThemeName(named) if named.theme == *theme => Some(named.name.as_str()),
+        let name = self.items.iter().rev().find_map(|(_, item)| match item {
+            Item::ThemeName(named) if named.theme == *theme => Some(named.name.trim()),
             _ => None,
-        })
+        });
+        name.filter(|name| !name.is_empty())
     }
 
     /// What is known of an article for its citation: `read` (from the file and the text), where the reader did not
