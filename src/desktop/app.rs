@@ -167,6 +167,13 @@ impl App {
 
     /// Writes down where the reader is, and waits until all that they made is on the disk or cannot be.
     pub fn save(&mut self) {
+        for command in self.room.end(&self.state) {
+            for job in self.state.apply(command) {
+                if let Job::Keep(number, change) = job {
+                    self.order(Order::Keep(number, change));
+                }
+            }
+        }
         if let Some(keeping) = self.keeping.take() {
             keeping.send(Order::Leave(self.state.bookmark()));
         }

@@ -94,7 +94,7 @@ impl Desk {
             match order {
                 Ok(order) => self.carry_out(order),
                 Err(RecvTimeoutError::Timeout) => self.try_again(),
-                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Disconnected) => return self.try_again(),
             }
         }
     }

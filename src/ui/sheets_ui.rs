@@ -41,6 +41,12 @@ pub struct SheetView {
 }
 
 impl SheetView {
+    /// What is being typed in a sheet is done.
+    pub fn end(&mut self, state: &State, commands: &mut Vec<Command>) {
+        self.about.end(state, commands);
+        self.card.end(state, commands);
+    }
+
     /// Offers the selected words to a sheet that is about to open.
     pub fn offer(&mut self, sheet: Option<Sheet>, selected: impl FnOnce() -> Option<String>) {
         if sheet == Some(Sheet::Check) && self.shown != sheet {
@@ -52,8 +58,7 @@ impl SheetView {
 /// Paints the sheet that is open, if any.
 pub fn sheets_ui(ui: &Ui, palette: &Palette, state: &State, view: &mut SheetView, commands: &mut Vec<Command>) {
     if view.shown != state.sheet {
-        view.about.end(state, commands);
-        view.card.end(state, commands);
+        view.end(state, commands);
         view.export = ExportView::default();
         view.shown = state.sheet;
         view.path.begin();

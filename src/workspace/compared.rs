@@ -34,8 +34,22 @@ pub struct Compared {
 impl Compared {
     /// Of two articles and what they share; `corrected` where corrections changed a reading.
     pub fn new(sides: Sides<Arc<Opened>>, corrected: Sides<Option<Reading>>, comparison: Comparison) -> Self {
-        let listed = themes_together(&comparison.links);
         let keys = sides.as_ref().map(|opened| ArticleKey::of(&opened.article.text));
+        Self::keyed(keys, sides, corrected, comparison)
+    }
+
+    /// The same articles and readings, sharing that.
+    pub(super) fn with(&self, comparison: Comparison) -> Self {
+        Self::keyed(self.keys, self.sides.clone(), self.corrected.clone(), comparison)
+    }
+
+    fn keyed(
+        keys: Sides<ArticleKey>,
+        sides: Sides<Arc<Opened>>,
+        corrected: Sides<Option<Reading>>,
+        comparison: Comparison,
+    ) -> Self {
+        let listed = themes_together(&comparison.links);
         let texts = sides.as_ref().map(|opened| opened.article.text.as_ref());
         let lengths = comparison.links.iter().map(|link| length_words(link, texts)).collect();
         Self { sides, corrected, comparison, listed, lengths, keys, readers: Readers::default() }

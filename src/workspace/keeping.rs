@@ -50,7 +50,7 @@ impl State {
     /// Both articles are there: what was made of them is fetched, if it is not here, and then they are compared.
     pub(super) fn take_up(&mut self) -> Vec<Job> {
         let Some(sides) = self.both().filter(|_| self.keeping.is_on) else { return self.compare() };
-        let keys = keys_of(&sides);
+        let Some(keys) = self.keys_of_both() else { return self.compare() };
         if self.keeping.pair == Some(keys) {
             return self.compare();
         }
@@ -71,17 +71,24 @@ impl State {
         Some(Sides::new(opened(Side::Left)?, opened(Side::Right)?))
     }
 
-    /// What the reader does from now on is not about the pair that was open.
+    fn keys_of_both(&self) -> Option<[ArticleKey; 2]> {
+        Some([self.key(Side::Left)?, self.key(Side::Right)?])
+    }
+
+    /// What the reader does from now on is not about the pair that was open. A note that is being written is kept with it.
     pub(super) fn leave(&mut self) -> Vec<Job> {
+        let mut jobs = self.keep_note();
         self.keeping.awaited = None;
-        if self.keeping.pair.take().is_none() {
-            return Vec::new();
-        }
-        let left = Keeping { is_on: true, document: self.keeping.document.take(), ..Keeping::default() };
         let bookmark = self.bookmark();
-        self.keeping = left;
+        if self.keeping.pair.take().is_none() {
+            return jobs;
+        }
+        let Keeping { asked, document, .. } = std::mem::take(&mut self.keeping);
+        // The numbers go on: a late answer about that pair says nothing of the next.
+        self.keeping = Keeping { is_on: true, document, asked, kept: asked, ..Keeping::default() };
         self.log = Log::default();
-        vec![Job::Leave(bookmark)]
+        jobs.push(Job::Leave(bookmark));
+        jobs
     }
 
     /// What was kept of the pair is there. What was done to one of its articles before the other came is added to it.
@@ -90,8 +97,7 @@ impl State {
             return Vec::new();
         }
         self.keeping.awaited = None;
-        let Some(sides) = self.both() else { return Vec::new() };
-        let keys = keys_of(&sides);
+        let Some(keys) = self.both().and_then(|_| self.keys_of_both()) else { return Vec::new() };
         let before = std::mem::replace(&mut self.log, fetched.log).of(&keys);
         self.keeping.pair = Some(keys);
         self.keeping.unplaced = fetched.unplaced;
@@ -206,6 +212,8 @@ impl State {
         if matches!(self.sheet, Some(Sheet::SaveCopy(_))) {
             self.sheet = None;
         }
+        // A name that gets its ending here is another file than the one that the picker asked about.
+        let replaces = replaces && path.extension().is_some();
         let path = if path.extension().is_none() { path.with_extension(super::store::ENDING) } else { path };
         self.document().map(|document| Job::SaveCopy(path, replaces, Box::new(document))).into_iter().collect()
     }
@@ -221,8 +229,4 @@ impl State {
     pub(super) fn no_copy_picker(&mut self) -> Vec<Job> {
         self.show_sheet(Some(Sheet::SaveCopy(NoPicker::Missing)))
     }
-}
-
-fn keys_of(sides: &Sides<Arc<Opened>>) -> [ArticleKey; 2] {
-    [&sides.left, &sides.right].map(|opened| ArticleKey::of(&opened.article.text))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Opened, State};
+use super::{Log, Opened, State};
 use crate::model::{ArticleKey, Described, Edit, Place, Side, Sides, Span, Work};
 
 /// What the reader made of the open articles, and what it was worked out from.
@@ -16,11 +16,22 @@ pub(super) struct Made {
 }
 
 /// How far the log had come: a log that is longer, shorter or ends otherwise is another one.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 struct Edits {
     done: usize,
     undone: usize,
     last: Option<Edit>,
+}
+
+impl Edits {
+    fn of(log: &Log) -> Self {
+        Self { done: log.done().len(), undone: log.undone().len(), last: log.done().last().cloned() }
+    }
+
+    fn are_of(&self, log: &Log) -> bool {
+        let lengths = (log.done().len(), log.undone().len());
+        (self.done, self.undone) == lengths && self.last.as_ref() == log.done().last()
+    }
 }
 
 impl State {
@@ -70,12 +81,7 @@ impl State {
             (None, None) => true,
             _ => false,
         };
-        let edits = Edits {
-            done: self.log.done().len(),
-            undone: self.log.undone().len(),
-            last: self.log.done().last().cloned(),
-        };
-        if Side::BOTH.into_iter().all(is_same) && edits == self.made.edits {
+        if Side::BOTH.into_iter().all(is_same) && self.made.edits.are_of(&self.log) {
             return false;
         }
         let keys = opened.map(|opened| opened.map(|opened| ArticleKey::of(&opened.article.text)));
@@ -87,6 +93,7 @@ impl State {
         };
         let described = Sides::new(described(Side::Left), described(Side::Right));
         let opened = opened.map(|opened| opened.map(Arc::clone));
+        let edits = Edits::of(&self.log);
         self.made = Made { keys, opened, edits, work: Arc::new(work), described };
         true
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Compared, Folder, Job, Opened, Origin, Pair, Sheet, State};
+use super::{Compared, Folder, Job, Origin, Pair, Sheet, State};
 use crate::model::{ArticleKey, Link, LinkRef, Side, Sides};
 
 impl State {
@@ -36,7 +36,7 @@ impl State {
     /// Asks for a comparison if both columns have their article and none is on its way.
     pub(super) fn compare(&mut self) -> Vec<Job> {
         let mut jobs = self.forget_comparison();
-        let Some((_, job)) = self.comparison_job() else { return jobs };
+        let Some(job) = self.comparison_job() else { return jobs };
         self.make();
         self.remember_pair();
         jobs.extend([job, Job::SaveSettings]);
@@ -56,9 +56,9 @@ impl State {
     /// Everything that points into a comparison goes with it. Seeks again what is sought, in what is open now.
     #[must_use]
     pub(super) fn forget_comparison(&mut self) -> Vec<Job> {
+        let mut jobs = self.keep_note();
         self.compared = None;
         self.as_read = None;
-        self.writing = None;
         self.current = None;
         self.passage = None;
         self.together = None;
@@ -66,11 +66,12 @@ impl State {
         self.at_hand = None;
         self.history.clear();
         self.close_source_sheet();
-        self.seek_again()
+        jobs.extend(self.seek_again());
+        jobs
     }
 
     /// The job that compares both articles with the corrections that hold for them, if both are there.
-    pub(super) fn comparison_job(&mut self) -> Option<(Sides<Arc<Opened>>, Job)> {
+    fn comparison_job(&mut self) -> Option<Job> {
         let revision = self.next_revision();
         let both = (&self.columns.left, &self.columns.right);
         let (Some(left), Some(right)) = (&both.0.opened, &both.1.opened) else { return None };
@@ -81,18 +82,17 @@ impl State {
         self.comparing = Some(revision);
         self.compared_share = 0.0;
         let corrections = if self.log.is_empty() { Vec::new() } else { self.log.work(&self.open_keys()).corrections };
-        Some((sides.clone(), Job::Compare(revision, sides, corrections, self.settings.finding)))
+        Some(Job::Compare(revision, sides, corrections, self.settings.finding))
     }
 
     /// The keys of the articles that are open.
     pub(super) fn open_keys(&self) -> Vec<ArticleKey> {
-        let opened = Side::BOTH.iter().filter_map(|side| self.columns.get(*side).opened.as_ref());
-        opened.map(|opened| ArticleKey::of(&opened.article.text)).collect()
+        Side::BOTH.into_iter().filter_map(|side| self.key(side)).collect()
     }
 
     /// Compares again. What is shown stays until the answer comes.
     pub(super) fn recount(&mut self) -> Vec<Job> {
-        self.comparison_job().map(|(_, job)| job).into_iter().collect()
+        self.comparison_job().into_iter().collect()
     }
 
     pub(super) fn receive_comparison(&mut self, revision: u64, compared: Arc<Compared>) -> Vec<Job> {

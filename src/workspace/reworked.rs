@@ -43,7 +43,7 @@ impl Compared {
             work.drawn().filter_map(|(item, drawn)| Some((item, self.link_of(drawn)?))).collect();
         readers.drawn = drawn.iter().enumerate().map(|(at, (item, _))| (at, *item)).collect();
         comparison.links.splice(0..0, drawn.into_iter().map(|(_, link)| link));
-        let mut reworked = Compared::new(self.sides.clone(), self.corrected.clone(), comparison);
+        let mut reworked = self.with(comparison);
         reworked.readers = readers;
         Arc::new(reworked)
     }
@@ -108,7 +108,9 @@ impl State {
         let Some(compared) = self.compared.clone() else { return };
         let read = Arc::clone(self.as_read.get_or_insert_with(|| Arc::clone(&compared)));
         let reworked = read.reworked(&self.made.work);
-        if Arc::ptr_eq(&reworked, &compared) || *reworked == *compared {
+        // Both are of the same articles and readings.
+        let is_same = reworked.comparison == compared.comparison && reworked.readers == compared.readers;
+        if Arc::ptr_eq(&reworked, &compared) || is_same {
             return;
         }
         let again = |link: usize| {

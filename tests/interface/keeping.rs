@@ -149,6 +149,31 @@ fn the_same_pair_comes_back_after_another_one_and_with_its_sides_exchanged() {
 }
 
 #[test]
+fn a_note_that_is_being_written_is_kept_when_the_pair_or_the_window_closes() {
+    let home = Home::new();
+    home.write("other.txt", "The Ferry\n\nThe ferry sinks. It sank twice before, the harbour master said on Monday.");
+    let mut app = home.pair();
+    let texts = |app: &App| {
+        let work = app.state().work();
+        work.notes().map(|(_, note)| note.text.clone()).collect::<Vec<_>>()
+    };
+    let write = |app: &mut App, words: &str| {
+        home.tell(app, Command::GoTo(0));
+        home.tell(app, Command::Do(Action::Note));
+        home.tell(app, Command::NoteTyped(words.to_owned()));
+    };
+    write(&mut app, "whose stones?");
+    home.tell(&mut app, Command::Open(Side::Left, Origin::File(home.path("other.txt"))));
+    assert!(texts(&app).is_empty(), "it is not about that pair");
+    home.tell(&mut app, Command::Open(Side::Left, Origin::File(home.path("weir.txt"))));
+    assert_eq!(texts(&app), ["whose stones?"]);
+    write(&mut app, "since when?");
+    app.save();
+    drop(app);
+    assert_eq!(texts(&home.pair()), ["since when?"], "a link has one note, which is written further");
+}
+
+#[test]
 fn where_the_reader_was_comes_back() {
     let home = Home::new();
     let mut app = home.pair();

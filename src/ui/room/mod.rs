@@ -121,6 +121,13 @@ impl Default for Room {
 }
 
 impl Room {
+    /// What is being typed is done, as the window is about to close.
+    pub fn end(&mut self, state: &State) -> Vec<Command> {
+        let mut commands = vec![Command::KeepNote];
+        self.sheets.end(state, &mut commands);
+        commands
+    }
+
     /// Keeps in the state what the window alone knows: where the reader is and what they are at, and what its size
     /// leaves room for.
     pub fn report(&self, state: &mut State) {

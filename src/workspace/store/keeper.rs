@@ -9,7 +9,7 @@ use super::error::StoreError;
 use super::journal::{Change, Journal, Line, Replay};
 use super::lock::Lock;
 use super::reanchoring::Unplaced;
-use super::whereabouts::Whereabouts;
+use super::whereabouts::{Whereabouts, is_there};
 use super::whole::{Audience, write_whole};
 use crate::model::{ArticleKey, Edit, Sides};
 use crate::workspace::Log;
@@ -399,7 +399,7 @@ struct Kept {
 impl Kept {
     fn read(at: &Whereabouts) -> Result<Option<Kept>, StoreError> {
         let path = at.document();
-        if !path.exists() {
+        if !is_there(&path) {
             return Ok(None);
         }
         let (mut document, left_out) = Document::open(&path)?;

@@ -4,6 +4,7 @@
 //! Small files point to it, one named after every pair of texts it has had since, and one after every pair of places.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::whole::{Audience, UNFINISHED, unfinished_prefix, write_whole};
@@ -14,6 +15,11 @@ const DOCUMENT: &str = "diptych";
 const JOURNAL: &str = "journal";
 const LOCK: &str = "lock";
 const POINTER: &str = "at";
+
+/// Whether a file is there. Where the system does not say, it may be: opening it tells why not.
+pub(super) fn is_there(path: &Path) -> bool {
+    path.try_exists().unwrap_or_else(|error| error.kind() != ErrorKind::NotADirectory)
+}
 
 /// The paths of one pair's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,11 +39,11 @@ impl Whereabouts {
         let stem = stem(keys);
         let here = |stem: String| Self { folder: folder.to_owned(), stem };
         let own = here(stem.clone());
-        if own.document().exists() || own.journal().exists() {
+        if is_there(&own.document()) || is_there(&own.journal()) {
             return Some(own);
         }
         let pointed = [Some(stem.as_str()), places].into_iter().flatten().filter_map(|name| pointer(folder, name));
-        pointed.map(here).find(|at| at.document().exists())
+        pointed.map(here).find(|at| is_there(&at.document()))
     }
 
     /// Makes it be found by these keys and places from now on.
