@@ -7,8 +7,14 @@ use serde_json::Value;
 
 /// Runs the program with no display to be had.
 fn diptych(arguments: &[&str]) -> Output {
+    diptych_of(Path::new(""), arguments)
+}
+
+/// Runs it where the window keeps what readers make in that folder.
+fn diptych_of(work: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_diptych"))
         .args(arguments)
+        .env("DIPTYCH_WORK", work)
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .output()
@@ -221,7 +227,7 @@ fn export_says_why_it_does_not_write() {
 #[test]
 fn export_of_a_document_has_the_work_in_it() {
     use diptych::model::{ArticleKey, Card, Edit, Emphasis, Item, ItemId, Marking, Place, Sides, Span};
-    use diptych::workspace::store::{Document, KeptArticle};
+    use diptych::workspace::store::{Change, Document, Keeper, KeptArticle};
     let folder = tempfile::tempdir().expect("a folder to write to");
     let kept = |path: &String| {
         let article = diptych::import::open(Path::new(path)).unwrap_or_else(|error| panic!("{error}"));
@@ -235,7 +241,8 @@ fn export_of_a_document_has_the_work_in_it() {
     let markings = vec![Marking { span: cut.span, emphasis: Emphasis::Underlined }];
     let card = Card { cut, tag: "Witnesses act".to_owned(), markings, shrunk_points: None };
     let keys = document.keys();
-    document.log.push(Edit::Put(ItemId(1), Item::Card(card)), &keys);
+    let edit = Edit::Put(ItemId(1), Item::Card(card));
+    document.log.push(edit.clone(), &keys);
     let saved = folder.path().join("work.diptych");
     document.save_as(&saved).unwrap_or_else(|error| panic!("{error}"));
     let to = folder.path().join("cards.md");
@@ -244,4 +251,14 @@ fn export_of_a_document_has_the_work_in_it() {
     assert!(crate::text(&output.stdout).ends_with("cards.md: 1 card.\n"), "{}", crate::text(&output.stdout));
     let page = std::fs::read_to_string(&to).expect("the cards");
     assert!(page.contains("#### Witnesses act\n") && page.contains("<u>She went out to him.</u>"), "{page}");
+
+    let (mut keeper, _) = Keeper::open(folder.path(), document.articles.clone(), None);
+    keeper.keep(Change::Did(edit)).unwrap_or_else(|error| panic!("{error}"));
+    let export = |more: &[&str]| {
+        diptych_of(folder.path(), &[&["export", &left, &right, "--to", &to.to_string_lossy()], more].concat())
+    };
+    let told = |output: &Output| crate::text(&output.stdout);
+    assert!(!told(&export(&[])).contains("cards.md: 1 card.\n"), "without being asked for, what is kept is not in it");
+    assert!(told(&export(&["--mine"])).ends_with("cards.md: 1 card.\n"), "also while a window has it open");
+    assert_eq!(std::fs::read_to_string(&to).expect("the cards"), page);
 }

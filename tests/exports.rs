@@ -40,7 +40,7 @@ impl Compared {
 
     fn written(&self, kind: Kind, format: Format, work: &Work) -> Vec<u8> {
         let options = Options { paper: Paper::Letter, ..Options::default() };
-        export::write(kind, format, &self.pair(work), &options).unwrap_or_else(|failure| panic!("{failure}"))
+        export::write(kind, format, &self.pair(work), &options).unwrap_or_else(|failure| panic!("{failure}")).bytes
     }
 
     fn text(&self, kind: Kind, format: Format, work: &Work) -> String {
@@ -240,7 +240,7 @@ fn the_words_of_a_handout_can_be_copied_from_the_pdf() {
     let compared = compared();
     let nothing = Work::default();
     let pair = compared.pair(&nothing);
-    let pdf = export::write(Kind::Handout, Format::Pdf, &pair, &options(false)).expect("a PDF");
+    let pdf = export::write(Kind::Handout, Format::Pdf, &pair, &options(false)).expect("a PDF").bytes;
     let opened = letters(&opened(&pdf, "pdf").text);
     let sheet = export::handout::sheet(&pair, false, None);
     let runs: Vec<String> = sheet.runs().map(|run| letters(&run.text)).filter(|run| run.len() > 3).collect();
@@ -259,7 +259,7 @@ fn a_blank_handout_gives_its_answers_on_a_page_of_their_own() {
     let nothing = Work::default();
     let pair = compared.pair(&nothing);
     let page = |is_blank| {
-        let written = export::write(Kind::Handout, Format::Html, &pair, &options(is_blank)).expect("a page");
+        let written = export::write(Kind::Handout, Format::Html, &pair, &options(is_blank)).expect("a page").bytes;
         String::from_utf8(written).expect("UTF-8")
     };
     let passage = "Calls for help from the four blocks";

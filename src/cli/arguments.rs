@@ -111,6 +111,9 @@ pub struct Export {
     pub left: PathBuf,
     /// The article on the right
     pub right: Option<PathBuf>,
+    /// With what you made of the two in the window: notes, corrections, cards
+    #[arg(long, requires = "right")]
+    pub mine: bool,
     /// The file to write; its ending is the format
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,

@@ -1,14 +1,12 @@
 //! `diptych export LEFT RIGHT --to FILE`, and `diptych export DOCUMENT --to FILE`.
 
-use std::path::{Path, PathBuf};
-
 use super::arguments::{Export, PaperSize};
-use super::opening::open_pair;
+use super::opening::{open_pair, work_on};
 use crate::comparing::{self, Read, wording};
 use crate::export::citation::Form;
 use crate::export::{self, Format, Kind, Options, Pair, Paper};
 use crate::model::{Article, Sides, Work};
-use crate::workspace::store::{Audience, write_whole};
+use crate::workspace::store::{place_of, save};
 use crate::{import, reading};
 
 /// Writes the file and says in a line what it is.
@@ -17,7 +15,10 @@ pub fn run(arguments: &Export) -> Result<String, String> {
     if arguments.blank && kind != Kind::Handout {
         return Err(format!("--blank is for a handout; {} has nothing to be filled in.", kind.name()));
     }
-    let (articles, work) = open_pair(&arguments.left, arguments.right.as_deref())?;
+    let (articles, mut work) = open_pair(&arguments.left, arguments.right.as_deref())?;
+    if arguments.mine {
+        work = work_on(&articles)?;
+    }
     keep_articles(arguments, &articles)?;
     let options = Options {
         is_blank: arguments.blank,
@@ -28,7 +29,7 @@ pub fn run(arguments: &Export) -> Result<String, String> {
         citations: arguments.cite.map(Form::from),
     };
     let (bytes, told) = written(articles.as_ref(), &work, kind, format, options)?;
-    put(&arguments.to, &bytes)?;
+    save(&arguments.to, &bytes)?;
     Ok(format!("{}: {told}\n", arguments.to.display()))
 }
 
@@ -55,18 +56,13 @@ fn wanted(arguments: &Export) -> Result<(Kind, Format), String> {
 
 /// Nobody loses an article to an export of it.
 fn keep_articles(arguments: &Export, articles: &Sides<Article>) -> Result<(), String> {
-    let to = whole(&arguments.to);
+    let to = place_of(&arguments.to);
     let named =
         [Some(&arguments.left), arguments.right.as_ref(), articles.left.path.as_ref(), articles.right.path.as_ref()];
-    if named.into_iter().flatten().any(|read| whole(&import::file_of(read)) == to) {
+    if named.into_iter().flatten().any(|read| place_of(&import::file_of(read)) == to) {
         return Err(format!("{} is one of the two articles; give the file another name.", arguments.to.display()));
     }
     Ok(())
-}
-
-/// A path that two names of one file share, as far as it exists.
-pub(crate) fn whole(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 /// The bytes, and what to say of them.
@@ -88,59 +84,33 @@ fn written(
         corrected.readings.right.as_ref().unwrap_or(&readings.right),
     );
     let pair = Pair::new(articles, reading, &corrected.comparison, work, wording::say_of_quotation);
-    let bytes = export::write(kind, format, &pair, &options).map_err(|failure| format!("{failure}."))?;
+    let written = export::write(kind, format, &pair, &options).map_err(|failure| format!("{failure}."))?;
     let mut told = told(&pair, kind);
-    let lacking: String = export::cannot_show(kind, format, &pair, &options).into_iter().take(MOST_TOLD).collect();
-    if !lacking.is_empty() {
-        told = format!("{told} Its fonts do not have {lacking}, which are boxes there; .docx and .html show them.");
+    if let Some(lacking) = written.told() {
+        told = format!("{told} {lacking}");
     }
-    Ok((bytes, told))
+    Ok((written.bytes, told))
 }
-
-/// No more characters than these are named.
-const MOST_TOLD: usize = 12;
 
 fn told(pair: &Pair, kind: Kind) -> String {
     let links = pair.comparison().links.len();
     match kind {
-        Kind::Cards | Kind::Disclosure if !export::cards::are_cut(pair) => format!(
-            "{} cards of the passages that the two share most, for none was cut in the window; their tags are yours to type.",
-            export::cards::of(pair).len()
-        ),
-        Kind::Cards | Kind::Disclosure => counted(export::cards::of(pair).len(), "card"),
-        Kind::Notes => counted(pair.work().notes().count(), "note"),
-        Kind::Links | Kind::Comparison => counted(links, "link"),
+        Kind::Cards | Kind::Disclosure => {
+            let cards = counted(export::cards::of(pair).len(), "card");
+            if export::cards::are_cut(pair) {
+                return format!("{cards}.");
+            }
+            format!(
+                "{cards} of the passages that the two share most, for none was cut in the window; their tags are yours \
+                 to type."
+            )
+        }
+        Kind::Notes => counted(pair.work().notes().count(), "note") + ".",
+        Kind::Links | Kind::Comparison => counted(links, "link") + ".",
         Kind::Handout | Kind::Report => format!("the {}.", kind.name()),
     }
 }
 
 fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}.", if count == 1 { "" } else { "s" })
-}
-
-/// Puts the bytes into the file at once: whoever opens it sees the old one or the whole new one.
-pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let failed = |cause: std::io::Error| {
-        format!("{} could not be written: {}. Nothing was changed.", path.display(), reason(&cause, folder))
-    };
-    if !folder.is_dir() {
-        return Err(format!("{}: there is no folder {}.", path.display(), folder.display()));
-    }
-    if path.is_dir() {
-        return Err(format!("{} is a folder; give a file's name.", path.display()));
-    }
-    // A link stays one: what it leads to is written.
-    write_whole(&whole(path), Audience::AsUsual, |out| out.write_all(bytes)).map_err(failed)
-}
-
-/// Why, without the name of the temporary file.
-fn reason(cause: &std::io::Error, folder: &Path) -> String {
-    use std::io::ErrorKind;
-    match cause.kind() {
-        ErrorKind::PermissionDenied => format!("the folder {} may not be written to", folder.display()),
-        ErrorKind::ReadOnlyFilesystem => format!("the folder {} can only be read", folder.display()),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        kind => kind.to_string(),
-    }
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

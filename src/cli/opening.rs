@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::import::{self, mojibake};
 use crate::model::{Article, Sides, Work};
-use crate::workspace::store::Document;
+use crate::workspace::Origin;
+use crate::workspace::store::{self, Document, KeptArticle};
 
 /// The article as it stands; nothing is mended unasked.
 pub fn open(path: &Path) -> Result<Article, String> {
@@ -24,12 +25,28 @@ pub fn open_pair(left: &Path, right: Option<&Path>) -> Result<(Sides<Article>, W
     }
 }
 
+/// What the reader made of two articles in the window.
+pub fn work_on(articles: &Sides<Article>) -> Result<Work, String> {
+    let kept = |article: &Article| {
+        let path = article.path.clone().unwrap_or_default();
+        (KeptArticle::new(Origin::File(path.clone()).name(), article.clone()), Origin::File(path))
+    };
+    let [left, right] = [kept(&articles.left), kept(&articles.right)];
+    let places = store::places([&left.1, &right.1]);
+    let Some(folder) = store::folder() else { return Ok(Work::default()) };
+    let document = store::kept(&folder, Sides::new(left.0, right.0), places.as_deref());
+    let document = document.map_err(|error| error.to_string())?;
+    Ok(document.map(|document| document.log.work(&document.keys())).unwrap_or_default())
+}
+
 fn document(path: &Path) -> Result<(Sides<Article>, Work), String> {
-    if !matches!(import::open(path), Err(error) if matches!(error.problem, import::Problem::Document)) {
-        open(path)?;
-        return Err(format!("“{}” is one article; name a second one to compare it with.", import::shown_path(path)));
+    match import::open(path) {
+        Err(error) if matches!(error.problem, import::Problem::Document) => {
+            let (document, _) = Document::open(path).map_err(|error| error.to_string())?;
+            let work = document.log.work(&document.keys());
+            Ok((document.articles.map(|kept| kept.article), work))
+        }
+        Err(error) => Err(error.to_string()),
+        Ok(_) => Err(format!("“{}” is one article; name a second one to compare it with.", import::shown_path(path))),
     }
-    let (document, _) = Document::open(path).map_err(|error| error.to_string())?;
-    let work = document.log.work(&document.keys());
-    Ok((document.articles.map(|kept| kept.article), work))
 }

@@ -1,16 +1,16 @@
 //! Writes what the reader exports, on the worker's thread.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::cli::export::{put, whole};
 use crate::comparing::wording;
 use crate::export::{self, Pair};
 use crate::import;
 use crate::model::{Side, Sides};
-use crate::workspace::{Export, Origin};
+use crate::workspace::store::{place_of, save};
+use crate::workspace::{Export, Exported, Origin};
 
 /// Writes it at once, or not at all: where it stands now, or why it does not, in a sentence.
-pub fn written(wanted: &Export) -> Result<PathBuf, String> {
+pub fn written(wanted: &Export) -> Result<Exported, String> {
     let Export { wish, path, replaces, compared, work } = wanted;
     if !path.is_absolute() {
         return Err(format!("{}: give the whole path, from the root.", path.display()));
@@ -24,14 +24,15 @@ pub fn written(wanted: &Export) -> Result<PathBuf, String> {
     let articles = compared.sides.as_ref().map(|opened| &opened.article);
     let readings = Sides::new(compared.reading(Side::Left), compared.reading(Side::Right));
     let pair = Pair::new(articles, readings, &compared.comparison, work, wording::say_of_quotation);
-    let bytes = export::write(wish.kind, wish.format, &pair, &wish.options).map_err(|failure| format!("{failure}."))?;
-    put(path, &bytes)?;
-    Ok(path.clone())
+    let written =
+        export::write(wish.kind, wish.format, &pair, &wish.options).map_err(|failure| format!("{failure}."))?;
+    save(path, &written.bytes)?;
+    Ok(Exported { path: path.clone(), lacks: written.told() })
 }
 
 /// Nobody loses an article to an export of it.
 fn is_article(path: &Path, origin: &Origin) -> bool {
-    matches!(origin, Origin::File(article) if whole(&import::file_of(article)) == whole(path))
+    matches!(origin, Origin::File(article) if place_of(&import::file_of(article)) == place_of(path))
 }
 
 #[cfg(test)]
@@ -65,7 +66,7 @@ mod tests {
     fn a_file_is_written_whole_and_replaced_only_where_the_reader_said_so() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = written(&export(folder.path(), "both.json", false)).expect("written");
-        let words = std::fs::read_to_string(&path).expect("it is there");
+        let words = std::fs::read_to_string(&path.path).expect("it is there");
         assert!(words.contains("diptych.comparison/1"));
         let refused = written(&export(folder.path(), "both.json", false)).expect_err("it is there already");
         assert!(refused.contains("is there already"), "{refused}");

@@ -13,11 +13,6 @@ use crate::workspace::store;
 
 /// Set to anything: the window prints how long its first frame took, in milliseconds, and closes.
 const FIRST_FRAME_VARIABLE: &str = "DIPTYCH_FIRST_FRAME";
-/// Set to a path: the settings are kept there and not in the system's place for them.
-const SETTINGS_VARIABLE: &str = "DIPTYCH_SETTINGS";
-/// Set to a path: what readers make is kept in that folder and not in the system's place for it. Where only the settings
-/// have another place, it is kept beside them.
-const WORK_VARIABLE: &str = "DIPTYCH_WORK";
 
 /// Opens the window and stays until it closes.
 ///
@@ -26,8 +21,7 @@ const WORK_VARIABLE: &str = "DIPTYCH_WORK";
 /// One sentence where no window can be opened.
 pub fn open(files: Vec<PathBuf>) -> Result<(), String> {
     let since = Instant::now();
-    let settings_path = std::env::var_os(SETTINGS_VARIABLE).map(PathBuf::from).or_else(settings::path);
-    let kept = Kept { work_folder: work_folder(), ..Kept::at(settings_path) };
+    let kept = Kept { work_folder: store::folder(), ..Kept::at(settings::path()) };
     let size = kept.settings.opening_points();
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
@@ -56,11 +50,6 @@ pub fn open(files: Vec<PathBuf>) -> Result<(), String> {
             reason(&cause)
         )
     })
-}
-
-fn work_folder() -> Option<PathBuf> {
-    let beside = || Some(PathBuf::from(std::env::var_os(SETTINGS_VARIABLE)?).with_file_name("work"));
-    std::env::var_os(WORK_VARIABLE).map(PathBuf::from).or_else(beside).or_else(store::folder)
 }
 
 /// What the system said, without the place in the toolkit's own source that stands before it.

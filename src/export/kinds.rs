@@ -154,19 +154,51 @@ fn endings(kind: Kind) -> String {
     crate::model::listed(&endings).replace(" and ", " or ")
 }
 
-/// The bytes of an export.
+/// An export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// The characters that it cannot show, each once: those that the fonts of a PDF do not have.
+    pub lacking: Vec<char>,
+}
+
+impl Written {
+    /// A sentence on what it cannot show, if there is any such thing.
+    pub fn told(&self) -> Option<String> {
+        let named: String = self.lacking.iter().take(MOST_TOLD).collect();
+        let more = if self.lacking.len() > MOST_TOLD { " and others" } else { "" };
+        let sentence =
+            format!("Its fonts do not have {named}{more}, which are boxes there; .docx and .html show them.");
+        (!named.is_empty()).then_some(sentence)
+    }
+}
+
+impl From<Vec<u8>> for Written {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, lacking: Vec::new() }
+    }
+}
+
+/// No more characters than these are named.
+const MOST_TOLD: usize = 12;
+
+/// Writes an export.
 ///
 /// # Errors
 ///
 /// [`Failure`] where there is no such export, or the document is too large for its format.
-pub fn write(kind: Kind, format: Format, pair: &Pair, options: &Options) -> Result<Vec<u8>, Failure> {
+pub fn write(kind: Kind, format: Format, pair: &Pair, options: &Options) -> Result<Written, Failure> {
     let sheet = || handout::sheet(pair, options.is_blank, options.citations);
     let written = match (kind, format) {
         (Kind::Cards, Format::Docx) => {
-            return Ok(docx::cards::write(&pair.title(), &cards::of(pair), options.paper)?);
+            return Ok(docx::cards::write(&pair.title(), &cards::of(pair), options.paper)?.into());
         }
-        (Kind::Handout, Format::Docx) => return Ok(docx::sheet::write(&sheet(), options.paper)?),
-        (Kind::Handout, Format::Pdf) => return pdf::write(&sheet(), options.paper).map_err(Failure::Pdf),
+        (Kind::Handout, Format::Docx) => return Ok(docx::sheet::write(&sheet(), options.paper)?.into()),
+        (Kind::Handout, Format::Pdf) => {
+            let (bytes, lacking) = pdf::write(&sheet(), options.paper).map_err(Failure::Pdf)?;
+            return Ok(Written { bytes, lacking });
+        }
         (Kind::Handout, Format::Html) => html::handout(&sheet(), options.paper),
         (Kind::Report, Format::Html) => html::report(pair, options.citations.unwrap_or(Form::Chicago), options.paper),
         (Kind::Cards, Format::Markdown) => notes::cards_page(pair),
@@ -178,15 +210,7 @@ pub fn write(kind: Kind, format: Format, pair: &Pair, options: &Options) -> Resu
         (Kind::Comparison, Format::Text) => text::comparison(pair.articles(), pair.readings(), pair.comparison()),
         _ => return Err(Failure::NoSuch(kind, format)),
     };
-    Ok(written.into_bytes())
-}
-
-/// The characters that an export cannot show, each once: those that the fonts of a PDF do not have.
-pub fn cannot_show(kind: Kind, format: Format, pair: &Pair, options: &Options) -> Vec<char> {
-    match (kind, format) {
-        (Kind::Handout, Format::Pdf) => pdf::missing(&handout::sheet(pair, options.is_blank, options.citations)),
-        _ => Vec::new(),
-    }
+    Ok(written.into_bytes().into())
 }
 
 #[cfg(test)]

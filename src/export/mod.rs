@@ -20,6 +20,6 @@ mod pair;
 mod paper;
 mod passages;
 
-pub use kinds::{Failure, Format, Kind, Options, cannot_show, write};
+pub use kinds::{Failure, Format, Kind, Options, Written, write};
 pub use pair::{Pair, SayOfQuotation};
 pub use paper::Paper;

@@ -23,7 +23,7 @@ pub fn page(pair: &Pair) -> String {
 fn articles(page: &mut String, pair: &Pair) {
     for side in Side::BOTH {
         let cited = pair.cited(side, super::citation::Form::Chicago);
-        let _ = writeln!(page, "- {}: {}", side_label(side), super::runs::markdown(&cited));
+        let _ = writeln!(page, "- {}: {}", side.title(), super::runs::markdown(&cited));
     }
     page.push('\n');
 }
@@ -84,7 +84,7 @@ fn drawn(page: &mut String, pair: &Pair) {
 /// "Left, paragraph 7:" and the words as a block quotation.
 fn quoted(page: &mut String, pair: &Pair, side: Side, span: Span) {
     let number = pair.paragraph_number(side, span.start).map(|number| format!(", paragraph {number}"));
-    let _ = writeln!(page, "{}{}:\n", side_label(side), number.unwrap_or_default());
+    let _ = writeln!(page, "{}{}:\n", side.title(), number.unwrap_or_default());
     for line in pair.words(side, span).lines().map(str::trim) {
         let _ = writeln!(page, "> {}", escaped(line));
     }
@@ -143,10 +143,3 @@ pub fn disclosure(pair: &Pair) -> String {
 
 /// How many words of a body's beginning and end are disclosed.
 const END_WORDS: usize = 5;
-
-fn side_label(side: Side) -> &'static str {
-    match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
-    }
-}

@@ -6,8 +6,8 @@ use super::citation::{Form, cite};
 use super::passages;
 use super::runs::Run;
 use crate::model::{
-    Article, ArticleKey, Card, Comparison, Described, Link, LinkRef, Note, NoteOn, Place, Reading, Role, Side, Sides,
-    Span, ThemeRef, Work,
+    Article, ArticleKey, Card, Comparison, Described, Link, LinkRef, Note, NoteOn, Place, Reading, Side, Sides, Span,
+    ThemeRef, Work,
 };
 
 /// What a quotation (the first) changes of the text that it is from (the second), in words for a person.
@@ -101,9 +101,8 @@ impl<'a> Pair<'a> {
     pub fn paragraph_number(&self, side: Side, at: usize) -> Option<usize> {
         let paragraph = self.articles.get(side).paragraph_at(at)?;
         let roles = &self.readings.get(side).roles;
-        let is_counted = |role: &Role| matches!(role, Role::Body | Role::BlockQuote | Role::ListItem);
-        let is_one = roles.get(paragraph).is_some_and(is_counted);
-        is_one.then(|| roles[..=paragraph].iter().filter(|role| is_counted(role)).count())
+        let is_one = roles.get(paragraph).is_some_and(|role| role.is_counted());
+        is_one.then(|| roles[..=paragraph].iter().filter(|role| role.is_counted()).count())
     }
 
     /// The full paragraphs that a span touches.

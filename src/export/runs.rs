@@ -10,7 +10,7 @@ pub struct Run {
 }
 
 /// How words of a citation are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub enum Look {
     /// As the words around.
     #[default]

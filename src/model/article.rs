@@ -67,6 +67,11 @@ impl Role {
         matches!(self, Role::Furniture | Role::PullQuote)
     }
 
+    /// Whether a reader counts it as one of the article's paragraphs.
+    pub fn is_counted(self) -> bool {
+        matches!(self, Role::Body | Role::BlockQuote | Role::ListItem)
+    }
+
     /// Whether its words are the article's own content (analysed), not what surrounds it.
     pub fn is_content(self) -> bool {
         matches!(self, Role::Title | Role::Heading | Role::Body | Role::BlockQuote | Role::ListItem)

@@ -103,7 +103,7 @@ fn sides_ui(ui: &mut Ui, palette: &Palette, state: &State, open: Side, commands:
         ui.spacing_mut().item_spacing.x = space::SMALL;
         for side in Side::BOTH {
             let is_open = side == open;
-            let place = if side == Side::Left { "Left" } else { "Right" };
+            let place = side.title();
             let title = state.title(side).unwrap_or_else(|| "none is open".to_owned());
             let (rect, response) = ui.allocate_exact_size(vec2(room, 34.0), Sense::click());
             response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_open, format!("{place}: {title}")));

@@ -10,7 +10,10 @@ pub fn told(event: &Event, item: Option<&Item>) -> (String, Option<Action>) {
         Event::Undone(edit) => (format!("Taken back: {}", in_sentence(edit, item)), Some(Action::Redo)),
         Event::Redone(edit) => (format!("Again: {}", in_sentence(edit, item)), Some(Action::Undo)),
         Event::CopiedWithCitation => ("Copied, with the citation.".to_owned(), None),
-        Event::Exported(path) => (format!("Saved as {}.", path.display()), None),
+        Event::Exported(exported) => {
+            let saved = format!("Saved as {}.", exported.path.display());
+            (exported.lacks.iter().fold(saved, |told, lacks| format!("{told} {lacks}")), None)
+        }
         Event::NothingToNote => {
             ("Select some words, choose a link or point at a paragraph, and ask for a note again.".to_owned(), None)
         }

@@ -161,7 +161,7 @@ pub fn pen_name(colour: MarkerColour) -> &'static str {
 /// Where a place is: "Left, paragraph 3"; empty where its article is not open.
 pub fn place_words(state: &State, place: &Place) -> String {
     let Some(side) = state.side_of(place.article) else { return String::new() };
-    let name = if side == Side::Left { "Left" } else { "Right" };
+    let name = side.title();
     let Some(opened) = &state.columns.get(side).opened else { return String::new() };
     let number = opened.article.paragraph_at(place.span.start).map(|at| opened.paragraph_number(at));
     number.map_or_else(|| name.to_owned(), |number| format!("{name}, paragraph {number}"))

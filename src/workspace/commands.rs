@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::store::Fetched;
 use super::{
-    Action, Checked, Compared, Finding, Folder, Found, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet, Sought,
-    Theme, Typography, Wish,
+    Action, Checked, Compared, Exported, Finding, Folder, Found, Offer, Opened, Origin, Pane, ParagraphNumber, Sheet,
+    Sought, Theme, Typography, Wish,
 };
 use crate::model::{Card, Correction, Edit, ItemId, LinkKind, Side, Sides, Span};
 
@@ -56,7 +56,7 @@ pub enum Command {
     /// Export to that file; whether one of that name may be replaced.
     ExportTo(PathBuf, bool),
     /// The worker wrote an export, or could not: one sentence says why.
-    Exported(u64, Result<PathBuf, String>),
+    Exported(u64, Result<Exported, String>),
     /// The reader calls that theme so; an index into the comparison's themes.
     NameTheme(usize, String),
     /// Look for this quotation in both articles.

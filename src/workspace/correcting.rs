@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::store::Change;
-use super::{Job, State};
+use super::{Exported, Job, State};
 use crate::model::{Correction, Edit, Item, Work};
 
 /// What became of an edit, to be said for a while.
@@ -40,7 +40,7 @@ pub enum Event {
     /// The selected words are on the clipboard, with their citation.
     CopiedWithCitation,
     /// A file was written there.
-    Exported(PathBuf),
+    Exported(Exported),
     /// There was none to take back.
     NothingToUndo,
     /// There was none to make again.

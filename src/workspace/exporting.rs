@@ -52,6 +52,15 @@ pub struct Export {
     pub work: Arc<Work>,
 }
 
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// Where.
+    pub path: PathBuf,
+    /// What it cannot show, in a sentence.
+    pub lacks: Option<String>,
+}
+
 /// What the sheet of exports knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exporting {
@@ -131,16 +140,16 @@ impl State {
         vec![Job::Export(revision, Box::new(Export { wish, path, replaces, compared, work }))]
     }
 
-    pub(super) fn receive_export(&mut self, revision: u64, outcome: Result<PathBuf, String>) -> Vec<Job> {
+    pub(super) fn receive_export(&mut self, revision: u64, outcome: Result<Exported, String>) -> Vec<Job> {
         if self.exporting.awaited.take_if(|awaited| *awaited == revision).is_none() {
             return Vec::new();
         }
         match outcome {
-            Ok(path) => {
+            Ok(exported) => {
                 if self.sheet == Some(Sheet::Export) {
                     self.sheet = None;
                 }
-                self.tell(Event::Exported(path));
+                self.tell(Event::Exported(exported));
             }
             Err(sentence) => self.exporting.failed = Some(sentence),
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::store::{Bookmark, Change, Document, Fetched, KeptArticle, Unplaced};
 use super::{Event, Job, Log, NoPicker, Opened, Origin, Sheet, State};
-use crate::model::{ArticleKey, ItemId, LinkRef, Place, Side, Sides};
+use crate::model::{ArticleKey, ItemId, Side, Sides};
 
 /// How the work on the pair that is open is kept.
 #[derive(Debug, Clone, Default)]
@@ -168,14 +168,10 @@ impl State {
 
     /// Where the reader is.
     pub fn bookmark(&self) -> Bookmark {
-        let Some(pair) = self.keeping.pair else { return Bookmark::default() };
-        let link = self.current_link().map(|link| LinkRef {
-            kind: link.kind,
-            places: [
-                Place { article: pair[0], span: link.spans.left },
-                Place { article: pair[1], span: link.spans.right },
-            ],
-        });
+        if self.keeping.pair.is_none() {
+            return Bookmark::default();
+        }
+        let link = self.current.and_then(|link| self.compared.as_ref()?.link_ref(link));
         Bookmark { tops: [self.places.left, self.places.right], link }
     }
 

@@ -1,6 +1,6 @@
 //! What the reader did in this session, with undo and redo.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,21 +49,40 @@ impl Log {
         Log { done: part(&self.done), undone: part(&self.undone) }
     }
 
-    /// Both logs in one: what both begin with once, then what each goes on with. What the other made since gets identities
-    /// of its own. What can be redone is this one's, unless the other only goes on where this one ends.
+    /// Both logs in one: what both begin with once, then what each goes on with, less what came here from the other before.
+    /// What the other made since gets identities of its own. What can be redone is this one's, unless the other only goes
+    /// on where this one ends.
     #[must_use]
     pub fn joined(mut self, other: Log) -> Log {
         let both = self.done.iter().zip(&other.done).take_while(|(one, other)| one == other).count();
         if both == self.done.len() && self.undone.is_empty() {
             return other;
         }
-        let known: BTreeSet<ItemId> = self.done[..both].iter().filter_map(Edit::item).collect();
+        let known = self.done[..both].iter().filter_map(Edit::item);
+        let mut named: BTreeMap<ItemId, ItemId> = known.map(|item| (item, item)).collect();
+        let came = self.came_before(both, &other.done[both..], &mut named);
         let first_free = self.next_item().0;
-        let renumbered = |item: ItemId| {
-            if known.contains(&item) { item } else { ItemId(first_free.saturating_add(item.0)) }
-        };
-        self.done.extend(other.done[both..].iter().map(|edit| edit.with_items(renumbered)));
+        let renumbered = |item: ItemId| named.get(&item).copied().unwrap_or(ItemId(first_free.saturating_add(item.0)));
+        self.done.extend(other.done[both + came..].iter().map(|edit| edit.with_items(renumbered)));
         self
+    }
+
+    /// How many edits, from the first, stand here already in their order from that one of ours on, under which identities.
+    fn came_before(&self, from: usize, edits: &[Edit], named: &mut BTreeMap<ItemId, ItemId>) -> usize {
+        let mut own = self.done[from..].iter();
+        let is_there = |edit: &&Edit| {
+            own.any(|here| {
+                let (Some(item), Some(ours)) = (edit.item(), here.item()) else { return here == *edit };
+                let is_free = !named.values().any(|taken| *taken == ours);
+                let is_same = named.get(&item).map_or(is_free, |name| *name == ours)
+                    && edit.with_items(|other| if other == item { ours } else { named_as(named, other) }) == *here;
+                if is_same {
+                    named.insert(item, ours);
+                }
+                is_same
+            })
+        };
+        edits.iter().take_while(is_there).count()
     }
 
     /// What was done, in order.
@@ -86,6 +105,11 @@ impl Log {
     pub fn is_empty(&self) -> bool {
         self.done.is_empty() && self.undone.is_empty()
     }
+}
+
+/// What a thing of the other log is called here.
+fn named_as(named: &BTreeMap<ItemId, ItemId>, item: ItemId) -> ItemId {
+    named.get(&item).copied().unwrap_or(item)
 }
 
 fn is_about(edit: &Edit, open: &[ArticleKey]) -> bool {
@@ -188,6 +212,16 @@ mod tests {
         };
         let joined = notes(&[(1, "both"), (2, "here")]).joined(notes(&[(1, "both"), (2, "there"), (1, "both, later")]));
         assert_eq!(texts(&joined), ["both, later", "here", "there"]);
+        let there = notes(&[(1, "both"), (2, "there"), (1, "both, later")]);
+        assert_eq!(joined.clone().joined(there.clone()), joined, "the same document opened once more");
+        let mut on = joined.clone();
+        on.push(note(9, "mill", "here again"), &[key("mill")]);
+        let mut later = there;
+        later.push(note(2, "mill", "there, later"), &[key("mill")]);
+        later.push(note(3, "mill", "there again"), &[key("mill")]);
+        let on = on.joined(later.clone());
+        assert_eq!(texts(&on), ["both, later", "here", "there, later", "here again", "there again"]);
+        assert_eq!(on.clone().joined(later), on);
         let longer = notes(&[(1, "both"), (2, "here")]);
         assert_eq!(notes(&[(1, "both")]).joined(longer.clone()), longer);
         assert_eq!(longer.clone().joined(notes(&[(1, "both")])), longer);

@@ -48,7 +48,7 @@ pub use checking::{Checked, Checking};
 pub use commands::{Command, Passage};
 pub use compared::Compared;
 pub use correcting::{Event, Told};
-pub use exporting::{Export, Exporting, Wish};
+pub use exporting::{Export, Exported, Exporting, Wish};
 pub use find::{Bar, Find};
 pub use folded::{Folded, Sought};
 use folding::Fold;

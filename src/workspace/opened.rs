@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Article, Reading, Role, Span};
+use crate::model::{Article, Reading, Span};
 
 /// An open article.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,8 +46,7 @@ impl Opened {
     }
 
     fn is_counted(&self, paragraph: usize) -> bool {
-        let role = self.reading.roles.get(paragraph).copied().unwrap_or(Role::Body);
-        matches!(role, Role::Body | Role::BlockQuote | Role::ListItem)
+        self.reading.roles.get(paragraph).is_none_or(|role| role.is_counted())
     }
 }
 

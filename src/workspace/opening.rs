@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Compared, Folder, Job, Origin, Pair, Sheet, State};
-use crate::model::{ArticleKey, Link, LinkRef, Side, Sides};
+use crate::model::{ArticleKey, Link, Side, Sides};
 
 impl State {
     pub(super) fn open(&mut self, side: Side, origin: Origin) -> Job {
@@ -113,7 +113,7 @@ impl State {
         let links = &compared.comparison.links;
         // Where the reader left off the link is current again, but nothing moves: the columns stand where they stood.
         let resumed = self.resume.take().and_then(|left_off| left_off.current).filter(|link| *link < links.len());
-        let marked = self.resume_link.take().and_then(|link| marked(&link, &compared));
+        let marked = self.resume_link.take().and_then(|link| compared.link_at(&link));
         self.current = resumed.or_else(|| again(self.current_link()?, links)).or(marked);
         self.as_read = Some(read);
         self.compared = Some(compared);
@@ -168,14 +168,6 @@ impl State {
         jobs.extend(self.take_up());
         jobs
     }
-}
-
-/// The link that the reader was at when the pair was left.
-fn marked(link: &LinkRef, compared: &Compared) -> Option<usize> {
-    let keys = Side::BOTH.map(|side| compared.key(side));
-    let place = |key| link.places.iter().find(|place| place.article == key).map(|place| place.span);
-    let spans = Sides::new(place(keys[0])?, place(keys[1])?);
-    compared.comparison.links.iter().position(|found| found.kind == link.kind && found.spans == spans)
 }
 
 /// A link of an earlier comparison in a later one: of the same kind at the same places.

@@ -237,8 +237,19 @@ impl Settings {
     }
 }
 
-/// Where this system keeps them; none where it has no such place.
+/// Set to a path: the settings are kept there and not in the system's place for them.
+const SETTINGS_VARIABLE: &str = "DIPTYCH_SETTINGS";
+
+/// The place that the environment names for them instead of the system's.
+pub fn chosen_path() -> Option<PathBuf> {
+    std::env::var_os(SETTINGS_VARIABLE).map(PathBuf::from)
+}
+
+/// Where they are kept; none where this system has no such place.
 pub fn path() -> Option<PathBuf> {
+    if let Some(chosen) = chosen_path() {
+        return Some(chosen);
+    }
     let base = etcetera::choose_base_strategy().ok()?;
     Some(base.config_dir().join("diptych").join("settings.json"))
 }

@@ -41,7 +41,7 @@ fn head(header: &mut Markup, pair: &Pair, form: Form) {
     header.element("div", &[("class", "pair")], |both| {
         for side in Side::BOTH {
             both.element("section", &[("class", "about")], |about| {
-                line(about, "p", "side", side_label(side));
+                line(about, "p", "side", side.title());
                 line(about, "h2", "", &pair.name(side));
                 about.element("p", &[("class", "cite")], |cite| runs(cite, &pair.cited(side, form)));
             });
@@ -74,13 +74,6 @@ fn contents(pair: &Pair) -> Vec<(&'static str, String)> {
 /// The heading over the links of a kind.
 fn title_of(kind: LinkKind) -> &'static str {
     super::super::markdown::title_of(kind)
-}
-
-pub fn side_label(side: Side) -> &'static str {
-    match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
-    }
 }
 
 fn links(main: &mut Markup, pair: &Pair, kind: LinkKind) {
@@ -129,7 +122,7 @@ pub fn passages(article: &mut Markup, pair: &Pair, spans: Sides<Span>) {
 pub fn passage(both: &mut Markup, pair: &Pair, side: Side, span: Span) {
     let number = pair.paragraph_number(side, span.start).map(|number| format!(", paragraph {number}"));
     both.element("figure", &[], |figure| {
-        line(figure, "figcaption", "side", &format!("{}{}", side_label(side), number.unwrap_or_default()));
+        line(figure, "figcaption", "side", &format!("{}{}", side.title(), number.unwrap_or_default()));
         figure.element("blockquote", &[], |quote| paragraphs(quote, pair, side, span));
     });
 }

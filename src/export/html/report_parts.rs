@@ -3,7 +3,7 @@
 use super::super::cards;
 use super::super::markup::Markup;
 use super::super::pair::Pair;
-use super::report::{passage, side_label};
+use super::report::passage;
 use super::{line, runs};
 use crate::model::{Side, Source, SourceKind, SourceSide, Theme};
 
@@ -85,7 +85,7 @@ pub fn only(main: &mut Markup, pair: &Pair) {
         section.element("div", &[("class", "pair")], |both| {
             for side in Side::BOTH {
                 both.element("section", &[], |own| {
-                    line(own, "h3", "", &format!("Only {}", side_label(side).to_lowercase()));
+                    line(own, "h3", "", &format!("Only {}", side.title().to_lowercase()));
                     list(own, "About", &super::super::handout::only_themes(pair, side));
                     list(own, "Speaking", &super::super::handout::only_speakers(pair, side));
                 });
@@ -136,7 +136,7 @@ fn highlights(section: &mut Markup, pair: &Pair) {
             line(section, "h3", "", "Highlights");
         }
         section.element("p", &[], |inner| {
-            inner.words("span", &[("class", "side")], side_label(side));
+            inner.words("span", &[("class", "side")], side.title());
             inner.text(" ");
             inner.words("mark", &[("class", marked.colour.name())], pair.words(side, marked.place.span));
         });

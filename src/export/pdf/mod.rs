@@ -8,16 +8,19 @@ mod pages;
 mod painting;
 mod structure;
 
+use std::collections::BTreeSet;
+
 use super::paper::Paper;
+use super::runs::Look;
 use super::sheet::Sheet;
 use faces::Faces;
 
-/// The sheet on that paper.
+/// The sheet on that paper, and the characters that the fonts do not have, each once, in order: they are drawn as boxes.
 ///
 /// # Errors
 ///
 /// A sentence, where the document cannot be put together.
-pub fn write(sheet: &Sheet, paper: Paper) -> Result<Vec<u8>, String> {
+pub fn write(sheet: &Sheet, paper: Paper) -> Result<(Vec<u8>, Vec<char>), String> {
     let faces = Faces::load().ok_or("a font of the program cannot be read")?;
     let (width, height) = paper.points();
     let mut structure = structure::Structure::default();
@@ -26,20 +29,18 @@ pub fn write(sheet: &Sheet, paper: Paper) -> Result<Vec<u8>, String> {
     let painted =
         |is_accessible| painting::paint(&sheet.title, &pages, &structure, &faces, (width, height), is_accessible);
     // A character that no font has is against the rules of accessible PDFs; the rest of the sheet is not lost for it.
-    painted(true).or_else(|_| painted(false))
+    let lacking = lacking(sheet, &faces);
+    let pdf = if lacking.is_empty() { painted(true) } else { painted(false) };
+    Ok((pdf.or_else(|_| painted(false))?, lacking))
 }
 
-/// The characters of a sheet that its fonts do not have, each once, in order: they are drawn as boxes.
-pub fn missing(sheet: &Sheet) -> Vec<char> {
-    let Some(faces) = Faces::load() else { return Vec::new() };
-    let mut missing = std::collections::BTreeSet::new();
-    for run in sheet.runs() {
-        let lacks = |character: &char| {
-            !character.is_whitespace() && !character.is_control() && faces.lacks(run.look, *character)
-        };
-        missing.extend(run.text.chars().filter(lacks));
-    }
-    missing.into_iter().collect()
+fn lacking(sheet: &Sheet, faces: &Faces) -> Vec<char> {
+    let used: BTreeSet<(char, Look)> =
+        sheet.runs().flat_map(|run| run.text.chars().map(move |character| (character, run.look))).collect();
+    let drawn = used.into_iter().filter(|(character, _)| !character.is_whitespace() && !character.is_control());
+    let lacking: BTreeSet<char> =
+        drawn.filter(|(character, look)| faces.lacks(*look, *character)).map(|(character, _)| character).collect();
+    lacking.into_iter().collect()
 }
 
 #[cfg(test)]
@@ -65,15 +66,16 @@ mod tests {
     fn the_same_sheet_is_the_same_bytes() {
         let sheet = sheet("The weir holds the river back.", 40);
         let written = write(&sheet, Paper::A4).expect("a PDF");
-        assert!(written.starts_with(b"%PDF-"));
+        assert!(written.0.starts_with(b"%PDF-"));
         assert_eq!(written, write(&sheet, Paper::A4).expect("a PDF"));
         assert_ne!(written, write(&sheet, Paper::Letter).expect("a PDF"));
     }
 
     #[test]
     fn what_the_fonts_lack_is_told() {
-        assert!(missing(&sheet("naïve “weir” – ½ £5 …", 1)).is_empty());
-        assert_eq!(missing(&sheet("a 漢 and 🦀, 漢", 1)), ['漢', '🦀']);
+        let lacking = |text| write(&sheet(text, 1), Paper::A4).expect("a PDF").1;
+        assert!(lacking("naïve “weir” – ½ £5 …").is_empty());
+        assert_eq!(lacking("a 漢 and 🦀, 漢"), ['漢', '🦀']);
     }
 
     #[test]
@@ -82,6 +84,6 @@ mod tests {
         {
             assert!(write(&sheet(text, 2), Paper::Letter).is_ok(), "{text:?}");
         }
-        assert!(pages(&write(&sheet("The weir holds.", 200), Paper::A4).expect("a PDF")) < 200);
+        assert!(pages(&write(&sheet("The weir holds.", 200), Paper::A4).expect("a PDF").0) < 200);
     }
 }

@@ -36,6 +36,17 @@ pub struct Fetched {
     pub told: Vec<String>,
 }
 
+/// What is kept in that folder of these articles, by their words or else by the name of their places. Nothing is taken up:
+/// a window may be writing it meanwhile.
+///
+/// # Errors
+///
+/// Why it cannot be read.
+pub fn kept(folder: &Path, articles: Sides<KeptArticle>, places: Option<&str>) -> Result<Option<Document>, StoreError> {
+    let Some(at) = Whereabouts::find(folder, [articles.left.key, articles.right.key], places) else { return Ok(None) };
+    Ok(Kept::read(&at)?.and_then(|kept| kept.document.on(articles)))
+}
+
 /// Keeps one pair's work, from when it is opened until it is closed.
 #[derive(Debug)]
 pub struct Keeper {
@@ -297,10 +308,8 @@ impl Keeper {
         self.is_written = true;
         self.journal_lines = 0;
         // Lines that stay in a journal which cannot be emptied are passed over by their numbers.
-        self.journal = Replay::open(&self.at.journal())
-            .and_then(|replay| Journal::open(self.at.journal(), replay.whole_bytes))
-            .and_then(|mut journal| journal.clear().map(|()| journal))
-            .ok();
+        self.journal =
+            Journal::open(self.at.journal(), 0).and_then(|mut journal| journal.clear().map(|()| journal)).ok();
         Ok(())
     }
 
@@ -405,23 +414,19 @@ impl Kept {
         let (mut document, left_out) = Document::open(&path)?;
         let replay = Replay::open(&at.journal())
             .map_err(|cause| StoreError::Unreadable { path: at.journal(), problem: DocumentError::System(cause) })?;
-        let mut kept = Kept {
-            document: document.clone(),
-            left_out,
-            recovered: 0,
-            whole_bytes: replay.whole_bytes,
-            is_damaged: replay.is_damaged,
-        };
-        for line in replay.lines.iter().filter(|line| line.number > kept.document.changes) {
+        let Replay { lines, whole_bytes, mut is_damaged } = replay;
+        let mut recovered = 0;
+        // What the document has already stands in a journal that could not be emptied.
+        let written = document.changes;
+        for line in lines.iter().skip_while(|line| line.number <= written) {
             if line.number != document.changes.saturating_add(1) {
-                kept.is_damaged = true;
+                is_damaged = true;
                 break;
             }
             document.apply(&line.change);
-            kept.recovered += 1;
+            recovered += 1;
         }
-        kept.document = document;
-        Ok(Some(kept))
+        Ok(Some(Kept { document, left_out, recovered, whole_bytes, is_damaged }))
     }
 
     /// What a reader should know of it. A damaged journal is copied aside first.

@@ -12,6 +12,7 @@ mod journal;
 mod keeper;
 mod lock;
 mod reanchoring;
+mod saving;
 mod whereabouts;
 mod whole;
 
@@ -19,19 +20,28 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy as _;
 
-pub use document::{Bookmark, Document, DocumentError, KeptArticle, LARGEST_DOCUMENT_BYTES, LeftOut};
+pub use document::{Bookmark, Document, DocumentError, KeptArticle, LeftOut};
 pub use error::StoreError;
 pub use journal::Change;
-pub use keeper::{Fetched, Keeper};
+pub use keeper::{Fetched, Keeper, kept};
 pub use reanchoring::Unplaced;
+pub use saving::{place_of, save};
 pub use whereabouts::places;
 pub use whole::{Audience, write_whole};
 
 /// Ending of a document's name.
 pub const ENDING: &str = "diptych";
 
-/// Where this system keeps the work of its readers; none where it has no such place.
+/// Set to a path: what readers make is kept in that folder and not in the system's place for it. Where only the settings
+/// have another place, it is kept beside them.
+const WORK_VARIABLE: &str = "DIPTYCH_WORK";
+
+/// Where the work of readers is kept; none where this system has no such place.
 pub fn folder() -> Option<PathBuf> {
+    let beside = || Some(super::settings::chosen_path()?.with_file_name("work"));
+    if let Some(chosen) = std::env::var_os(WORK_VARIABLE).map(PathBuf::from).or_else(beside) {
+        return Some(chosen);
+    }
     let base = etcetera::choose_base_strategy().ok()?;
     Some(base.data_dir().join("diptych").join("work"))
 }
