@@ -3,11 +3,14 @@
 #[path = "support/edits.rs"]
 mod edits;
 
+#[path = "support/commands.rs"]
+mod commands;
+
 use std::sync::Arc;
 
 use diptych::comparing::{self, Read};
-use diptych::model::{Comparison, Reading, Side, Sides, Work};
-use diptych::workspace::{Action, Command, Compared, Job, Opened, State};
+use diptych::model::{ArticleKey, Comparison, Reading, Side, Sides, Work};
+use diptych::workspace::{Action, Command, Compared, Finding, Job, Opened, State};
 use edits::{Random, articles, edit, keys, origins};
 
 /// What a reader sees of what they did.
@@ -97,6 +100,78 @@ fn every_earlier_state_comes_back_exactly() {
         for later in &history[1..] {
             perform(&mut state, Command::Do(Action::Redo));
             assert_eq!(seen(&state), *later, "redone, seed {seed}");
+        }
+    }
+}
+
+/// What was seen, and what else the comparison depends on: which article stands on the left, and how words are sought.
+#[derive(Debug, Clone)]
+struct Moment {
+    seen: Seen,
+    left: ArticleKey,
+    finding: Finding,
+}
+
+impl Moment {
+    fn of(state: &State) -> Self {
+        let left = state.compared.as_ref().expect("both are compared").key(Side::Left);
+        Self { seen: seen(state), left, finding: state.settings.finding }
+    }
+
+    /// The work is the same; so is all else where it is shown in the same way.
+    fn assert_is(&self, earlier: &Moment, case: &str) {
+        if (self.left, self.finding) == (earlier.left, earlier.finding) {
+            assert_eq!(self.seen, earlier.seen, "{case}");
+        } else {
+            assert_eq!(self.seen.work, earlier.seen.work, "{case}");
+        }
+    }
+}
+
+/// Whatever else a reader does between their edits, they are taken back one by one, to the very same work.
+#[test]
+fn whatever_is_commanded_between_edits_undo_leads_back() {
+    for seed in 0..40 {
+        let mut random = Random::new(1000 + seed);
+        let mut state = opened();
+        // By how many edits hold; none where one command made several.
+        let mut history = vec![Some(Moment::of(&state))];
+        for _ in 0..60 {
+            commands::look_about(&mut random, &mut state);
+            let before = state.log.clone();
+            let steps = [Command::Do(Action::Undo), Command::Do(Action::Redo)];
+            let command = if random.below(6) == 0 { random.of(&steps) } else { commands::command(&mut random, &state) };
+            let case = format!("seed {seed}, {command:?}");
+            perform(&mut state, command.clone());
+            let (now, held) = (state.log.done().len(), before.done().len());
+            match command {
+                Command::Do(Action::Undo | Action::Redo) => {
+                    let moved = now.abs_diff(held);
+                    assert!(moved <= 1 && now + state.log.undone().len() == held + before.undone().len(), "{case}");
+                }
+                _ if now == held => assert_eq!(state.log, before, "{case}"),
+                _ => {
+                    assert!(now > held && state.log.done().starts_with(before.done()), "{case}");
+                    history.truncate(held + 1);
+                    history.resize(now, None);
+                    history.push(Some(Moment::of(&state)));
+                }
+            }
+            if let Some(earlier) = &history[now] {
+                Moment::of(&state).assert_is(earlier, &case);
+            }
+        }
+        if state.presenting {
+            perform(&mut state, Command::Do(Action::Present));
+        }
+        // Its bar and sheets may hold a note that is being typed: it is an edit of its own.
+        perform(&mut state, Command::KeepNote);
+        for held in (0..state.log.done().len()).rev() {
+            perform(&mut state, Command::Do(Action::Undo));
+            assert_eq!(state.log.done().len(), held, "seed {seed}");
+            if let Some(earlier) = &history[held] {
+                Moment::of(&state).assert_is(earlier, &format!("seed {seed}, back at {held}"));
+            }
         }
     }
 }

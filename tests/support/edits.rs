@@ -30,7 +30,8 @@ impl Random {
         ((self.0 >> 11) % most.max(1) as u64) as usize
     }
 
-    fn of<T: Clone>(&mut self, all: &[T]) -> T {
+    #[allow(dead_code, reason = "not every test chooses")]
+    pub fn of<T: Clone>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())].clone()
     }
 }
