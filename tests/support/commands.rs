@@ -34,8 +34,8 @@ pub fn command(random: &mut Random, state: &State) -> Command {
     let made: Vec<(ItemId, Item)> = state.work().items.clone();
     let item = made.get(random.below(made.len())).map_or(ItemId(7), |(item, _)| *item);
     let words = random.of(&["mill", "the river", "", "whose?"]).to_owned();
-    match random.below(40) {
-        0..3 => Command::Edit(edit(random, &state.log)),
+    match random.below(50) {
+        0..3 | 40.. => Command::Edit(edit(random, &state.log)),
         3..17 => Command::Do(random.of(&actions())),
         17 => Command::GoTo(random.below(links + 1)),
         18 => {
@@ -81,7 +81,7 @@ pub fn command(random: &mut Random, state: &State) -> Command {
             Command::SetPace(200),
             Command::TourTo(Some(1)),
         ]),
-        _ => {
+        39 => {
             let mut finding = state.settings.finding;
             finding.shortest_run_words = 3 + random.below(4) as u32;
             Command::SetFinding(finding)
