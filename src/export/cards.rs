@@ -4,7 +4,7 @@ use super::citation::Form;
 use super::pair::Pair;
 use super::passages::first_words;
 use super::runs::Run;
-use crate::model::{Card, Emphasis, LinkKind, MarkerColour, Marking, Place, Side, Span};
+use crate::model::{Card, Emphasis, LinkKind, MarkerColour, Marking, Place, Side, Span, words_in};
 
 /// A card with the words that it stands for.
 pub struct SetCard<'a> {
@@ -134,11 +134,6 @@ pub fn read_aloud(card: &Card, text: &str) -> String {
         }
     }
     joined.iter().map(|span| span.of(text).trim()).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// How many words a speaker says there.
-pub fn words_in(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// A paragraph cut wherever a marking begins or ends.

@@ -18,6 +18,7 @@ mod rule;
 mod source;
 mod span;
 mod theme;
+mod words_in;
 mod work;
 mod written;
 
@@ -36,6 +37,7 @@ pub use rule::Rule;
 pub use source::{Source, SourceSide};
 pub use span::{Side, Sides, Span};
 pub use theme::Theme;
+pub use words_in::words_in;
 pub use work::{
     Card, Described, Drawn, Edit, Emphasis, Field, Highlight, Item, ItemId, LinkRef, MarkerColour, Marking, Note,
     NoteOn, Relocation, ThemeName, ThemeRef, Work,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rule, Span};
+use super::{Rule, Span, words_in};
 
 /// Quoted words.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +30,7 @@ impl Quotation {
         for span in quotations.flat_map(|quotation| &quotation.spans) {
             if !outer.contains(*span) {
                 outer = *span;
-                let words = span.of(text).split_whitespace();
-                count += words.filter(|word| word.chars().any(char::is_alphanumeric)).count();
+                count += words_in(span.of(text));
             }
         }
         count

@@ -8,7 +8,7 @@ use super::column::Column;
 use super::fonts::sans;
 use super::palette::Palette;
 use super::tokens::{size, space};
-use crate::model::{Side, Span};
+use crate::model::{Side, Span, words_in};
 use crate::view;
 use crate::workspace::Opened;
 
@@ -27,7 +27,7 @@ impl SelectedCount {
         let is_same = self.of.as_ref().is_some_and(|(of, known)| Arc::ptr_eq(of, &content.opened) && *known == span);
         if !is_same {
             self.of = Some((Arc::clone(&content.opened), span));
-            self.words = selection.words(&content.opened.article).split_whitespace().count();
+            self.words = words_in(selection.words(&content.opened.article));
         }
         self.words
     }

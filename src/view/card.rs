@@ -3,7 +3,7 @@
 
 use super::about::missing_fields;
 use super::phrases::selected_words;
-use crate::model::{Article, Card, Emphasis, MarkerColour, Side, Span};
+use crate::model::{Article, Card, Emphasis, MarkerColour, Side, Span, words_in};
 use crate::workspace::{CitationForm, Look, State};
 
 /// A card, ready to be shown.
@@ -106,10 +106,7 @@ fn reads(card: &Card, article: &Article, body: Span, words_a_minute: u32) -> Str
     let has_pen = card.markings.iter().any(|marking| is_pen(marking.emphasis));
     let read =
         body_runs(card, body).into_iter().filter(|run| if has_pen { run.marker.is_some() } else { run.is_set_apart() });
-    let words_in = |span: Span| {
-        let words = Span::new(body.start + span.start, body.start + span.end).of(&article.text).split_whitespace();
-        words.filter(|word| word.contains(char::is_alphanumeric)).count()
-    };
+    let words = |span: Span| words_in(Span::new(body.start + span.start, body.start + span.end).of(&article.text));
     // Neighbours are one stretch: a word that is set in two ways is one word.
     let mut stretches: Vec<Span> = Vec::new();
     for run in read {
@@ -118,7 +115,7 @@ fn reads(card: &Card, article: &Article, body: Span, words_a_minute: u32) -> Str
             _ => stretches.push(run.span),
         }
     }
-    let (count, all) = (stretches.into_iter().map(words_in).sum::<usize>(), words_in(Span::new(0, body.len())));
+    let (count, all) = (stretches.into_iter().map(words).sum::<usize>(), words(Span::new(0, body.len())));
     let which = if has_pen { "the highlighted words" } else { "the underlined words" };
     match count {
         0 => format!("Nothing is underlined yet; all of it: {}", selected_words(all, words_a_minute)),

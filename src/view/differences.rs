@@ -1,6 +1,6 @@
 //! One wording with its differences from another marked, word by word, as it is to be set.
 
-use crate::model::Span;
+use crate::model::{Span, words_in};
 use crate::workspace::{Change, ChangeKind};
 
 /// A wording of more words than these is shown around its differences only.
@@ -183,13 +183,9 @@ fn one_line(words: &str) -> String {
     line
 }
 
-fn count(words: &str) -> usize {
-    words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
-}
-
 /// Long pieces cut to what stands around the differences, and the whole to what a reader takes in at a glance.
 pub fn windowed(pieces: Vec<Piece>) -> Vec<Piece> {
-    let total: usize = pieces.iter().map(|piece| count(&piece.words)).sum();
+    let total: usize = pieces.iter().map(|piece| words_in(&piece.words)).sum();
     if total <= WHOLE_WORDS {
         return pieces;
     }
@@ -214,7 +210,7 @@ fn shortened(pieces: Vec<Piece>, most: usize) -> Vec<Piece> {
     let mut left = most;
     let mut shown = Vec::new();
     for piece in pieces {
-        let words = count(&piece.words);
+        let words = words_in(&piece.words);
         if words <= left {
             left -= words;
             shown.push(piece);
@@ -236,7 +232,7 @@ fn cut() -> Piece {
 
 /// A piece of more than so many words without its middle.
 fn cut_middle(piece: Piece, most: usize, shown: &mut Vec<Piece>) {
-    if count(&piece.words) <= most + 3 {
+    if words_in(&piece.words) <= most + 3 {
         return shown.push(piece);
     }
     let (start, end) = (head(&piece.words, most / 2), tail(&piece.words, most / 2));
@@ -250,7 +246,7 @@ fn ended(pieces: Vec<Piece>, most: usize) -> Vec<Piece> {
     let mut left = most;
     let mut shown = Vec::new();
     for piece in pieces.into_iter().rev() {
-        let words = count(&piece.words);
+        let words = words_in(&piece.words);
         if words <= left {
             left -= words;
             shown.push(piece);

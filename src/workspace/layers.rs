@@ -1,7 +1,7 @@
 //! Which links are listed and marked: one layer a kind, and the shortest passage of shared words.
 
 use super::{Compared, Job, State};
-use crate::model::{Link, LinkKind};
+use crate::model::{Link, LinkKind, words_in};
 
 /// The shortest passage can be set no higher, in words.
 pub const MOST_SHORTEST_WORDS: usize = 40;
@@ -82,6 +82,5 @@ pub(super) fn length_words(link: &Link, texts: crate::model::Sides<&str>) -> Opt
     if !matches!(link.kind, LinkKind::Text | LinkKind::Quotation) {
         return None;
     }
-    let count = |words: &str| words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
-    Some(count(link.spans.left.of(texts.left)).min(count(link.spans.right.of(texts.right))))
+    Some(words_in(link.spans.left.of(texts.left)).min(words_in(link.spans.right.of(texts.right))))
 }

@@ -66,10 +66,11 @@ impl State {
         (!trimmed.is_empty()).then(|| Span::new(start, start + trimmed.len()))
     }
 
-    /// Begins a note: on the selection, else on the current link, else on the paragraph at hand. A note that is there
-    /// already is taken up again.
+    /// Begins a note: on the words selected in the article that the reader turned to, else on the current link, else on
+    /// the paragraph at hand. A note that is there already is taken up again.
     pub(super) fn begin_note(&mut self) -> Vec<Job> {
-        let selected = self.selection().and_then(|(side, span)| self.place(side, span)).map(NoteOn::Passage);
+        let facing = self.one_column.facing;
+        let selected = self.selection_on(facing).and_then(|span| self.place(facing, span)).map(NoteOn::Passage);
         let link = || Some(NoteOn::Link(self.compared.as_ref()?.link_ref(self.current?)?));
         let paragraph = || {
             let (side, span) = self.paragraph_at_hand?;

@@ -1,15 +1,17 @@
 //! Reading: the list, the passages, the ways between them.
 
-use diptych::model::LinkKind;
+use std::sync::Arc;
+
+use diptych::model::{self, LinkKind};
 use diptych::ui::panes::Panes;
 use diptych::ui::text_ui::{UNDER_HEAD, running_head_height};
 use diptych::view::BlockKind;
-use diptych::workspace::{Command, OneColumn};
+use diptych::workspace::{Command, OneColumn, Opened};
 use egui::accesskit::Role;
 use egui::{Key, OutputCommand, Rect, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::stage::{LEFT, RIGHT, Window, window};
+use super::stage::{LEFT, RIGHT, Window, compared, window};
 
 fn passage(window: &Window<'_>, start: &str, side: &str) -> Rect {
     let all = window.query_all_by_role(egui::accesskit::Role::Link);
@@ -347,4 +349,28 @@ fn no_line_is_cut_under_the_running_head_after_a_jump() {
         });
         assert!(begins, "link {link}: a line begins at {under}: {blocks:?}");
     }
+}
+
+#[test]
+fn the_place_where_a_reader_left_off_is_there_before_the_article_is_read_and_after() {
+    let compared = compared();
+    let mut window = window(1280.0, 300.0);
+    let at = LEFT.find("What nobody disputed").expect("the words are there");
+    // Before it is read it stands on another page: its byline is not known to be one.
+    let read = Arc::clone(&compared.sides.left);
+    let mut skimmed = Opened::clone(&read);
+    skimmed.reading.roles[1] = model::Role::Body;
+    let stage = window.state_mut();
+    stage.state.compared = None;
+    stage.state.columns.left.opened = None;
+    window.run();
+    let stage = window.state_mut();
+    stage.room.columns.left.resume_at = Some(at);
+    stage.state.columns.left.opened = Some(Arc::new(skimmed));
+    window.run();
+    let is_there = |window: &Window<'_>| window.state().state.places.left.abs_diff(at) < 60;
+    assert!(is_there(&window), "{}", window.state().state.places.left);
+    window.state_mut().state.columns.left.opened = Some(read);
+    window.run();
+    assert!(is_there(&window), "{}", window.state().state.places.left);
 }

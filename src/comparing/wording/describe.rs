@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Change, ChangeKind, Verdict};
-use crate::model::{Sides, Span, Wording};
+use crate::model::{Sides, Span, Wording, words_in};
 
 /// No more changes than these are spelled out.
 const MOST_SPELLED_OUT: usize = 3;
@@ -44,9 +44,7 @@ impl Verdict {
     pub fn differing_words(&self, texts: Sides<&str>) -> usize {
         let differ =
             |change: &&Change| matches!(change.kind, ChangeKind::Altered | ChangeKind::Dropped | ChangeKind::Added);
-        let words = |span: Span, text: &str| {
-            span.of(text).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
-        };
+        let words = |span: Span, text: &str| words_in(span.of(text));
         let found = || self.changes.iter().filter(differ);
         let left: usize = found().map(|change| words(change.left, texts.left)).sum();
         let right: usize = found().map(|change| words(change.right, texts.right)).sum();

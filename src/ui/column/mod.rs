@@ -96,6 +96,11 @@ impl Column {
                 content.begins = Vec::new();
                 content.compared = None;
             } else {
+                let shown = self.content.as_ref().map(|content| &content.opened.article.text);
+                if shown.is_some_and(|shown| Arc::ptr_eq(shown, &opened.article.text)) {
+                    // Read, the same words stand on another page.
+                    self.resume_at = self.resume_at.or(Some(self.top_byte));
+                }
                 let (opened, marks, begins) = (Arc::clone(opened), Marks::default(), Vec::new());
                 let set = set.clone();
                 self.content = Some(Content { opened, page, set, marks, begins, compared: None });
