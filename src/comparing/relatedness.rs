@@ -11,7 +11,7 @@ const BASE_LOGIT: f32 = -2.5;
 const TIE_LOGIT: f32 = 45.0;
 const LINKS_LOGIT: f32 = 6.3;
 
-/// What speaks for two paragraphs being about one thing. Each is 0 where there is nothing of it, at most 1. The first five
+/// What speaks for two paragraphs being about one thing. Each is 0 where there is nothing of it, at most 1. The first six
 /// are on the scale of a cosine of words and are added up; the others are links' worths.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Signals {
@@ -25,6 +25,8 @@ pub struct Signals {
     pub sources: f32,
     /// What a block quotation has from its lead-in, or the lead-in from it.
     pub lead_in: f32,
+    /// What studies found, in both.
+    pub research: f32,
     /// One happening told in both: the best link's worth.
     pub events: f32,
     /// The same figure, statute, programme or finding, or two on one point: the best link's worth.
@@ -48,6 +50,8 @@ pub enum Signal {
     Sources,
     /// [`Signals::lead_in`]
     LeadIn,
+    /// [`Signals::research`]
+    Research,
     /// [`Signals::events`]
     Events,
     /// [`Signals::facts`]
@@ -60,12 +64,13 @@ pub enum Signal {
 
 impl Signal {
     /// All signals, in the order of their fields.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Words,
         Self::Meaning,
         Self::Names,
         Self::Sources,
         Self::LeadIn,
+        Self::Research,
         Self::Events,
         Self::Facts,
         Self::SharedWords,
@@ -80,6 +85,7 @@ impl Signal {
             Self::Names => "rare names",
             Self::Sources => "shared sources",
             Self::LeadIn => "lead-ins",
+            Self::Research => "research",
             Self::Events => "events",
             Self::Facts => "facts and figures",
             Self::SharedWords => "shared words",
@@ -92,7 +98,7 @@ impl Signals {
     /// 0 to 1: how likely a reader is to draw a line between the two (logistic regression). The links count as independent
     /// witnesses, each of which may be wrong (a noisy or; Pearl, 1988).
     pub fn score(&self) -> f32 {
-        let tie = self.words + self.meaning + self.names + self.sources + self.lead_in;
+        let tie = self.words + self.meaning + self.names + self.sources + self.lead_in + self.research;
         let doubts = [self.events, self.facts, self.shared_words, self.quotations];
         let links = 1.0 - doubts.iter().map(|witness| 1.0 - witness.clamp(0.0, 1.0)).product::<f32>();
         1.0 / (1.0 + (-(BASE_LOGIT + TIE_LOGIT * tie + LINKS_LOGIT * links)).exp())
@@ -106,6 +112,7 @@ impl Signals {
             Signal::Names => self.names,
             Signal::Sources => self.sources,
             Signal::LeadIn => self.lead_in,
+            Signal::Research => self.research,
             Signal::Events => self.events,
             Signal::Facts => self.facts,
             Signal::SharedWords => self.shared_words,
@@ -127,6 +134,7 @@ impl Signals {
             Signal::Names => &mut self.names,
             Signal::Sources => &mut self.sources,
             Signal::LeadIn => &mut self.lead_in,
+            Signal::Research => &mut self.research,
             Signal::Events => &mut self.events,
             Signal::Facts => &mut self.facts,
             Signal::SharedWords => &mut self.shared_words,
@@ -158,8 +166,8 @@ pub fn measure(sides: Sides<Read<'_>>) -> Vec<Related> {
         .iter()
         .map(|tie| {
             let paragraph = |side: Side| vocabulary.passages.get(side)[*tie.passages.get(side)].paragraph;
-            let similarity::Parts { words, meaning, names, sources, lead_in } = tie.parts;
-            let signals = Signals { words, meaning, names, sources, lead_in, ..Signals::default() };
+            let similarity::Parts { words, meaning, names, sources, lead_in, research } = tie.parts;
+            let signals = Signals { words, meaning, names, sources, lead_in, research, ..Signals::default() };
             Related { paragraphs: Sides::new(paragraph(Side::Left), paragraph(Side::Right)), signals }
         })
         .collect();
@@ -224,7 +232,11 @@ mod tests {
     ];
 
     fn measured() -> Vec<Related> {
-        let articles = Sides::new(article(LEFT), article(RIGHT));
+        measured_of(LEFT, RIGHT)
+    }
+
+    fn measured_of(left: [&str; 3], right: [&str; 3]) -> Vec<Related> {
+        let articles = Sides::new(article(left), article(right));
         let readings = articles.as_ref().map(crate::reading::read);
         measure(Sides::new(
             Read { article: &articles.left, reading: &readings.left },
@@ -256,6 +268,41 @@ mod tests {
         let both = signals(1, 2);
         assert!(both.quotations > 0.0, "{both:?}");
         assert!(both.without(Signal::Quotations).score() < both.score());
+    }
+
+    #[test]
+    fn a_source_counts_by_the_paragraphs_that_name_it_and_not_by_how_often_each_does() {
+        let more = "“I would take it up again tomorrow,” said Edda Lowrie. “I have kept my boots.” Lowrie sits down. \
+                    Lowrie stands up. She says that Lowrie is a name for boats.";
+        let once = signals(1, 2).sources;
+        let often = measured_of(LEFT, [RIGHT[0], RIGHT[1], more]);
+        let often = often.iter().find(|pair| pair.paragraphs == Sides::new(1, 2)).map(|pair| pair.signals.sources);
+        assert!(once > 0.0 && often >= Some(once), "{once} and {often:?}");
+    }
+
+    #[test]
+    fn what_research_found_speaks_for_a_pair_where_not_every_paragraph_tells_of_it() {
+        let left = ["A study of four harbours finds that gulls follow the trawlers.", LEFT[1], LEFT[2]];
+        let right = ["Researchers in Brenn counted nests on tin roofs for nine summers.", RIGHT[1], RIGHT[2]];
+        let research = |left, right| measured_of(left, right)[0].signals.research;
+        assert!(research(left, right) > 0.0);
+        assert!(research(left, RIGHT).abs() <= 0.0);
+        let everywhere = ["A survey of bees.", "A survey of wasps.", "A survey of ants."];
+        assert!(research(everywhere, right).abs() <= 0.0);
+    }
+
+    #[test]
+    fn what_is_said_in_other_words_counts_less_where_the_articles_share_their_words() {
+        let meaning = |right: [&str; 3]| {
+            let pairs = measured_of(LEFT, right);
+            pairs.iter().map(|pair| pair.signals.meaning.abs()).fold(0.0, f32::max)
+        };
+        let other_words = [
+            "Sailors once looked for a beacon on the headland; a clock lights it now.",
+            "Nobody listens for ships any more, an old guardian complains.",
+            "Pupils eat warm bread before their lessons.",
+        ];
+        assert!(meaning(LEFT) < meaning(other_words));
     }
 
     #[test]

@@ -9,6 +9,8 @@ const SOURCE_BONUS: f32 = 0.22;
 /// Its share where one passage has the source's words, and where none has.
 const HALF_HEARD: f32 = 0.35;
 const UNHEARD: f32 = 0.05;
+/// What a source loses that all passages of an article name.
+const COMMON_COST: f32 = 2.5;
 /// A source rarer than this is named in a reason.
 const LEAST_RARITY: f32 = 0.5;
 
@@ -59,17 +61,11 @@ fn note(mentioned: &mut Vec<Mentioned>, source: usize, speaks: bool) {
 }
 
 /// The sources that both passages mention and few others do, rarest first.
-pub(super) fn shared_sources(
-    named: &Named,
-    left: usize,
-    right: usize,
-    sources: &[Source],
-    vocabulary: &Vocabulary,
-) -> Vec<usize> {
+pub(super) fn shared_sources(named: &Named, left: usize, right: usize, rarity: &[f32]) -> Vec<usize> {
     let mut shared: Vec<(f32, usize)> = named[0][left]
         .iter()
         .filter(|mention| named[1][right].iter().any(|other| other.source == mention.source))
-        .map(|mention| (rarity(&sources[mention.source], vocabulary), mention.source))
+        .map(|mention| (rarity[mention.source], mention.source))
         .filter(|(rarity, _)| *rarity >= LEAST_RARITY)
         .collect();
     shared.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
@@ -77,20 +73,14 @@ pub(super) fn shared_sources(
 }
 
 /// What shared sources add to a tie: most where both passages have the source's words.
-pub(super) fn source_bonus(
-    named: &Named,
-    left: usize,
-    right: usize,
-    sources: &[Source],
-    vocabulary: &Vocabulary,
-) -> f32 {
+pub(super) fn source_bonus(named: &Named, left: usize, right: usize, rarity: &[f32]) -> f32 {
     let worth = |mention: &Mentioned, other: &Mentioned| {
         let speaks = match (mention.speaks, other.speaks) {
             (true, true) => 1.0,
             (true, false) | (false, true) => HALF_HEARD,
             (false, false) => UNHEARD,
         };
-        speaks * rarity(&sources[mention.source], vocabulary).powi(2)
+        speaks * rarity[mention.source].powi(2)
     };
     let best = named[0][left].iter().filter_map(|mention| {
         let other = named[1][right].iter().find(|other| other.source == mention.source)?;
@@ -99,9 +89,18 @@ pub(super) fn source_bonus(
     SOURCE_BONUS * best.fold(0.0, f32::max)
 }
 
-/// 0 to 1: near 1 for a source that is mentioned little, near 0 for one that both articles name throughout.
-fn rarity(source: &Source, vocabulary: &Vocabulary) -> f32 {
-    let share =
-        |side: Side| source.sides.get(side).mentions.len() as f32 / vocabulary.passages.get(side).len().max(1) as f32;
-    (1.0 - 1.6 * share(Side::Left).max(share(Side::Right))).max(0.0)
+/// By source, 0 to 1: near 1 for one that few passages of either article name, near 0 for one that both name throughout.
+pub(super) fn rarities(named: &Named, sources: usize) -> Vec<f32> {
+    let mut rarities = vec![1.0_f32; sources];
+    for passages in named {
+        let mut times = vec![0_usize; sources];
+        for mention in passages.iter().flatten() {
+            times[mention.source] += 1;
+        }
+        for (rarity, times) in rarities.iter_mut().zip(times) {
+            let share = times as f32 / passages.len().max(1) as f32;
+            *rarity = rarity.min((1.0 - COMMON_COST * share).max(0.0));
+        }
+    }
+    rarities
 }

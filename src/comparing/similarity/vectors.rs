@@ -12,7 +12,7 @@ const PAIR_FACTOR: f32 = 0.2;
 /// How many words may stand between the two of a pair, stop words not counted.
 const PAIR_REACH: usize = 2;
 /// How many words of even weight carry a tie that counts fully; one that fewer carry counts less.
-const FULL_BREADTH: f32 = 8.0;
+const FULL_BREADTH: f32 = 6.0;
 
 /// A passage's terms and pairs with their values, and its norm.
 #[derive(Debug, Clone, Default)]

@@ -11,7 +11,7 @@ const MOST_LINKS: usize = 28;
 /// What remains of a link's score for every better link that one of its paragraphs already has.
 const AGAIN: f32 = 0.95;
 /// Links below this are not made.
-const LEAST_SCORE: f32 = 0.035;
+const LEAST_SCORE: f32 = 0.045;
 /// What a tie loses that hangs by one word alone; less the more words carry it.
 const ONE_WORD_COST: f32 = 0.3;
 /// What pairs of close words add from a closeness of so much, and the cosine of words beside which they add nothing.
@@ -19,7 +19,7 @@ const CLOSE_SHARE: f32 = 0.05;
 const LEAST_CLOSE: f32 = 0.28;
 const WORDS_SAY_ALL: f32 = 0.06;
 /// The same where a single word or name speaks for one.
-const LEAST_SCORE_OF_ONE: f32 = 0.05;
+const LEAST_SCORE_OF_ONE: f32 = 0.065;
 /// How many shared words the reason names, and how many pairs of close ones.
 const MOST_NAMED: usize = 5;
 const MOST_CLOSE: usize = 3;
@@ -48,6 +48,8 @@ struct Evidence<'a> {
     sources: Vec<&'a str>,
     /// Whether a block quotation passes the tie on.
     lead_in: bool,
+    /// Whether both tell what research found.
+    research: bool,
 }
 
 /// A word of both passages as they write it.
@@ -78,12 +80,13 @@ impl<'a> Evidence<'a> {
             close: close.collect(),
             sources: sources.map(|source| source.name.as_str()).collect(),
             lead_in: tie.parts.lead_in > 0.0,
+            research: tie.parts.research > 0.0,
         }
     }
 
     /// Whether a reader would believe it of a tie of this score.
     fn bears(&self, score: f32) -> bool {
-        match self.words.len() + self.close.len() + self.sources.len() {
+        match self.words.len() + self.close.len() + self.sources.len() + usize::from(self.research) {
             0 => self.lead_in,
             1 => score >= LEAST_SCORE_OF_ONE,
             _ => true,
@@ -113,6 +116,9 @@ impl<'a> Evidence<'a> {
         }
         if !self.sources.is_empty() {
             said.push(format!("both name {}", self.sources.join(" and ")));
+        }
+        if self.research {
+            said.push("both tell of research".to_owned());
         }
         if said.is_empty() {
             said.push("the block quotation beside it is on the same subject".to_owned());

@@ -23,6 +23,9 @@ use word_classes::Class;
 const SHARPNESS: f32 = 1.25;
 /// How far a word that is common in English is held back: 1 as much as its background says, 0 not at all.
 const BACKGROUND_SHARE: f32 = 0.7;
+/// How far a term counts more that its passages come back to: a word that is said once is often said by the way (Church and
+/// Gale, 1995).
+const COMES_BACK: f32 = 0.3;
 /// What verbs of little meaning count beside others, and nouns and adjectives that only point or count.
 const LIGHT_FACTOR: f32 = 0.3;
 const POINTING_FACTOR: f32 = 0.4;
@@ -136,15 +139,17 @@ impl Vocabulary {
 
     /// Counts passages a term and sets the weights.
     fn count(&mut self) {
+        let mut times = vec![0_usize; self.terms.len()];
         for side in Side::BOTH {
             for passage in self.passages.get(side) {
-                for &(term, _) in &passage.counts {
+                for &(term, count) in &passage.counts {
                     *self.terms[term].passages.get_mut(side) += 1;
+                    times[term] += count;
                 }
             }
         }
         let all = (self.passages.left.len() + self.passages.right.len()) as f32;
-        for term in &mut self.terms {
+        for (term, times) in self.terms.iter_mut().zip(times) {
             let standing = (term.passages.left + term.passages.right) as f32;
             let inverse = (1.0 + all / standing.max(1.0)).ln() / (1.0 + all).ln().max(f32::EPSILON);
             let factor = match (term.is_name, term.is_proper) {
@@ -152,8 +157,12 @@ impl Vocabulary {
                 (true, false) => NAME_FACTOR,
                 (false, _) => 1.0,
             };
-            term.weight =
-                inverse.powf(SHARPNESS) * term.background.powf(BACKGROUND_SHARE) * factor * class_factor(term);
+            let comes_back = (times as f32 / standing.max(1.0)).max(1.0).powf(COMES_BACK);
+            term.weight = comes_back
+                * inverse.powf(SHARPNESS)
+                * term.background.powf(BACKGROUND_SHARE)
+                * factor
+                * class_factor(term);
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Class {
     Body,
     /// A noun for anybody: "people".
     Person,
+    /// A noun for research and whoever does it: "study".
+    Research,
 }
 
 /// Whether a word, in small letters, is of a class.
@@ -70,6 +72,7 @@ fn classes() -> &'static HashMap<&'static str, u16> {
                 "loose" => Class::Loose,
                 "body" => Class::Body,
                 "person" => Class::Person,
+                "research" => Class::Research,
                 _ => continue,
             };
             for word in words.split_whitespace() {
