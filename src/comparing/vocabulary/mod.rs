@@ -25,7 +25,7 @@ const SHARPNESS: f32 = 1.25;
 const BACKGROUND_SHARE: f32 = 0.7;
 /// How far a term counts more that its passages come back to: a word that is said once is often said by the way (Church and
 /// Gale, 1995).
-const COMES_BACK: f32 = 0.3;
+const COMES_BACK: f32 = 0.15;
 /// What verbs of little meaning count beside others, and nouns and adjectives that only point or count.
 const LIGHT_FACTOR: f32 = 0.3;
 const POINTING_FACTOR: f32 = 0.4;
