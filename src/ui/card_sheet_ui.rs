@@ -12,6 +12,7 @@ use super::cursor;
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::palette::Palette;
 use super::sheets_ui::{set_sheet_width, title_ui};
+use super::style::primary_button;
 use super::tokens::{size, space};
 use crate::model::{Card, Emphasis, Item, ItemId, MarkerColour, Span};
 use crate::view::{self, BodyRun, CardShown};
@@ -112,7 +113,7 @@ pub fn card_sheet_ui(
         ui.label(RichText::new(words).font(sans(size::LABEL)).color(palette.quiet));
     }
     ui.add_space(space::SMALL);
-    foot_ui(ui, item, state, commands);
+    foot_ui(ui, palette, item, state, commands);
 }
 
 /// The claim, typed; it is put down when the reader pauses, leaves the field or presses Enter.
@@ -163,7 +164,12 @@ fn cite_ui(ui: &mut Ui, palette: &Palette, shown: &CardShown, commands: &mut Vec
     };
     let colour = if shown.missing.is_empty() { palette.focus } else { palette.alarm };
     let text = RichText::new(&words).font(sans_strong(size::LABEL)).color(colour);
-    let button = ui.add(Button::new(text).frame_when_inactive(false).wrap());
+    let button = ui.scope(|ui| {
+        // In line with the citation above.
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.add(Button::new(text).frame_when_inactive(false).wrap())
+    });
+    let button = button.inner;
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     if button.clicked() {
         commands.push(Command::OpenSheet(Sheet::Article(shown.side)));
@@ -334,12 +340,13 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, start + words.trim().len())
 }
 
-fn foot_ui(ui: &mut Ui, item: ItemId, state: &State, commands: &mut Vec<Command>) {
+fn foot_ui(ui: &mut Ui, palette: &Palette, item: ItemId, state: &State, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
-        let mut button = |words: &str| ui.add(Button::new(words).min_size(vec2(0.0, 30.0))).clicked();
-        if button("Done") {
+        if ui.add(primary_button(palette, "Done", 90.0)).clicked() {
             commands.push(Command::CloseSheet);
         }
+        let mut button =
+            |words: &str| ui.add(Button::new(words).min_size(vec2(0.0, 30.0)).frame_when_inactive(false)).clicked();
         if button("Go to its place") {
             commands.push(Command::CloseSheet);
             commands.extend(view::way_to(state, item));

@@ -7,6 +7,7 @@ use egui::{
     Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::beside::beside;
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::{Icon, icon_button_ui, kind_mark_ui};
 use super::palette::Palette;
@@ -27,8 +28,6 @@ const LINES: usize = 4;
 const REASON_LINES: usize = 4;
 /// Height of the row that says that a card is pinned, in points.
 const PINNED_ROW: f32 = 20.0;
-/// Between the card and what it is about, in points.
-const GAP: f32 = 6.0;
 /// So far around the card the pointer still counts as on it, in points.
 const REACH: f32 = 10.0;
 
@@ -149,7 +148,7 @@ impl Card {
         palette: &Palette,
         compared: &Compared,
         subject: Subject,
-        (about, is_moving): (Rect, bool),
+        (about, is_moving, taken): (Rect, bool, Option<Rect>),
         commands: &mut Vec<Command>,
     ) {
         let frame = card_frame(palette, 6, Margin::symmetric(14, 12));
@@ -160,7 +159,7 @@ impl Card {
         // The menu bar stays free.
         let mut window = ctx.content_rect().shrink(space::SMALL);
         window.min.y += space::BAR - space::HAIR;
-        let mut at = beside(about, known, window);
+        let mut at = beside(about, known, window, taken.as_slice());
         if let Some(pinned) = &mut self.pinned {
             // While the words glide to their place it goes with them; from then on it stays where it is.
             at = *pinned.at.filter(|_| pinned.is_settled).get_or_insert(at);
@@ -206,21 +205,6 @@ fn pinned_row_ui(ui: &mut Ui, palette: &Palette) -> bool {
     let place = Rect::from_center_size(pos2(row.right() - 8.0, row.center().y), vec2(28.0, 28.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(place));
     icon_button_ui(&mut child, palette, Icon::Close, "Close the card (Esc)").clicked()
-}
-
-/// Where a card of that size does not cover what it is about: below, above, or beside it.
-fn beside(about: Rect, size: Vec2, window: Rect) -> Pos2 {
-    let x = about.left().clamp(window.left(), (window.right() - size.x).max(window.left()));
-    let y = about.top().clamp(window.top(), (window.bottom() - size.y).max(window.top()));
-    let places = [
-        pos2(x, about.bottom() + GAP),
-        pos2(x, about.top() - GAP - size.y),
-        pos2(about.right() + 2.0 * GAP, y),
-        pos2(about.left() - 2.0 * GAP - size.x, y),
-    ];
-    let fits = |at: &Pos2| window.contains_rect(Rect::from_min_size(*at, size));
-    let last_resort = pos2(window.right() - size.x, window.bottom() - size.y);
-    places.into_iter().find(fits).unwrap_or(last_resort)
 }
 
 fn rule_ui(ui: &mut Ui, palette: &Palette) {
@@ -348,26 +332,4 @@ fn lines_ui(ui: &mut Ui, galley: std::sync::Arc<egui::Galley>, colour: egui::Col
     let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, galley.rect.height()), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     ui.painter().galley(rect.min, galley, colour);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_card_never_covers_what_it_is_about() {
-        let window = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
-        let size = vec2(356.0, 220.0);
-        for about in [
-            Rect::from_min_max(pos2(60.0, 100.0), pos2(430.0, 140.0)),
-            Rect::from_min_max(pos2(60.0, 700.0), pos2(430.0, 780.0)),
-            Rect::from_min_max(pos2(900.0, 60.0), pos2(1270.0, 90.0)),
-            Rect::from_min_max(pos2(60.0, 20.0), pos2(430.0, 790.0)),
-            Rect::from_min_max(pos2(700.0, 20.0), pos2(1270.0, 790.0)),
-        ] {
-            let card = Rect::from_min_size(beside(about, size, window), size);
-            assert!(!card.intersects(about), "{about:?}: {card:?}");
-            assert!(window.contains_rect(card), "{about:?}: {card:?}");
-        }
-    }
 }

@@ -7,12 +7,15 @@ use super::fonts::{sans, sans_strong};
 use super::palette::Palette;
 use super::path_field_ui::PathField;
 use super::sheets_ui::{set_sheet_width, title_ui};
+use super::style::{choice_button, primary_button};
 use super::tokens::{size, space};
 use crate::view;
 use crate::workspace::{CitationForm, Command, ExportKind, Paper, State, Wish};
 
 /// How wide the sheet is, in points.
 const WIDTH: f32 = 560.0;
+/// Width of the column with what can be chosen, in points.
+const NAMES: f32 = 140.0;
 
 /// What the sheet keeps between frames.
 #[derive(Debug, Default)]
@@ -52,7 +55,7 @@ fn kind_ui(ui: &mut Ui, palette: &Palette, kind: ExportKind, wish: &mut Wish) {
     let words = RichText::new(title).font(sans_strong(size::PANEL)).color(palette.ink);
     let response = ui.horizontal(|ui| {
         // What stands at the right end pushes the words to the left one.
-        let response = ui.add(Button::selectable(is_chosen, words).shortcut_text("").min_size(vec2(150.0, 28.0)));
+        let response = ui.add(choice_button(palette, words, is_chosen).shortcut_text("").min_size(vec2(NAMES, 28.0)));
         let detail = RichText::new(help).font(sans(size::LABEL)).color(palette.quiet);
         ui.add(egui::Label::new(detail).truncate());
         response
@@ -68,7 +71,7 @@ fn formats_ui(ui: &mut Ui, palette: &Palette, wish: &mut Wish) {
     row_ui(ui, palette, "As", |ui| {
         for format in wish.kind.formats() {
             let is_chosen = wish.format == *format;
-            if choice_ui(ui, view::format_name(*format), is_chosen) {
+            if choice_ui(ui, palette, view::format_name(*format), is_chosen) {
                 wish.format = *format;
             }
         }
@@ -81,7 +84,7 @@ fn options_ui(ui: &mut Ui, palette: &Palette, wish: &mut Wish) {
     if matches!(wish.kind, ExportKind::Handout | ExportKind::Report | ExportKind::Cards) {
         row_ui(ui, palette, "Paper", |ui| {
             for (paper, name) in [(Paper::A4, "A4"), (Paper::Letter, "Letter")] {
-                if choice_ui(ui, name, options.paper == paper) {
+                if choice_ui(ui, palette, name, options.paper == paper) {
                     options.paper = paper;
                 }
             }
@@ -89,11 +92,11 @@ fn options_ui(ui: &mut Ui, palette: &Palette, wish: &mut Wish) {
     }
     if matches!(wish.kind, ExportKind::Handout | ExportKind::Report) {
         row_ui(ui, palette, "Citations", |ui| {
-            if choice_ui(ui, "None", options.citations.is_none()) {
+            if choice_ui(ui, palette, "None", options.citations.is_none()) {
                 options.citations = None;
             }
             for form in CitationForm::ALL {
-                if choice_ui(ui, form.name(), options.citations == Some(form)) {
+                if choice_ui(ui, palette, form.name(), options.citations == Some(form)) {
                     options.citations = Some(form);
                 }
             }
@@ -113,15 +116,15 @@ fn options_ui(ui: &mut Ui, palette: &Palette, wish: &mut Wish) {
 
 fn row_ui(ui: &mut Ui, palette: &Palette, name: &str, choices: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
-        let (label, _) = ui.allocate_exact_size(vec2(70.0, 26.0), Sense::hover());
-        let at = pos2(label.left() + space::SMALL, label.center().y);
+        let (label, _) = ui.allocate_exact_size(vec2(NAMES, 28.0), Sense::hover());
+        let at = pos2(label.left() + ui.spacing().button_padding.x, label.center().y);
         ui.painter().text(at, Align2::LEFT_CENTER, name, sans(size::PANEL), palette.quiet);
         choices(ui);
     });
 }
 
-fn choice_ui(ui: &mut Ui, name: &str, is_chosen: bool) -> bool {
-    let response = ui.add(Button::selectable(is_chosen, name).min_size(vec2(0.0, 26.0)));
+fn choice_ui(ui: &mut Ui, palette: &Palette, name: &str, is_chosen: bool) -> bool {
+    let response = ui.add(choice_button(palette, RichText::new(name).font(sans(size::PANEL)), is_chosen));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
     response.clicked()
 }
@@ -143,14 +146,14 @@ fn where_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut ExportView
             (None, true) => "Save",
             (None, false) => "Save as…",
         };
-        let button = ui.add_enabled(is_possible, Button::new(words).min_size(vec2(120.0, 32.0)));
+        let button = ui.add_enabled(is_possible, primary_button(palette, words, 120.0));
         if state.exporting.has_no_picker {
             let path = view.path.path().filter(|_| (button.clicked() || is_entered) && is_possible);
             commands.extend(path.map(|path| Command::ExportTo(path, false)));
         } else if button.clicked() {
             commands.push(Command::PickExport);
         }
-        if ui.add(Button::new("Cancel").min_size(vec2(80.0, 32.0)).frame_when_inactive(false)).clicked() {
+        if ui.add(Button::new("Cancel").min_size(vec2(80.0, 30.0)).frame_when_inactive(false)).clicked() {
             commands.push(Command::CloseSheet);
         }
     });

@@ -119,7 +119,7 @@ fn span_of(kind: LinkKind, rect: Rect, x: f32) -> (Pos2, Pos2) {
 pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength: Strength, scale: f32) {
     let hue = palette.hue(ribbon.kind);
     let width = if strength.is_lit() { 2.0 } else { 1.25 };
-    let line = Stroke::new(width * scale, hue.gamma_multiply(strength.line()));
+    let line = Stroke::new(width * scale, hue.gamma_multiply(strength.line(palette)));
     match ribbon.kind {
         LinkKind::Text | LinkKind::Quotation | LinkKind::Theme => {
             let fill = match (ribbon.kind, strength) {
@@ -133,7 +133,7 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
             };
             band_ui(painter, ribbon, hue.gamma_multiply(fill));
             if ribbon.kind != LinkKind::Theme {
-                let edge = Stroke::new(scale, hue.gamma_multiply(strength.line() * 0.7));
+                let edge = Stroke::new(scale, hue.gamma_multiply(strength.line(palette) * 0.7));
                 for line in [curve(ribbon, 0.0), curve(ribbon, 1.0)] {
                     if ribbon.is_near {
                         painter.extend(Shape::dashed_line(&line, edge, 6.0, 4.0));
@@ -157,28 +157,17 @@ pub fn ribbon_ui(painter: &Painter, palette: &Palette, ribbon: &Ribbon, strength
         }
     }
     for (end, middle) in [(ribbon.left, ribbon.middles.0), (ribbon.right, ribbon.middles.1)] {
-        end_ui(painter, ribbon.is_line(), end, middle, hue, strength, scale);
+        let width = if strength.is_lit() { 3.0 } else { 1.5 };
+        let stroke = Stroke::new(width * scale, hue.gamma_multiply(strength.line(palette) * 0.85));
+        let is_short = ribbon.is_line() && !strength.is_lit();
+        end_ui(painter, end, middle, stroke, is_short.then_some(4.0 * scale));
     }
 }
 
-/// The bracket where a ribbon ends: the whole height of a band; of a line at rest only a touch.
-fn end_ui(
-    painter: &Painter,
-    is_line: bool,
-    end: (Pos2, Pos2),
-    middle: f32,
-    hue: Color32,
-    strength: Strength,
-    scale: f32,
-) {
-    let width = if strength.is_lit() { 3.0 } else { 1.5 };
-    let stroke = Stroke::new(width * scale, hue.gamma_multiply(strength.line() * 0.85));
-    if !is_line || strength.is_lit() {
-        painter.line_segment([end.0, end.1], stroke);
-        return;
-    }
-    let touch = 4.0 * scale;
-    painter.line_segment([pos2(end.0.x, middle - touch), pos2(end.0.x, middle + touch)], stroke);
+/// The bracket where a ribbon ends: as high as the passage, or only a touch of so many points up and down.
+fn end_ui(painter: &Painter, end: (Pos2, Pos2), middle: f32, stroke: Stroke, touch: Option<f32>) {
+    let (top, bottom) = touch.map_or((end.0.y, end.1.y), |touch| (middle - touch, middle + touch));
+    painter.line_segment([pos2(end.0.x, top), pos2(end.1.x, bottom)], stroke);
 }
 
 fn band_ui(painter: &Painter, ribbon: &Ribbon, colour: Color32) {

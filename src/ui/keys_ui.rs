@@ -12,7 +12,7 @@ use super::tokens::{size, space};
 use crate::workspace::{Action, Menu};
 
 /// Height of a row, in points.
-const ROW: f32 = 25.0;
+const ROW: f32 = 23.0;
 /// Where the names begin in a column, in points: one stop for all its groups.
 const NAMES: f32 = 150.0;
 /// Width of a column, in points.
@@ -34,9 +34,9 @@ pub fn keys_ui(ui: &mut Ui, palette: &Palette) {
     title_ui(ui, palette, "Keys");
     let most = ui.ctx().content_rect().height() - 140.0;
     let columns: &[&[Menu]] = match (room_for_sheet(ui) / (COLUMN + space::LARGE)) as usize {
-        0 | 1 => &[&[Menu::Diptych, Menu::File, Menu::Edit, Menu::View, Menu::Go, Menu::Help]],
-        2 => &[&[Menu::Diptych, Menu::File, Menu::Edit], &[Menu::View, Menu::Go, Menu::Help]],
-        _ => &[&[Menu::Diptych, Menu::File, Menu::Edit], &[Menu::View], &[Menu::Go, Menu::Help]],
+        0 | 1 => &[&Menu::ALL],
+        2 => &[&[Menu::Diptych, Menu::File, Menu::Edit, Menu::Work], &[Menu::View, Menu::Go, Menu::Help]],
+        _ => &[&[Menu::Diptych, Menu::File, Menu::Edit, Menu::Help], &[Menu::View], &[Menu::Work, Menu::Go]],
     };
     set_sheet_width(ui, columns.len() as f32 * (COLUMN + space::LARGE) - space::LARGE);
     ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {

@@ -1,5 +1,6 @@
 //! Which links stand out: the current one, the one under the pointer, the rest.
 
+use super::palette::Palette;
 use crate::model::{Side, Span};
 
 /// What the reader looks at.
@@ -52,11 +53,13 @@ impl Light<'_> {
 }
 
 impl Strength {
-    /// Opacity of its lines, 0 to 1.
-    pub fn line(self) -> f32 {
+    /// Opacity of its lines, 0 to 1. With high contrast nothing is pale.
+    pub fn line(self, palette: &Palette) -> f32 {
         match self {
             Strength::Hidden => 0.0,
+            Strength::Dimmed if palette.contrast => 0.75,
             Strength::Dimmed => 0.3,
+            Strength::Rest if palette.contrast => 1.0,
             Strength::Rest => 0.72,
             Strength::Pointed | Strength::Current => 1.0,
         }

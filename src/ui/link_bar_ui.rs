@@ -18,6 +18,8 @@ pub const HEIGHT: f32 = 44.0;
 
 /// Width of the button for the pane, in points.
 const BUTTON: f32 = 84.0;
+/// With less room, in points, a reason is left out.
+const LEAST_REASON: f32 = 120.0;
 
 /// Paints it; `hidden` says of each link whether it is not listed.
 pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, hidden: &[bool], commands: &mut Vec<Command>) {
@@ -55,7 +57,12 @@ pub fn link_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, hidden: &[bool
             text_left += 26.0;
             say(&format!("Link {ordinal}   "), sans(size::PANEL), palette.quiet);
             say(&format!("{}   ", row.label), sans_strong(size::PANEL), palette.ink);
-            say(&row.why, sans(size::PANEL), palette.quiet);
+            // The drawer says why, and a word or two of it say nothing.
+            let said = format!("Link {ordinal}   {}   ", row.label);
+            let said = ui.painter().layout_no_wrap(said, sans_strong(size::PANEL), palette.quiet).rect.width();
+            if !(state.one_column.is_shown && state.one_column.counterpart_open) && room - said > LEAST_REASON {
+                say(&row.why, sans(size::PANEL), palette.quiet);
+            }
         }
         None => say(&silence(state), sans(size::PANEL), palette.quiet),
     }

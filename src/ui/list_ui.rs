@@ -10,7 +10,7 @@ use super::icons::{focus_ring_ui, kind_mark_ui};
 use super::layers_ui::{layer_ui, shortest_ui};
 use super::light::Light;
 use super::palette::Palette;
-use super::pane_ui::{MARGIN, chosen_ground_ui, ground_ui, rule_ui, silence_ui};
+use super::pane_ui::{MARGIN, chosen_ground_ui, ground_ui, into_view, rule_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines};
@@ -188,11 +188,10 @@ fn rows_ui(
                 ui.scroll_to_rect(place(at).expand2(vec2(0.0, 40.0)), None);
             }
         }
-        let first = tops.partition_point(|top| *top <= viewport.top()).saturating_sub(1);
-        for (at, listed_row) in rows.iter().enumerate().skip(first) {
-            if tops[at] > viewport.bottom() {
-                break;
-            }
+        // One more at each end, that the keyboard can go on to.
+        let first = tops.partition_point(|top| *top <= viewport.top()).saturating_sub(2);
+        let end = tops.partition_point(|top| *top <= viewport.bottom()) + 1;
+        for (at, listed_row) in rows.iter().enumerate().take(end).skip(first) {
             let Some(row) = view::row_of(comparison, *listed_row) else { continue };
             let place = RowPlace { rect: place(at), ordinal: listed.ordinal(row.link) };
             let response = row_ui(ui, palette, &row, &place, is_current(listed_row), light);
@@ -210,27 +209,35 @@ fn rows_ui(
 /// The current row shows its whole reason, the others as many lines as [`lines_of`] gives them.
 fn row_height(ui: &Ui, row: &Row<'_>, width: f32, is_current: bool) -> f32 {
     let whole = || (reason(ui, row, width, true).rect.height() / LINE).round();
-    let lines = if is_current { whole() } else { lines_of(row, width) as f32 };
+    let lines = if is_current { whole() } else { lines_of(ui, row, width) as f32 };
     match row.stands_for {
         StandsFor::PartOfTheme => LINE * lines + PART_PADDING * 2.0,
         _ => LINE * (1.0 + lines) + 2.0 * ROW_PADDING,
     }
 }
 
-/// On how many lines a reason stands, one or two, by its letters: two thousand rows are not laid out to know it.
-fn lines_of(row: &Row<'_>, width: f32) -> usize {
-    /// About the breadth of a letter of the panels, as a share of its size.
-    const LETTER: f32 = 0.5;
+/// On how many lines a reason stands, one or two. Where the number of its letters tells, it is not laid out for that:
+/// there may be two thousand rows.
+fn lines_of(ui: &Ui, row: &Row<'_>, width: f32) -> usize {
+    /// Breadth of a letter of the panels in narrow words and in wide ones, as a share of its size.
+    const LETTER: (f32, f32) = (0.42, 0.56);
     let room = width - MARK_ROOM - MARGIN;
     if matches!(row.stands_for, StandsFor::Theme(_)) {
         return 1;
     }
-    if row.short_why.chars().count() as f32 * size::PANEL * LETTER > room { 2 } else { 1 }
+    let letters = row.short_why.chars().count() as f32 * size::PANEL;
+    let is_longer = || {
+        let words =
+            ui.painter().layout_no_wrap(row.short_why.to_string(), sans(size::PANEL), egui::Color32::PLACEHOLDER);
+        words.rect.width() > room
+    };
+    let two = letters * LETTER.0 > room || letters * LETTER.1 > room && is_longer();
+    1 + usize::from(two)
 }
 
 /// The reason on a line or two, or whole.
 fn reason(ui: &Ui, row: &Row<'_>, width: f32, whole: bool) -> Arc<Galley> {
-    let (words, lines) = if whole { (&row.why, usize::MAX) } else { (&row.short_why, lines_of(row, width)) };
+    let (words, lines) = if whole { (&row.why, usize::MAX) } else { (&row.short_why, lines_of(ui, row, width)) };
     few_lines(ui, words, sans(size::PANEL), width - MARK_ROOM - 20.0, lines)
 }
 
@@ -261,6 +268,7 @@ fn row_ui(ui: &Ui, palette: &Palette, row: &Row<'_>, place: &RowPlace, is_curren
         painter.rect_filled(card, CornerRadius::same(6), palette.wash(0.05));
     }
     focus_ring_ui(painter, palette, card, &response);
+    into_view(ui, rect, &response);
     let left = rect.left() + MARK_ROOM;
     let why = reason(ui, row, rect.width(), is_current);
     let is_elided = why.elided;

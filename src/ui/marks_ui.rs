@@ -239,7 +239,7 @@ fn behind_ui(
 /// Beside a passage too long to underline.
 fn dotted_bar_ui(painter: &Painter, palette: &Palette, kind: LinkKind, strength: Strength, lines: &[LineBox], x: f32) {
     let Some(cover) = cover(lines) else { return };
-    let colour = palette.hue(kind).gamma_multiply(strength.line());
+    let colour = palette.hue(kind).gamma_multiply(strength.line(palette));
     let ends = [pos2(x, cover.top() + 6.0), pos2(x, cover.bottom() - 4.0)];
     painter.extend(Shape::dotted_line(&ends, colour, 5.0, 1.25));
 }
@@ -257,7 +257,7 @@ fn quote_bar_ui(
     let (inset, scale) = (3.0, scale_of(block));
     let x = block.origin.x - QUOTE_BAR_OUT * scale;
     let rect = Rect::from_min_max(pos2(x, cover.top() + inset), pos2(x + 3.0 * scale, cover.bottom() - inset));
-    painter.rect_filled(rect, CornerRadius::same(1), palette.hue(kind).gamma_multiply(strength.line()));
+    painter.rect_filled(rect, CornerRadius::same(1), palette.hue(kind).gamma_multiply(strength.line(palette)));
 }
 
 /// At rest: beside the first line of a paragraph of a theme a tick, as high as its small letters.
@@ -265,7 +265,11 @@ fn theme_tick_ui(painter: &Painter, palette: &Palette, block: &SetBlock, strengt
     let middle = block.origin.y + block.setting.line_height * 0.52;
     let half = block.setting.points * 0.28;
     let rect = Rect::from_x_y_ranges(theme_bar_x(block), middle - half..=middle + half);
-    painter.rect_filled(rect, CornerRadius::same(1), palette.hue(LinkKind::Theme).gamma_multiply(strength.line()));
+    painter.rect_filled(
+        rect,
+        CornerRadius::same(1),
+        palette.hue(LinkKind::Theme).gamma_multiply(strength.line(palette)),
+    );
 }
 
 fn theme_bar_x(block: &SetBlock) -> std::ops::RangeInclusive<f32> {
@@ -347,7 +351,7 @@ fn underline_ui(
     scale: f32,
 ) {
     // On dark paper a broken line is lost sooner than a whole one.
-    let opacity = if palette.dark && mark.is_near { strength.line().sqrt() } else { strength.line() };
+    let opacity = if palette.dark && mark.is_near { strength.line(palette).sqrt() } else { strength.line(palette) };
     let colour = palette.hue(mark.kind).gamma_multiply(opacity);
     let y = line.baseline + UNDERLINE_DROP * scale;
     let (left, right) = (line.rect.left(), line.rect.right());

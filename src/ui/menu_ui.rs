@@ -1,22 +1,35 @@
 //! The menu bar: one row, menus on the left, the few things of every day on the right.
 
 use egui::containers::menu::{MenuBar, MenuButton, SubMenuButton};
-use egui::{Align, Button, CornerRadius, Frame, Layout, Margin, Painter, Rect, RichText, Stroke, Ui, UiBuilder, vec2};
+use egui::{
+    Align, Button, CornerRadius, Frame, Layout, Margin, Painter, Rect, Response, RichText, Role, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
 
-use super::fonts::{sans, sans_strong};
-use super::icons::{Icon, icon_button_ui};
+use super::fonts::{Face, sans, sans_strong, serif};
+use super::icons::{Icon, focus_ring_ui, icon_button_ui};
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
 use super::tokens::{size, space};
+use super::words_ui::pair_titles_ui;
+use crate::model::Sides;
 use crate::workspace::{Action, Command, Menu, State};
 
-/// How many letters of a title the list of recent pairs shows.
-const RECENT_LETTERS: usize = 21;
 /// How wide a menu is, in points.
 const WIDTH: f32 = 316.0;
+/// Width and height of a button at the right end, in points.
+const TOOL: f32 = 28.0;
+/// The few things of every day; those without a picture show a letter.
+const TOOLS: [(Action, Option<Icon>); 5] = [
+    (Action::TextSmaller, None),
+    (Action::TextLarger, None),
+    (Action::SwapSides, Some(Icon::Swap)),
+    (Action::NextTheme, Some(Icon::Theme)),
+    (Action::TogglePane, Some(Icon::List)),
+];
 
-/// Paints the menu bar.
-pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+/// Paints the menu bar; with what changes the two articles only where there are any.
+pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, has_articles: bool, commands: &mut Vec<Command>) {
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, CornerRadius::ZERO, palette.desk);
     let inner = rect.shrink2(vec2(space::SMALL, 0.0));
@@ -26,22 +39,31 @@ pub fn menu_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec
         ui.spacing_mut().item_spacing.x = 0.0;
         for menu in Menu::ALL {
             let font = if menu == Menu::Diptych { sans_strong(size::PANEL) } else { sans(size::PANEL) };
-            MenuButton::new(RichText::new(menu.label()).font(font))
+            let (response, _) = MenuButton::new(RichText::new(menu.label()).font(font))
                 .ui(ui, |ui| items_ui(ui, palette, state, menu, commands));
+            focus_ring_ui(ui.painter(), palette, response.rect, &response);
         }
     });
-    let mut right = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
-    right.spacing_mut().item_spacing.x = 2.0;
-    for (icon, action) in
-        [(Icon::List, Action::TogglePane), (Icon::Theme, Action::NextTheme), (Icon::Swap, Action::SwapSides)]
-    {
+    tools_ui(ui, palette, inner, has_articles, commands);
+}
+
+/// The buttons at the right end of that row, in the order that they are read.
+fn tools_ui(ui: &mut Ui, palette: &Palette, row: Rect, has_articles: bool, commands: &mut Vec<Command>) {
+    const GAP: f32 = 2.0;
+    let tools: Vec<_> = TOOLS.into_iter().filter(|(action, _)| has_articles || *action == Action::NextTheme).collect();
+    let width = tools.len() as f32 * (TOOL + GAP) - GAP;
+    let place = Rect::from_min_max(pos2(row.right() - width, row.top()), row.max);
+    let mut tools_row = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)));
+    tools_row.spacing_mut().item_spacing.x = GAP;
+    for (action, icon) in tools {
         let name = format!("{} ({})", action.label(), keys_in_words(action));
-        if icon_button_ui(&mut right, palette, icon, &name).clicked() {
+        let response = match icon {
+            Some(icon) => icon_button_ui(&mut tools_row, palette, icon, &name),
+            None => letter_ui(&mut tools_row, palette, action, &name),
+        };
+        if response.clicked() {
             commands.push(Command::Do(action));
         }
-    }
-    for action in [Action::TextLarger, Action::TextSmaller] {
-        letter_ui(&mut right, palette, action, commands);
     }
 }
 
@@ -52,16 +74,13 @@ pub fn menu_edge_ui(painter: &Painter, palette: &Palette, menu: Rect) {
 }
 
 /// A large or a small A.
-fn letter_ui(ui: &mut Ui, palette: &Palette, action: Action, commands: &mut Vec<Command>) {
+fn letter_ui(ui: &mut Ui, palette: &Palette, action: Action, name: &str) -> Response {
     let points = if action == Action::TextLarger { 17.0 } else { 12.0 };
-    let letter = RichText::new("A").font(super::fonts::serif(super::fonts::Face::Regular, points)).color(palette.quiet);
-    let name = format!("{} ({})", action.label(), keys_in_words(action));
-    let button = Button::new(letter).min_size(vec2(28.0, 28.0)).frame_when_inactive(false);
-    let response = ui.add(button).on_hover_text(&name);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-    if response.clicked() {
-        commands.push(Command::Do(action));
-    }
+    let letter = RichText::new("A").font(serif(Face::Regular, points)).color(palette.quiet);
+    ui.spacing_mut().button_padding.x = 0.0;
+    let response = ui.add(Button::new(letter).min_size(vec2(TOOL, TOOL)).frame_when_inactive(false));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response.on_hover_text(name)
 }
 
 fn items_ui(ui: &mut Ui, palette: &Palette, state: &State, menu: Menu, commands: &mut Vec<Command>) {
@@ -132,25 +151,25 @@ fn recent_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<C
         return;
     }
     rule_ui(ui, palette);
-    Frame::new().inner_margin(Margin::symmetric(10, 2)).show(ui, |ui| {
+    let inset = ui.spacing().button_padding.x;
+    Frame::new().inner_margin(Margin::symmetric(inset as i8, 2)).show(ui, |ui| {
         ui.label(RichText::new("Opened before").font(sans(size::LABEL)).color(palette.quiet));
     });
     for pair in &state.settings.recent {
-        let words = format!("{}  |  {}", shortened(&pair.left_title), shortened(&pair.right_title));
-        let button = Button::new(RichText::new(words).font(sans(size::PANEL)))
-            .min_size(vec2(WIDTH, 28.0))
-            .frame_when_inactive(false);
-        if ui.add(button).clicked() {
+        let name = format!("{}  |  {}", pair.left_title, pair.right_title);
+        let button = Button::new("").min_size(vec2(WIDTH, 28.0)).frame_when_inactive(false);
+        let response = ui.add(button);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        pair_titles_ui(
+            ui,
+            palette,
+            Sides::new(&pair.left_title, &pair.right_title),
+            response.rect.shrink2(vec2(inset, 0.0)),
+            &sans(size::PANEL),
+        );
+        if response.clicked() {
             commands.push(Command::OpenPair(pair.left.clone(), pair.right.clone()));
             ui.close();
         }
     }
-}
-
-fn shortened(title: &str) -> String {
-    if title.chars().count() <= RECENT_LETTERS {
-        return title.to_owned();
-    }
-    let kept: String = title.chars().take(RECENT_LETTERS).collect();
-    format!("{}…", kept.trim_end())
 }

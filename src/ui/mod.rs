@@ -4,6 +4,7 @@
 
 pub mod about_article_ui;
 pub mod bar_ui;
+mod beside;
 pub mod caption_ui;
 pub mod card_sheet_ui;
 pub mod card_ui;
@@ -31,6 +32,7 @@ pub mod layout;
 pub mod level;
 pub mod light;
 pub mod link_bar_ui;
+mod link_name_ui;
 pub mod list_ui;
 pub mod marks_ui;
 pub mod menu_ui;

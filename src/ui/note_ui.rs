@@ -2,9 +2,10 @@
 
 use egui::{
     Area, Button, Context, Id, Key, Label, Margin, Modifiers, Order, Pos2, Rect, RichText, Role, ScrollArea, TextEdit,
-    Vec2, WidgetInfo, pos2, vec2,
+    WidgetInfo, vec2,
 };
 
+use super::beside::beside;
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::landmark::landmark;
 use super::palette::Palette;
@@ -18,8 +19,6 @@ use crate::workspace::{Command, State, Writing};
 const WIDTH: f32 = 288.0;
 /// How high its words may be, in points.
 const HEIGHT: f32 = 220.0;
-/// Between the leaf and the passage, in points.
-const GAP: f32 = 8.0;
 
 /// The leaf between frames.
 #[derive(Debug, Default)]
@@ -31,6 +30,14 @@ pub struct NoteView {
     /// How many frames it has been open.
     frames: u32,
     at: Option<Pos2>,
+    rect: Option<Rect>,
+}
+
+impl NoteView {
+    /// Where the leaf is, while one is written on.
+    pub fn rect(&self) -> Option<Rect> {
+        self.rect
+    }
 }
 
 /// Paints the leaf on which a note is written, beside its passage.
@@ -40,6 +47,7 @@ pub fn note_leaf_ui(
     state: &State,
     view: &mut NoteView,
     (about, desk): (Option<Rect>, Rect),
+    taken: Option<Rect>,
     commands: &mut Vec<Command>,
 ) {
     let Some(writing) = &state.writing else {
@@ -55,7 +63,7 @@ pub fn note_leaf_ui(
     let id = Id::unique("note leaf");
     let known = ctx.memory(|memory| memory.area_rect(id)).map_or(vec2(WIDTH + 28.0, 190.0), |rect| rect.size());
     // It stays where it opened once its size is known, however the words grow.
-    let at = if view.frames < 3 { beside(about, known, desk) } else { view.at.unwrap_or(about.min) };
+    let at = if view.frames < 3 { beside(about, known, desk, taken.as_slice()) } else { view.at.unwrap_or(about.min) };
     view.at = Some(at);
     view.frames = view.frames.saturating_add(1);
     if view.frames < 4 {
@@ -68,6 +76,7 @@ pub fn note_leaf_ui(
             leaf_ui(ui, palette, state, writing, view.frames <= 2, commands);
         });
     });
+    view.rect = Some(shown.response.rect);
     let is_beside = ctx.input(|input| {
         let pressed = input.pointer.any_pressed();
         pressed && input.pointer.interact_pos().is_some_and(|at| !shown.response.rect.expand(4.0).contains(at))
@@ -136,7 +145,7 @@ pub fn note_card_ui(ctx: &Context, palette: &Palette, state: &State, item: ItemI
     let Some((_, note)) = state.work().notes().find(|(known, _)| *known == item) else { return };
     let id = Id::unique(("note card", item));
     let known = ctx.memory(|memory| memory.area_rect(id)).map_or(vec2(WIDTH + 28.0, 80.0), |rect| rect.size());
-    let at = beside(sign, known, desk);
+    let at = beside(sign, known, desk, &[]);
     Area::new(id).order(Order::Tooltip).interactable(false).fixed_pos(at).constrain_to(desk).show(ctx, |ui| {
         card_frame(palette, 6, Margin::symmetric(14, 12)).show(ui, |ui| {
             ui.set_width(WIDTH);
@@ -145,14 +154,4 @@ pub fn note_card_ui(ctx: &Context, palette: &Palette, state: &State, item: ItemI
             ui.label(RichText::new("Enter or a click takes it up").font(sans(size::LABEL)).color(palette.quiet));
         });
     });
-}
-
-/// Where a leaf of that size does not cover what it is about: below, above, or at the lower edge.
-fn beside(about: Rect, size: Vec2, desk: Rect) -> Pos2 {
-    let x = about.left().clamp(desk.left(), (desk.right() - size.x).max(desk.left()));
-    let below = pos2(x, about.bottom() + GAP);
-    let above = pos2(x, about.top() - GAP - size.y);
-    let fits = |at: &Pos2| desk.contains_rect(Rect::from_min_size(*at, size));
-    let last_resort = pos2(x, (desk.bottom() - size.y).max(desk.top()));
-    [below, above].into_iter().find(fits).unwrap_or(last_resort)
 }

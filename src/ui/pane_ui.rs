@@ -67,6 +67,14 @@ pub fn row_ground_ui(ui: &Ui, palette: &Palette, rect: Rect, response: &Response
         ui.painter().rect_filled(card, CornerRadius::same(6), palette.wash(0.05));
     }
     focus_ring_ui(ui.painter(), palette, card, response);
+    into_view(ui, rect, response);
+}
+
+/// The keyboard brings what it comes to into view.
+pub fn into_view(ui: &Ui, rect: Rect, response: &Response) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
 }
 
 /// The ground of the row that is chosen: paper, and a bar in its colour at the left edge, `inset` from its ends.

@@ -12,6 +12,9 @@ use crate::model::{Side, Span, words_in};
 use crate::view;
 use crate::workspace::Opened;
 
+/// How much of the column's foot it takes, in points.
+pub const HEIGHT: f32 = 18.0;
+
 /// The words counted last, so that a whole book is not counted in every frame.
 #[derive(Debug, Default)]
 pub struct SelectedCount {

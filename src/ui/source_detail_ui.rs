@@ -10,7 +10,7 @@ use egui::{
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::focus_ring_ui;
 use super::palette::Palette;
-use super::pane_ui::MARGIN;
+use super::pane_ui::{MARGIN, into_view};
 use super::sources_ui::Stall;
 use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines};
@@ -236,6 +236,7 @@ fn passage_ui(ui: &mut Ui, stall: Stall<'_>, listed: &Listed) -> Response {
         painter.rect_filled(ground, CornerRadius::same(space::CORNER), palette.wash(strength));
     }
     focus_ring_ui(painter, palette, ground, &response);
+    into_view(ui, rect, &response);
     let bar = Rect::from_min_max(rect.left_top() + vec2(0.0, 7.0), pos2(rect.left() + 3.0, rect.bottom() - 7.0));
     let hue = palette.hue(LinkKind::Quotation);
     let colour = if listed.quotation.is_some() { hue } else { palette.hairline };

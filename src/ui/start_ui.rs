@@ -1,13 +1,15 @@
 //! The start page, the program's face: open two articles, drop them here, go on with a pair, try the samples.
 
-use egui::{Button, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Button, CornerRadius, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use super::fonts::{Face, sans, serif};
+use super::icons::focus_ring_ui;
 use super::landmark::landmark;
 use super::palette::Palette;
 use super::shortcuts::keys_in_words;
 use super::tokens::{size, space};
-use super::words_ui::one_line;
+use super::words_ui::pair_titles_ui;
+use crate::model::Sides;
 use crate::workspace::{Action, Command, Origin, State};
 
 /// Width of the page, in points.
@@ -16,19 +18,24 @@ const WIDTH: f32 = 620.0;
 const MOST_RECENT: usize = 5;
 /// Height of a pair's line, in points.
 const LINE: f32 = 34.0;
+/// So far the ground of a pair's line reaches out beside the page, that its words stand in line with all others.
+const HANGING: f32 = 12.0;
 
 /// Paints it over the whole desk.
 pub fn start_ui(ui: &mut Ui, palette: &Palette, state: &State, desk: Rect, commands: &mut Vec<Command>) {
     ui.painter().rect_filled(desk, egui::CornerRadius::ZERO, palette.paper);
-    let width = WIDTH.min(desk.width() - 2.0 * space::WIDE);
+    let width = WIDTH.min(desk.width() - 2.0 * (space::LARGE + HANGING));
     let top = desk.top() + (desk.height() * 0.14).clamp(space::LARGE, 150.0);
     let place = Rect::from_min_max(
-        egui::pos2(desk.center().x - width / 2.0, top),
-        egui::pos2(desk.center().x + width / 2.0, desk.bottom()),
+        egui::pos2(desk.center().x - width / 2.0 - HANGING, top),
+        egui::pos2(desk.center().x + width / 2.0 + HANGING, desk.bottom()),
     );
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt("start"));
     landmark(&child, Role::Main, || "Start page".to_owned());
-    ScrollArea::vertical().id_salt("start").auto_shrink(false).show(&mut child, |ui| {
+    let inset = Margin::symmetric(HANGING as i8, 0);
+    let frame = Frame::new().inner_margin(inset);
+    let scroll = ScrollArea::vertical().id_salt("start").auto_shrink(false);
+    let page = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(space::SMALL, space::HAIR);
         ui.label(RichText::new("Diptych").font(serif(Face::SemiBold, 38.0)).color(palette.ink));
         let said = "Two articles side by side: who is quoted in both, what both are about, where the same words stand \
@@ -44,7 +51,8 @@ pub fn start_ui(ui: &mut Ui, palette: &Palette, state: &State, desk: Rect, comma
             commands.push(Command::Do(Action::Tour));
         }
         ui.add_space(space::WIDE);
-    });
+    };
+    scroll.show(&mut child, |ui| frame.show(ui, page));
 }
 
 fn open_ui(ui: &mut Ui, palette: &Palette, width: f32, commands: &mut Vec<Command>) {
@@ -79,17 +87,18 @@ fn pairs_ui(ui: &mut Ui, palette: &Palette, state: &State, width: f32, commands:
         ui.label(RichText::new(heading).font(sans(size::LABEL)).color(palette.quiet));
         for pair in pairs {
             let name = format!("{}  |  {}", pair.left_title, pair.right_title);
-            let response = ui.add(Button::new("").min_size(vec2(width, LINE)).frame_when_inactive(false));
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-            let half = (width - 44.0) / 2.0;
-            let rect = response.rect;
-            for (title, x) in [(&pair.left_title, rect.left() + 10.0), (&pair.right_title, rect.left() + 34.0 + half)] {
-                let galley = one_line(ui, title, serif(Face::Regular, 16.0), half);
-                ui.painter().galley(egui::pos2(x, rect.center().y - galley.rect.height() / 2.0), galley, palette.ink);
+            let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::click());
+            response.widget_info(|| egui::WidgetInfo::labeled(Role::Button, true, &name));
+            let ground = rect.expand2(vec2(HANGING, 0.0));
+            if response.hovered() {
+                ui.painter().rect_filled(ground, CornerRadius::same(space::CORNER), palette.wash(0.05));
             }
-            let x = ui.painter().round_to_pixel_center(rect.left() + 22.0 + half);
-            let stroke = egui::Stroke::new(palette.line(1.0), palette.hairline);
-            ui.painter().vline(x, rect.shrink(8.0).y_range(), stroke);
+            focus_ring_ui(ui.painter(), palette, ground, &response);
+            if response.gained_focus() {
+                ui.scroll_to_rect(ground, None);
+            }
+            let titles = Sides::new(pair.left_title.as_str(), pair.right_title.as_str());
+            pair_titles_ui(ui, palette, titles, rect, &serif(Face::Regular, 16.0));
             if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
                 commands.push(Command::OpenPair(pair.left.clone(), pair.right.clone()));
             }

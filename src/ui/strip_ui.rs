@@ -47,7 +47,7 @@ pub fn strip_ui(
         let Some(share) = column.share_of(link) else { continue };
         let y = strip.top() + strip.height() * share;
         let tick = tick(found.kind, strength.is_lit(), strip, y);
-        let opacity = if strength.is_lit() { 1.0 } else { strength.line() * 0.85 };
+        let opacity = if strength.is_lit() { 1.0 } else { strength.line(palette) * 0.85 };
         let colour = palette.hue(found.kind).gamma_multiply(opacity);
         match (is_crowd, strength.is_lit()) {
             (true, true) => lit.push((tick, colour)),

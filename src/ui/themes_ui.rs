@@ -6,7 +6,8 @@ use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::{chevron_ui, focus_ring_ui};
 use super::palette::Palette;
 use super::pane_ui::{
-    Bar, MARGIN, bars_ui, chosen_bar_ui, chosen_ground, ground_ui, heading_ui, row_ground_ui, rule_ui, silence_ui,
+    Bar, MARGIN, bars_ui, chosen_bar_ui, chosen_ground, ground_ui, heading_ui, into_view, row_ground_ui, rule_ui,
+    silence_ui,
 };
 use super::shortcuts::keys_in_words;
 use super::tabs_ui::tabs_ui;
@@ -238,6 +239,7 @@ fn passage_ui(ui: &mut Ui, palette: &Palette, state: &State, compared: &Compared
         painter.rect_filled(ground, egui::CornerRadius::same(space::CORNER), palette.wash(strength));
     }
     focus_ring_ui(painter, palette, ground, &response);
+    into_view(ui, rect, &response);
     let bar = Rect::from_min_max(rect.left_top() + vec2(0.0, 8.0), pos2(rect.left() + 3.0, rect.bottom() - 8.0));
     painter.rect_filled(bar, egui::CornerRadius::same(1), palette.hue(LinkKind::Theme));
     let mut y = rect.top() + space::HAIR;

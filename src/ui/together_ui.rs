@@ -35,6 +35,9 @@ pub fn together_ui(ui: &Ui, palette: &Palette, state: &State, desk: Rect, comman
     );
 }
 
+/// How much of the desk's foot the line takes, in points.
+pub const HEIGHT: f32 = 52.0;
+
 /// The way back, the theme and the place in it, the way on, the end: in a row of at most that width.
 pub fn row_ui(ui: &mut Ui, palette: &Palette, state: &State, room: f32, commands: &mut Vec<Command>) {
     let Some((label, place)) = view::reading_together(state) else { return };
@@ -48,7 +51,7 @@ pub fn row_ui(ui: &mut Ui, palette: &Palette, state: &State, room: f32, commands
     button(ui, Icon::Previous, Action::ReadBack, commands);
     let words = one_line(ui, &label, sans_strong(size::PANEL), (room - BESIDE_LABEL).max(80.0));
     let (rect, response) = ui.allocate_exact_size(words.rect.size(), egui::Sense::hover());
-    let name = format!("Reading together: {label}, {place}");
+    let name = format!("Reading together: {label}. {place}");
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &name));
     ui.painter().galley(rect.min, words, palette.ink);
     ui.label(RichText::new(&place).font(sans(size::PANEL)).color(palette.quiet));

@@ -1,29 +1,80 @@
 //! What the reader made, beside the columns: cards, notes, highlights, links of their own, links struck out, names.
 
+use std::sync::Arc;
+
 use egui::{
-    Align, Button, CornerRadius, Layout, Rect, RichText, Role, ScrollArea, Sense, Shape, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Button, CornerRadius, Galley, Layout, Rect, RichText, Role, ScrollArea, Sense, Shape, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::fonts::{Face, sans, sans_strong, serif};
+use super::link_name_ui::{Naming, link_name_ui};
 use super::palette::Palette;
 use super::pane_ui::{MARGIN, ground_ui, heading_ui, row_ground_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
 use super::words_ui::few_lines;
 use super::work_marks_ui::marker_ui;
-use crate::view::{self, WorkRow, WorkSort};
-use crate::workspace::{Command, Pane, Sheet, State};
+use crate::model::{Side, Work};
+use crate::view::{self, WorkGroup, WorkRow, WorkSort};
+use crate::workspace::{Command, Opened, Pane, Sheet, State};
 
 /// Height of the row of buttons, in points.
 const BUTTONS: f32 = 24.0;
 
+/// So far above and below the view rows are there for the keyboard to go on to, in points.
+const AROUND_VIEW: f32 = 160.0;
+
+/// What the pane keeps between frames.
+#[derive(Debug, Default)]
+pub struct WorkView {
+    listed: Option<Listed>,
+    naming: Naming,
+}
+
+/// Everything listed, and how high each row is: laid out once, and again when something of it changes.
+#[derive(Debug)]
+struct Listed {
+    work: Arc<Work>,
+    opened: [Option<Arc<Opened>>; 2],
+    width: f32,
+    groups: Vec<(WorkGroup, Vec<f32>)>,
+}
+
+impl Listed {
+    fn new(ui: &Ui, state: &State, width: f32) -> Self {
+        let heights = |group: &WorkGroup| group.rows.iter().map(|row| WordsOf::new(ui, row, width).height()).collect();
+        let groups = view::your_work(state).into_iter().map(|group| (heights(&group), group));
+        let groups = groups.map(|(heights, group)| (group, heights)).collect();
+        Self { work: Arc::clone(state.work()), opened: opened(state), width, groups }
+    }
+
+    fn is_of(&self, state: &State, width: f32) -> bool {
+        let is_same = |one: &Option<Arc<Opened>>, other: &Option<Arc<Opened>>| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        let now = opened(state);
+        (self.width - width).abs() < 0.01
+            && self.opened.iter().zip(&now).all(|(one, other)| is_same(one, other))
+            && Arc::ptr_eq(&self.work, state.work())
+    }
+}
+
+fn opened(state: &State) -> [Option<Arc<Opened>>; 2] {
+    Side::BOTH.map(|side| state.columns.get(side).opened.clone())
+}
+
 /// Paints the pane.
-pub fn work_pane_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mut Vec<Command>) {
+pub fn work_pane_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut WorkView, commands: &mut Vec<Command>) {
     let rect = ui.max_rect();
     ground_ui(ui, palette);
     let y = tabs_ui(ui, palette, Pane::Work, commands);
-    let groups = view::your_work(state);
+    let width = rect.width() - 1.0;
+    if !view.listed.as_ref().is_some_and(|listed| listed.is_of(state, width)) {
+        view.listed = Some(Listed::new(ui, state, width));
+    }
+    let WorkView { listed: Some(Listed { groups, .. }), naming } = view else { return };
     let unplaced = view::unplaced_work(state);
     if groups.is_empty() && unplaced.is_empty() {
         silence_ui(ui, palette, y + space::LARGE, view::NO_WORK);
@@ -34,10 +85,16 @@ pub fn work_pane_ui(ui: &mut Ui, palette: &Palette, state: &State, commands: &mu
     ScrollArea::vertical().id_salt("work").auto_shrink(false).show(&mut child, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         ui.add_space(space::HAIR);
-        for group in &groups {
+        for (group, heights) in &*groups {
             heading_ui(ui, palette, group.sort.label(), &group.rows.len().to_string(), &group.spoken());
-            for (at, row) in group.rows.iter().enumerate() {
-                row_ui(ui, palette, state, row, (at, group.rows.len()), commands);
+            for (at, (row, height)) in group.rows.iter().zip(heights).enumerate() {
+                let (_, rect) = ui.allocate_space(vec2(width, *height));
+                if ui.clip_rect().expand(AROUND_VIEW).intersects(rect) {
+                    row_ui(ui, palette, state, row, (at, group.rows.len()), rect, naming, commands);
+                }
+                if naming.is_of(row.item) {
+                    link_name_ui(ui, row.item, naming, commands);
+                }
             }
         }
         unplaced_ui(ui, palette, &unplaced);
@@ -67,22 +124,47 @@ fn unplaced_ui(ui: &mut Ui, palette: &Palette, unplaced: &[(String, String)]) {
     }
 }
 
+/// The words of a row, laid out.
+struct WordsOf {
+    title: Arc<Galley>,
+    detail: Option<Arc<Galley>>,
+}
+
+impl WordsOf {
+    fn new(ui: &Ui, row: &WorkRow, width: f32) -> Self {
+        let room = width - 2.0 * MARGIN;
+        let is_quoted = row.sort == WorkSort::Highlight;
+        let title_font = if is_quoted { serif(Face::Regular, 14.0) } else { sans_strong(size::PANEL) };
+        let title = few_lines(ui, &row.title, title_font, room, 3);
+        let detail = (!row.detail.is_empty()).then(|| few_lines(ui, &row.detail, serif(Face::Regular, 14.0), room, 2));
+        Self { title, detail }
+    }
+
+    fn detail_height(&self) -> f32 {
+        self.detail.as_ref().map_or(0.0, |detail| detail.rect.height())
+    }
+
+    /// Of the whole row.
+    fn height(&self) -> f32 {
+        self.title.rect.height() + self.detail_height() + BUTTONS + 2.0 * space::SMALL
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one painter's whole surroundings")]
 fn row_ui(
     ui: &mut Ui,
     palette: &Palette,
     state: &State,
     row: &WorkRow,
     (at, count): (usize, usize),
+    rect: Rect,
+    naming: &mut Naming,
     commands: &mut Vec<Command>,
 ) {
-    let room = ui.available_width() - 2.0 * MARGIN;
-    let title_font =
-        if row.sort == WorkSort::Highlight { serif(Face::Regular, 14.0) } else { sans_strong(size::PANEL) };
-    let title = few_lines(ui, &row.title, title_font, room, 3);
-    let detail = (!row.detail.is_empty()).then(|| few_lines(ui, &row.detail, serif(Face::Regular, 14.0), room, 2));
-    let detail_height = detail.as_ref().map_or(0.0, |detail| detail.rect.height());
-    let height = title.rect.height() + detail_height + BUTTONS + 2.0 * space::SMALL;
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let room = rect.width() - 2.0 * MARGIN;
+    let words = WordsOf::new(ui, row, rect.width());
+    let detail_height = words.detail_height();
+    let WordsOf { title, detail } = words;
     let response = ui.interact(rect, ui.scope_id().with(("work", row.item)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, row.spoken()));
     row_ground_ui(ui, palette, rect, &response, response.hovered());
@@ -103,7 +185,7 @@ fn row_ui(
         y += detail_height;
     }
     let buttons = Rect::from_min_size(pos2(left, y), vec2(room, BUTTONS));
-    buttons_ui(ui, palette, row, (at, count), buttons, commands);
+    buttons_ui(ui, palette, row, (at, count), buttons, naming, commands);
     if response.clicked() {
         commands.extend(view::way_to(state, row.item));
     }
@@ -117,6 +199,7 @@ fn buttons_ui(
     row: &WorkRow,
     (at, count): (usize, usize),
     place: Rect,
+    naming: &mut Naming,
     commands: &mut Vec<Command>,
 ) {
     let right = Layout::right_to_left(Align::Center);
@@ -143,6 +226,7 @@ fn buttons_ui(
         WorkSort::Note if button("Edit", format!("Edit the note {title}")) => {
             commands.push(Command::WriteNote(row.item));
         }
+        WorkSort::Drawn if button("Name…", format!("Name the link {title}")) => naming.begin(row),
         WorkSort::Card => {
             if button("Open", format!("Open the card {title}")) {
                 commands.push(Command::OpenSheet(Sheet::Card(row.item)));

@@ -18,7 +18,7 @@ pub fn export_title(kind: ExportKind) -> &'static str {
 /// What it is for, in a line.
 pub fn export_help(kind: ExportKind) -> &'static str {
     match kind {
-        ExportKind::Handout => "Passages by theme with room to write, who is quoted where, what only one has",
+        ExportKind::Handout => "Passages by theme, room to write, who is quoted where",
         ExportKind::Report => "Linked passages side by side, on one page for a browser",
         ExportKind::Cards => "Tag, cite and evidence, in the styles of debaters’ templates",
         ExportKind::Disclosure => "Of each card the tag, the cite, the first and the last words",

@@ -119,13 +119,13 @@ pub fn no_themes(compared: &Compared) -> String {
     }
 }
 
-/// While a theme is read from passage to passage: its label, and "left, paragraph 7 · passage 3 of 8".
+/// While a theme is read from passage to passage: its label, and "Left, paragraph 7 · passage 3 of 8".
 pub fn reading_together(state: &State) -> Option<(String, String)> {
     let (together, compared) = (state.together.as_ref()?, state.compared.as_ref()?);
     let theme = compared.comparison.themes.get(together.theme)?;
     let passage = together.passage()?;
     let number = passage.spans.get(passage.asked).and_then(|span| number_of(compared, passage.asked, span))?;
-    let side = passage.asked.name();
+    let side = passage.asked.title();
     Some((
         theme.label.clone(),
         format!("{side}, paragraph {number}  ·  passage {} of {}", together.at + 1, together.steps.len()),

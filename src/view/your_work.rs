@@ -3,7 +3,7 @@
 
 use super::source_passages::snippet;
 use super::sources::counted;
-use crate::model::{Described, Edit, Item, ItemId, LinkRef, MarkerColour, Note, NoteOn, Place, Side};
+use crate::model::{Described, Edit, Item, ItemId, MarkerColour, Note, NoteOn, Place, Side};
 use crate::workspace::{Command, Passage, State};
 
 /// Letters of a passage that are laid out in a row: more than its lines can hold.
@@ -48,6 +48,8 @@ pub struct WorkRow {
     pub detail: String,
     /// Where it stands: "Left, paragraph 3".
     pub place: String,
+    /// What the reader called it, where it can be named; empty where they have not.
+    pub name: String,
     /// The pen it was marked with.
     pub colour: Option<MarkerColour>,
 }
@@ -162,9 +164,16 @@ pub fn pen_name(colour: MarkerColour) -> &'static str {
 pub fn place_words(state: &State, place: &Place) -> String {
     let Some(side) = state.side_of(place.article) else { return String::new() };
     let name = side.title();
-    let Some(opened) = &state.columns.get(side).opened else { return String::new() };
-    let number = opened.article.paragraph_at(place.span.start).map(|at| opened.paragraph_number(at));
-    number.map_or_else(|| name.to_owned(), |number| format!("{name}, paragraph {number}"))
+    if state.columns.get(side).opened.is_none() {
+        return String::new();
+    }
+    paragraph_number(state, place).map_or_else(|| name.to_owned(), |number| format!("{name}, paragraph {number}"))
+}
+
+/// The number of the paragraph that a place begins in.
+fn paragraph_number(state: &State, place: &Place) -> Option<usize> {
+    let opened = state.columns.get(state.side_of(place.article)?).opened.as_ref()?;
+    Some(opened.paragraph_number(opened.article.paragraph_at(place.span.start)?))
 }
 
 /// The words at a place, cut to so many letters; empty where its article is not open.
@@ -186,7 +195,7 @@ fn row(state: &State, id: ItemId, item: &Item) -> WorkRow {
             (text.clone(), format!("“{}”", words_at(state, place, LETTERS)), place_words(state, place))
         }
         Item::Note(Note { on: NoteOn::Link(link), text }) => {
-            (text.clone(), link_words(state, link), "On a link".to_owned())
+            (text.clone(), link_words(state, &link.places), "On a link".to_owned())
         }
         Item::Highlight(highlight) => {
             let place = place_words(state, &highlight.place);
@@ -198,11 +207,14 @@ fn row(state: &State, id: ItemId, item: &Item) -> WorkRow {
         }
         Item::Drawn(drawn) => {
             let [one, other] = drawn.places.map(|place| words_at(state, &place, LETTERS));
-            let title = if drawn.label.is_empty() { one.clone() } else { drawn.label.clone() };
-            (title, format!("“{other}”"), both_places(state, &drawn.places))
+            let (title, words) = match drawn.label.trim() {
+                "" => (format!("“{one}”"), format!("“{other}”")),
+                label => (label.to_owned(), link_words(state, &drawn.places)),
+            };
+            (title, words, both_places(state, &drawn.places))
         }
         Item::Struck(link) => {
-            (link_words(state, link), super::kind_name(link.kind).to_owned(), both_places(state, &link.places))
+            (link_words(state, &link.places), super::kind_name(link.kind).to_owned(), both_places(state, &link.places))
         }
         Item::ThemeName(named) => {
             (named.name.clone(), format!("The program says “{}”", named.theme.label), String::new())
@@ -215,19 +227,26 @@ fn row(state: &State, id: ItemId, item: &Item) -> WorkRow {
         }
     };
     let colour = if let Item::Highlight(highlight) = item { Some(highlight.colour) } else { None };
-    WorkRow { item: id, sort: WorkSort::of(item), title, detail, place, colour }
+    let name = if let Item::Drawn(drawn) = item { drawn.label.clone() } else { String::new() };
+    WorkRow { item: id, sort: WorkSort::of(item), title, detail, place, name, colour }
 }
 
 /// The first words of both passages of a link.
-fn link_words(state: &State, link: &LinkRef) -> String {
-    let [one, other] = link.places.map(|place| words_at(state, &place, LETTERS / 3));
+fn link_words(state: &State, places: &[Place; 2]) -> String {
+    let [one, other] = places.map(|place| words_at(state, &place, LETTERS / 3));
     if one == other { format!("“{one}”") } else { format!("“{one}” and “{other}”") }
 }
 
 fn both_places(state: &State, places: &[Place; 2]) -> String {
-    let words: Vec<String> =
-        places.iter().map(|place| place_words(state, place)).filter(|words| !words.is_empty()).collect();
-    words.join(" · ")
+    let number = |wanted: Side| {
+        let place = places.iter().find(|place| state.side_of(place.article) == Some(wanted))?;
+        Some((wanted, paragraph_number(state, place)?))
+    };
+    match Side::BOTH.map(number) {
+        [Some((_, left)), Some((_, right))] => format!("Paragraph {left} left, {right} right"),
+        [Some((side, at)), None] | [None, Some((side, at))] => format!("{}, paragraph {at}", side.title()),
+        [None, None] => String::new(),
+    }
 }
 
 impl WorkRow {

@@ -59,6 +59,8 @@ pub enum Command {
     Exported(u64, Result<Exported, String>),
     /// The reader calls that theme so; an index into the comparison's themes.
     NameTheme(usize, String),
+    /// The reader calls a link of their own so.
+    NameLink(ItemId, String),
     /// Look for this quotation in both articles.
     Check(String),
     /// Seek this in both articles.

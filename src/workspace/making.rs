@@ -45,6 +45,7 @@ impl State {
             Command::ExportTo(path, replaces) => self.export_to(&path, replaces),
             Command::Exported(revision, outcome) => self.receive_export(revision, outcome),
             Command::NameTheme(theme, name) => self.name_theme(theme, &name),
+            Command::NameLink(item, name) => self.name_link(item, &name),
             _ => Vec::new(),
         }
     }
@@ -175,6 +176,17 @@ impl State {
             Some(item) => self.edit(Edit::Put(item, Item::ThemeName(ThemeName { theme, name }))),
             None => self.put(Item::ThemeName(ThemeName { theme, name })),
         }
+    }
+
+    /// Gives a link that the reader drew a name; none takes it back.
+    fn name_link(&mut self, item: ItemId, name: &str) -> Vec<Job> {
+        let Some(Item::Drawn(drawn)) = self.work().item(item) else { return Vec::new() };
+        let label = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if label == drawn.label {
+            return Vec::new();
+        }
+        let drawn = Drawn { label, ..drawn.clone() };
+        self.edit(Edit::Put(item, Item::Drawn(drawn)))
     }
 
     /// Cuts the selection as a card, its words underlined, and opens it.
@@ -322,6 +334,12 @@ mod tests {
         let link = &state.compared.as_ref().expect("compared").comparison.links[0];
         assert_eq!(link.spans, Sides::new(Span::new(17, 33), Span::new(19, 35)), "without the blank before");
         assert_eq!(link.label, "The weir is old.");
+        let item = state.work().items[0].0;
+        let label = |state: &State| state.compared.as_ref().expect("compared").comparison.links[0].label.clone();
+        state.apply(Command::NameLink(item, " Old  stones ".to_owned()));
+        assert_eq!(label(&state), "Old stones");
+        act(&mut state, Action::Undo);
+        assert_eq!(label(&state), "The weir is old.");
         act(&mut state, Action::Strike);
         assert_eq!(kinds(&state), [LinkKind::Text, LinkKind::Theme], "one's own link is taken away, not struck out");
         assert!(state.work().items.is_empty());

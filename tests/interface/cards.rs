@@ -99,6 +99,24 @@ fn the_pointer_and_the_keyboard_open_a_card_without_a_click() {
 }
 
 #[test]
+fn a_pointer_left_lying_does_not_speak_over_the_keyboard() {
+    let mut window = window(1280.0, 800.0);
+    let row = {
+        let mut rows = window.query_all_by_label_contains("2 of 6,");
+        rows.find(|node| node.accesskit_node().role() == Role::ListItem).expect("a row of the list").rect()
+    };
+    point(&mut window, row.center());
+    window.run_steps(20);
+    let link = window.get_by_label_contains("Link 3 of 6, same words, river that cannot move, on the left");
+    link.focus();
+    window.run();
+    assert!(says(&window, "On the right"), "the card of the link that the keyboard is on");
+    point(&mut window, row.center() + vec2(3.0, 0.0));
+    window.run_steps(20);
+    assert!(!says(&window, "On the right"), "the pointer moved: its row is what the reader looks at");
+}
+
+#[test]
 fn a_selection_says_how_many_words_it_has_and_how_long_they_take() {
     let mut window = window(1280.0, 800.0);
     let shift = Modifiers::SHIFT;

@@ -172,7 +172,7 @@ fn a_theme_is_read_from_article_to_article_and_nothing_lies_over_the_words() {
     let mut window = narrow();
     press(&mut window, Key::R);
     let bar =
-        window.get_by_label("Reading together: The mill and its stones, left, paragraph 5  ·  passage 1 of 4").rect();
+        window.get_by_label("Reading together: The mill and its stones. Left, paragraph 5  ·  passage 1 of 4").rect();
     let column = window.get_by_label("Place in the left article").rect();
     assert!(bar.top() > column.bottom(), "it stands in the bar: {bar:?}");
     assert!(sees(&window, "The stones stay where they are"), "the drawer has the partner");

@@ -6,7 +6,7 @@ use diptych::model::{self, LinkKind};
 use diptych::ui::panes::Panes;
 use diptych::ui::text_ui::{UNDER_HEAD, running_head_height};
 use diptych::view::BlockKind;
-use diptych::workspace::{Command, OneColumn, Opened};
+use diptych::workspace::{Action, Command, OneColumn, Opened};
 use egui::accesskit::Role;
 use egui::{Key, OutputCommand, Rect, pos2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -173,6 +173,10 @@ fn the_sheet_of_keys_opens_and_closes() {
     window.event(egui::Event::Text("?".to_owned()));
     window.run();
     window.get_by_label("Open on the right…: Ctrl+Shift+O");
+    for action in Action::all().filter(|action| !action.keys().is_empty()) {
+        let row = format!("{}: ", action.label());
+        assert!(window.query_all_by_label_contains(&row).next().is_some(), "{action:?} is on the sheet");
+    }
     window.key_press(Key::Escape);
     window.run();
     assert!(window.query_by_label_contains("Open on the right…: ").is_none());

@@ -1,8 +1,9 @@
 //! First minutes: the start page, the tour, the way back to the start page.
 
 use diptych::workspace::{Action, Command};
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 use super::stage::{program, settle, window};
 
@@ -19,6 +20,29 @@ fn closing_both_articles_leads_to_the_start_page_and_a_pair_from_it_opens() {
     let titles = diptych::model::Side::BOTH.map(|side| app.state().title(side).unwrap_or_default());
     assert!(titles.iter().any(|title| title == "Keep the Pond"), "{titles:?}");
     assert!(app.state().compared.is_some());
+}
+
+#[test]
+fn the_keyboard_comes_first_to_what_the_start_page_offers() {
+    let mut program = program(Vec::new());
+    program.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    settle(&mut program);
+    assert!(program.query_by_label_contains("Swap sides").is_none(), "there is nothing to swap yet");
+    let mut stops = Vec::new();
+    for _ in 0..4 {
+        program.key_press(Key::Tab);
+        settle(&mut program);
+        let has_it = By::new().predicate(|node| node.is_focused() && node.role() != Role::Window);
+        let focused = program.query_all(has_it).find_map(|node| node.accesskit_node().label());
+        stops.push(focused.unwrap_or_default());
+    }
+    assert!(stops[0].starts_with("Open on the left") && stops[1].starts_with("Open on the right"), "{stops:?}");
+    assert!(stops[2].starts_with("The Witness Who Was Never Called"), "{stops:?}");
+    assert!(stops[3].starts_with("Read the Whole Page"), "{stops:?}");
+    program.key_press(Key::Enter);
+    settle(&mut program);
+    let app = program.state().as_ref().expect("it runs");
+    assert_eq!(app.state().title(diptych::model::Side::Left).as_deref(), Some("Read the Whole Page"));
 }
 
 #[test]

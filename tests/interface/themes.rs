@@ -77,7 +77,7 @@ fn one_key_reads_a_theme_left_and_right_in_turn_and_round_its_end() {
         ],
         "the linked pair, then what has no partner, then again from the start"
     );
-    window.get_by_label("Reading together: The mill and its stones, left, paragraph 5  ·  passage 1 of 4");
+    window.get_by_label("Reading together: The mill and its stones. Left, paragraph 5  ·  passage 1 of 4");
     window.key_press_modifiers(Modifiers::SHIFT, Key::R);
     window.run();
     assert_eq!(turn(&window), Some(step(Side::Right, "In all, 412")));

@@ -59,6 +59,7 @@ pub fn command(random: &mut Random, state: &State) -> Command {
             .unwrap_or(Command::CloseSheet),
         29 => Command::SetWish(Wish::default()),
         30 => Command::ExportTo(PathBuf::from("/exports/mill.html"), false),
+        31 if random.below(2) == 0 => Command::NameLink(item, words),
         31 => Command::NameTheme(random.below(2), words),
         32 => Command::Check(words),
         33 => Command::Seek(Sought { words, case: false, whole: random.below(2) == 0 }),

@@ -21,6 +21,17 @@ impl Column {
         if is_nearer { following - below } else { inside - below }
     }
 
+    /// Top and bottom of the line nearest to that height, in points from the top of the page.
+    pub fn line_near(&self, y: f32, place: &Place) -> (f32, f32) {
+        let index = self.layout.block_near(y);
+        let block = self.content.as_ref().and_then(|content| content.page.blocks.get(index));
+        let Some(block) = block else { return (y, y + place.typesetting.line_height()) };
+        let (top, line) = (self.layout.top(index), place.typesetting.of(block.kind).line_height);
+        let last = (self.layout.block_height(index) / line).round().max(1.0) - 1.0;
+        let begins = top + ((y - top) / line).floor().clamp(0.0, last) * line;
+        (begins, begins + line)
+    }
+
     /// Height of the whole page, in points.
     pub fn page_height(&self) -> f32 {
         self.layout.height()

@@ -1,5 +1,6 @@
 //! The whole window: menu bar, two columns with ribbons, the list or the bar, and what lies over them.
 
+mod foot;
 mod over_columns;
 mod pointer;
 mod scrolling;
@@ -8,8 +9,9 @@ mod travel;
 
 use egui::{CornerRadius, Id, Rect, Role, Ui, UiBuilder};
 
+use foot::foot_ui;
 use over_columns::{is_waiting, notices_ui, over_columns_ui};
-use pointer::follow_pointer;
+use pointer::{Rest, follow_pointer};
 use scrolling::{keep_level, scroll};
 use side_pane::{drawer_ui, pane_ui};
 use travel::settle;
@@ -35,11 +37,11 @@ use super::sources_ui::SourcesView;
 use super::start_ui::start_ui;
 use super::themes_ui::ThemesView;
 use super::titles_ui::titles_ui;
-use super::together_ui::together_ui;
 use super::tokens::motion;
-use super::told_ui::{Telling, told_ui};
+use super::told_ui::Telling;
 use super::tour_ui::tour_ui;
 use super::work_marks_ui::WorkLit;
+use super::work_pane_ui::WorkView;
 use super::{counterpart_ui, drop_ui, link_bar_ui, menu_ui, style};
 use crate::model::{ItemId, LinkKind, Side, Sides, Span};
 use crate::workspace::{Command, Passage, State, Together};
@@ -54,6 +56,7 @@ pub struct Room {
     overview: OverviewView,
     list: ListView,
     themes: ThemesView,
+    work: WorkView,
     sources: SourcesView,
     /// The theme that the reader is at in a pane.
     theme: Option<usize>,
@@ -76,6 +79,7 @@ pub struct Room {
     sheets: SheetView,
     bar: BarView,
     pointed: Subject,
+    rest: Rest,
     card: Card,
     counted: Sides<SelectedCount>,
     telling: Telling,
@@ -94,6 +98,7 @@ impl Default for Room {
             overview: OverviewView::default(),
             list: ListView::default(),
             themes: ThemesView::default(),
+            work: WorkView::default(),
             sources: SourcesView::default(),
             theme: None,
             keyboard: None,
@@ -109,6 +114,7 @@ impl Default for Room {
             sheets: SheetView::default(),
             bar: BarView::default(),
             pointed: Subject::default(),
+            rest: Rest::default(),
             card: Card::default(),
             counted: Sides::default(),
             telling: Telling::default(),
@@ -192,6 +198,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         ui.ctx().request_repaint();
     }
     let window = ui.max_rect();
+    room.rest.look(ui, state.arrivals);
     ui.painter().rect_filled(window, CornerRadius::ZERO, palette.desk);
     let panes = take_places(ui, state, room, window);
     for side in Side::BOTH {
@@ -216,10 +223,9 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     let work = work_lit(state, room.note);
     let lit = Lit { find: &state.find, passage, quotation, is_presented: state.presenting, work };
     // In the order that Tab goes: menus, articles, what stands beside them.
-    if !state.presenting {
-        let mut bar = ui.new_child(UiBuilder::new().max_rect(panes.menu).id_salt("menu"));
-        landmark(&bar, Role::Group, || "Menus and buttons".to_owned());
-        menu_ui::menu_ui(&mut bar, palette, state, commands);
+    let is_start = is_nothing_open(state);
+    if !state.presenting && !is_start {
+        menu_bar_ui(ui, palette, state, panes.menu, commands);
     }
     if let (Some(facing), Some(row)) = (panes.facing, panes.titles) {
         titles_ui(ui, palette, state, row, facing, commands);
@@ -228,7 +234,7 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
         counterpart_ui::ground_ui(ui, palette, drawer);
     }
     // Under the start page nothing is to be pointed at, and no divider for the keyboard to stand on unseen.
-    let in_text = if is_nothing_open(state) {
+    let in_text = if is_start {
         Pointed::default()
     } else {
         let mut child = ui.new_child(UiBuilder::new().max_rect(panes.desk).id_salt("reading"));
@@ -245,10 +251,10 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     }
     selections_ui(ui, palette, state, room, &panes);
     if state.settings.focus_line {
-        focus_line_ui(ui, palette, &panes);
+        focus_line_ui(ui, palette, &panes, &room.columns);
     }
-    if state.presenting {
-        pointer_line_ui(ui, palette, &panes);
+    if state.presenting && !room.rest.has_arrived() {
+        pointer_line_ui(ui, palette, &panes, &room.columns);
     }
     if let (Some(facing), Some(drawer)) = (panes.facing, panes.counterpart) {
         let mut child = ui.new_child(UiBuilder::new().max_rect(drawer).id_salt("counterpart"));
@@ -268,17 +274,16 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     }
     let in_drawer = panes.drawer.and_then(|rect| drawer_ui(ui, palette, state, room, light, rect, commands));
     let waits = is_waiting(ui, state, room);
-    if is_nothing_open(state) {
+    if is_start {
         start_ui(ui, palette, state, panes.desk, commands);
+        // There is but one thing to do here: the keyboard comes to it first.
+        menu_bar_ui(ui, palette, state, panes.menu, commands);
         notices_ui(ui, palette, state, &panes, commands);
     } else {
         over_columns_ui(ui, palette, state, &panes, waits, commands);
     }
-    if !state.presenting && panes.bar.is_none() {
-        together_ui(ui, palette, state, panes.desk, commands);
-    }
     tour_ui(ui, palette, state, &panes, commands);
-    told_ui(ui, palette, state.told.as_ref(), &mut room.telling, panes.desk, commands);
+    foot_ui(ui, palette, state, room, &panes, commands);
     drop_ui::drop_ui(ui, palette, &panes);
     // A selection may be a whole book: it is copied only where somebody takes it.
     let (columns, active, hidden_side) = (&room.columns, room.active, room.hidden);
@@ -290,6 +295,12 @@ pub fn room_ui(ui: &mut Ui, state: &State, room: &mut Room, commands: &mut Vec<C
     room.sheets.offer(state.sheet, selected);
     sheets_ui(ui, palette, state, &mut room.sheets, commands);
     follow_pointer(ui, palette, state, room, in_list.or(in_drawer), &in_text, commands);
+}
+
+fn menu_bar_ui(ui: &mut Ui, palette: &Palette, state: &State, place: Rect, commands: &mut Vec<Command>) {
+    let mut bar = ui.new_child(UiBuilder::new().max_rect(place).id_salt("menu"));
+    landmark(&bar, Role::Group, || "Menus and buttons".to_owned());
+    menu_ui::menu_ui(&mut bar, palette, state, !is_nothing_open(state), commands);
 }
 
 /// What of the links and themes is lit.
@@ -350,7 +361,7 @@ fn note_room_ui(
     if let Some(note) = at {
         note_card_ui(ui.ctx(), palette, state, note.item, note.sign, desk);
     }
-    note_leaf_ui(ui.ctx(), palette, state, &mut room.leaf, (in_text.written_on, desk), commands);
+    note_leaf_ui(ui.ctx(), palette, state, &mut room.leaf, (in_text.written_on, desk), room.card.rect(), commands);
 }
 
 /// Where everything stands in this frame, and what of it the room keeps.

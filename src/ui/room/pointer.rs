@@ -1,6 +1,6 @@
 //! What the pointer is on, and the card that opens where it rests.
 
-use egui::{Rect, Ui, vec2};
+use egui::{Id, Rect, Ui, Vec2, vec2};
 
 use super::Room;
 use crate::model::Side;
@@ -8,6 +8,37 @@ use crate::ui::card_ui::Subject;
 use crate::ui::palette::Palette;
 use crate::ui::reading_ui::Pointed;
 use crate::workspace::{Command, State};
+
+/// Whether the pointer has lain still since the keys went somewhere else: what came under it by that says nothing.
+#[derive(Debug, Default)]
+pub(super) struct Rest {
+    arrivals: u64,
+    focused: Option<Id>,
+    has_arrived: bool,
+    has_tabbed: bool,
+}
+
+impl Rest {
+    /// Looks at what this frame brings.
+    pub(super) fn look(&mut self, ui: &Ui, arrivals: u64) {
+        let focused = ui.memory(egui::Memory::focused);
+        let is_moved = ui.input(|input| {
+            let pointer = &input.pointer;
+            pointer.delta() != Vec2::ZERO || pointer.any_pressed() || input.smooth_scroll_delta() != Vec2::ZERO
+        });
+        if is_moved || self.focused != focused {
+            self.has_arrived = false;
+        }
+        self.has_tabbed = !is_moved && (self.has_tabbed || focused.is_some() && self.focused != focused);
+        self.has_arrived |= !is_moved && self.arrivals != arrivals;
+        (self.arrivals, self.focused) = (arrivals, focused);
+    }
+
+    /// Whether the reader arrived somewhere while it lay still.
+    pub(super) fn has_arrived(&self) -> bool {
+        self.has_arrived
+    }
+}
 
 /// Remembers what the pointer is on, and opens the card once it has rested there.
 pub(super) fn follow_pointer(
@@ -20,6 +51,9 @@ pub(super) fn follow_pointer(
     commands: &mut Vec<Command>,
 ) {
     let ctx = ui.ctx();
+    let rest = &room.rest;
+    let in_list = in_list.filter(|_| !(rest.has_arrived || rest.has_tabbed && in_text.by_keyboard));
+    let subject = if rest.has_arrived && !in_text.by_keyboard { Subject::default() } else { in_text.subject };
     let Some(compared) = &state.compared else {
         (room.pointed, room.at_hand) = (Subject::default(), None);
         return room.card.close();
@@ -40,18 +74,18 @@ pub(super) fn follow_pointer(
     let pinned = room.card.pinned(compared, seen).filter(|_| !state.presenting);
     let shown = if pinned.is_some() {
         pinned.filter(|_| state.sheet.is_none())
-    } else if blocked || scrolled || in_list.is_some() || is_in_drawer(in_text.subject) {
+    } else if blocked || scrolled || in_list.is_some() || is_in_drawer(subject) {
         room.card.close();
         None
     } else {
-        room.card.follow(ctx, in_text.subject, in_text.by_keyboard)
+        room.card.follow(ctx, subject, in_text.by_keyboard)
     };
     let lit = match (in_list, shown) {
         (Some(_), _) => Subject { link: in_list, ..Subject::default() },
         // What is pinned is lit while the reader looks at nothing else.
-        (None, Some(_)) if pinned.is_some() && in_text.subject.is_some() => in_text.subject,
-        (None, Some(subject)) => subject,
-        (None, None) => in_text.subject,
+        (None, Some(_)) if pinned.is_some() && subject.is_some() => subject,
+        (None, Some(shown)) => shown,
+        (None, None) => subject,
     };
     if room.pointed != lit {
         room.pointed = lit;
@@ -67,7 +101,7 @@ pub(super) fn follow_pointer(
     let about = in_text.place_of(subject).or_else(|| room.card.pinned_at()).or_else(beside_pointer);
     if let Some(about) = about {
         let is_moving = in_text.clicked.is_some() || Side::BOTH.iter().any(|side| room.columns.get(*side).is_gliding());
-        room.card.show(ctx, palette, compared, subject, (about, is_moving), commands);
+        room.card.show(ctx, palette, compared, subject, (about, is_moving, room.leaf.rect()), commands);
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn pane_ui(
         Pane::Shared => (list_ui(ui, palette, state, &mut room.list, light, commands), ThemeAtHand::default()),
         Pane::Themes => (None, themes_ui(ui, palette, state, &mut room.themes, commands)),
         Pane::Work => {
-            work_pane_ui(ui, palette, state, commands);
+            work_pane_ui(ui, palette, state, &mut room.work, commands);
             (None, ThemeAtHand::default())
         }
         Pane::Sources => (sources_ui(ui, palette, state, &mut room.sources, light, commands), ThemeAtHand::default()),
