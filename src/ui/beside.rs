@@ -20,7 +20,9 @@ pub fn beside(about: Rect, size: Vec2, within: Rect, taken: &[Rect]) -> Pos2 {
     let fits = |at: &Pos2| within.contains_rect(card(at));
     let is_clear = |at: &Pos2| taken.iter().all(|rect| !rect.intersects(card(at)));
     let past_taken = taken.iter().flat_map(|rect| {
-        [pos2(x, rect.bottom() + GAP), pos2(x, rect.top() - GAP - size.y), pos2(rect.right() + GAP, y)]
+        let lines = [rect.bottom() + GAP, rect.top() - GAP - size.y, y];
+        let stops = [x, about.right() + 2.0 * GAP, about.left() - 2.0 * GAP - size.x, rect.right() + GAP];
+        lines.into_iter().flat_map(move |line| stops.map(|stop| pos2(stop, line)))
     });
     let spares = |at: &Pos2| !about.intersects(card(at));
     let clear = places.into_iter().chain(past_taken.filter(spares)).find(|at| fits(at) && is_clear(at));

@@ -15,7 +15,7 @@ use crate::workspace::{CitationForm, Command, ExportKind, Paper, State, Wish};
 /// How wide the sheet is, in points.
 const WIDTH: f32 = 560.0;
 /// Width of the column with what can be chosen, in points.
-const NAMES: f32 = 140.0;
+const NAMES: f32 = 152.0;
 
 /// What the sheet keeps between frames.
 #[derive(Debug, Default)]
