@@ -254,6 +254,7 @@ impl App {
     fn run(&mut self, ctx: &Context, job: Job) {
         let waker = ctx.clone();
         let wake = move || waker.request_repaint();
+        let near = || self.state.folder_of_files();
         match job {
             Job::Open(side, revision, origin) => self.send(Task::Open(side, revision, origin)),
             Job::Read(side, revision, opened) => self.send(Task::Read(side, revision, opened)),
@@ -262,14 +263,16 @@ impl App {
             }
             Job::Check(revision, articles, quotation) => self.send(Task::Check(revision, articles, quotation)),
             Job::Export(revision, export) => self.send(Task::Export(revision, export)),
-            Job::PickExport(name) if self.picker_allowed => picker::pick_export(&name, self.reply_to.clone(), wake),
+            Job::PickExport(name) if self.picker_allowed => {
+                picker::pick_export(&name, near(), self.reply_to.clone(), wake);
+            }
             Job::PickExport(_) => self.apply(ctx, Command::NoExportPicker),
             Job::CopyText(words) => ctx.copy_text(words),
             Job::Seek(search) => self.search(ctx, search),
             Job::Cancel => self.send(Task::Cancel),
             Job::ReadFolder(revision, path) => self.send(Task::ReadFolder(revision, path)),
-            Job::Pick(side) if self.picker_allowed => picker::pick_file(side, self.reply_to.clone(), wake),
-            Job::PickFolder if self.picker_allowed => picker::pick_folder(self.reply_to.clone(), wake),
+            Job::Pick(side) if self.picker_allowed => picker::pick_file(side, near(), self.reply_to.clone(), wake),
+            Job::PickFolder if self.picker_allowed => picker::pick_folder(near(), self.reply_to.clone(), wake),
             Job::Pick(side) => self.apply(ctx, Command::NoPicker(side)),
             Job::PickFolder => self.apply(ctx, Command::NoPicker(Side::Left)),
             Job::RequestPaste(side) => {
@@ -298,7 +301,7 @@ impl App {
             Job::Fetch(revision, sides, document) => self.order(Order::Fetch(revision, sides, document)),
             Job::Keep(number, change) => self.order(Order::Keep(number, change)),
             Job::Leave(bookmark) => self.order(Order::Leave(bookmark)),
-            Job::PickCopy(name) if self.picker_allowed => picker::pick_copy(name, self.reply_to.clone(), wake),
+            Job::PickCopy(name) if self.picker_allowed => picker::pick_copy(name, near(), self.reply_to.clone(), wake),
             Job::PickCopy(_) => self.apply(ctx, Command::NoCopyPicker),
             Job::SaveCopy(path, replaces, document) => self.order(Order::Copy(path, replaces, document)),
             Job::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),

@@ -1,6 +1,6 @@
 //! The sheet of exports: what is to be written, how, and where.
 
-use egui::{Align2, Button, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Button, Key, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::check_box_ui::check_box_ui;
 use super::fonts::{sans, sans_strong};
@@ -150,11 +150,16 @@ fn where_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut ExportView
         if state.exporting.has_no_picker {
             let path = view.path.path().filter(|_| (button.clicked() || is_entered) && is_possible);
             commands.extend(path.map(|path| Command::ExportTo(path, false)));
-        } else if button.clicked() {
+        } else if button.clicked() || is_possible && enter_alone(ui) {
             commands.push(Command::PickExport);
         }
         if ui.add(Button::new("Cancel").min_size(vec2(80.0, 30.0)).frame_when_inactive(false)).clicked() {
             commands.push(Command::CloseSheet);
         }
     });
+}
+
+/// Enter, where nothing else has the keys that would take it.
+fn enter_alone(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter))
 }

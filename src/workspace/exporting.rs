@@ -96,7 +96,7 @@ impl State {
     /// A name for the file that the reader wants: "the-weir-at-low-marston-handout.pdf".
     pub fn export_name(&self) -> String {
         let Wish { kind, format, .. } = self.exporting.wish;
-        let title = self.title(Side::Left).unwrap_or_default().to_lowercase();
+        let title = self.title(Side::Left).unwrap_or_default().to_lowercase().replace(['’', '\''], "");
         let words: Vec<&str> =
             title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         let mut stem = String::new();

@@ -85,6 +85,15 @@ impl State {
         Some(Job::Compare(revision, sides, corrections, self.settings.finding))
     }
 
+    /// The folder of the articles that are open: where the reader looks for more, and where what they export belongs.
+    pub fn folder_of_files(&self) -> Option<PathBuf> {
+        let file = |side: Side| match &self.columns.get(side).opened.as_ref()?.origin {
+            Origin::File(path) => std::path::absolute(path).ok(),
+            _ => None,
+        };
+        Some(Side::BOTH.into_iter().find_map(file)?.parent()?.to_owned())
+    }
+
     /// The keys of the articles that are open.
     pub(super) fn open_keys(&self) -> Vec<ArticleKey> {
         Side::BOTH.into_iter().filter_map(|side| self.key(side)).collect()
