@@ -18,7 +18,10 @@ pub fn find(layout: &Layout, cues: &[Vec<Cue>], reading: &mut Reading) {
                 let (content, score) = content(&layout.units, *line, cues, index)?;
                 Some((mention, content, score, rule(cue)))
             };
-            let found = inverted(&layout.units, *line, cue).or_else(plain);
+            let found = match cue.parenthetical(&layout.units, *line) {
+                Some(speaker) => inverted(&layout.units, *line, cue).or_else(|| around(&layout.units, *line, speaker)),
+                None => inverted(&layout.units, *line, cue).or_else(plain),
+            };
             let Some((mention, content, score, rule)) = found else { continue };
             if is_a_name_for_things(&layout.units, &mention) {
                 continue;
@@ -176,6 +179,14 @@ fn inverted(units: &[Unit], line: Line, cue: &Cue) -> Option<(Range<usize>, Rang
     let body = line.start..comma;
     let clause = sentence_subject(units, Line { end: comma, ..line }).is_some();
     (speaker && closes && clause && !mostly_quote(units, &body)).then_some((mention, body, 0.8, Rule::ReportedInverted))
+}
+
+/// "The dam, said Holm, would hold.": what stands behind verb and speaker goes on with the clause.
+fn around(units: &[Unit], line: Line, speaker: Range<usize>) -> Option<(Range<usize>, Range<usize>, f32, Rule)> {
+    let from = (speaker.end + 1).min(line.end);
+    let body = from..last_word(units, line).max(from);
+    let clause = body.clone().any(|at| phrases::is_finite(units, at));
+    (clause && !mostly_quote(units, &body)).then_some((speaker, body, 0.75, Rule::ReportedInverted))
 }
 
 /// "The dam holds, Holm said.": what stands before the speaker; "Still, Holm said, the dam holds.": what stands behind.

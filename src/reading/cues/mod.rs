@@ -70,6 +70,30 @@ pub struct Cue {
     pub how: How,
 }
 
+impl Cue {
+    /// "The dam, said Holm, would “…”": who speaks, where verb and speaker stand between commas in a clause about something
+    /// else. Not "Holm, the engineer, said the dam, a ruin, “…”": a name with its apposition speaks itself.
+    pub fn parenthetical(&self, units: &[Unit], line: Line) -> Option<Range<usize>> {
+        let grammar = self.verb.grammar;
+        let speaks = grammar.is(Grammar::QUOTES) && grammar.is(Grammar::CLAUSE) && !grammar.is(Grammar::HEARER);
+        if self.shape != Shape::Finite || !speaks || !matches!(self.verb.form, Form::Past | Form::Present) {
+            return None;
+        }
+        let parts = |at: usize| at < line.end && (units[at].is_mark(",") || units[at].is_dash());
+        let opens = self.start.checked_sub(1).filter(|&opens| opens > line.start && parts(opens))?;
+        let is_named = |range: &Range<usize>| units[range.clone()].iter().any(Unit::is_name);
+        let subject = self.subject.as_ref().filter(|subject| subject.start < opens);
+        if subject.is_some_and(|subject| is_named(subject) && (subject.start..opens).any(parts)) {
+            return None;
+        }
+        let speaker = phrases::after(units, self.end, line.end).filter(|speaker| parts(speaker.end))?;
+        let human = Class::TITLE.with(Class::PERSON).with(Class::GROUP);
+        let class = if subject.is_some_and(is_named) { human } else { Class::SPEAKING_NOUN };
+        let can_speak = is_named(&speaker) || units[speaker.clone()].iter().any(|unit| unit.class.is(class));
+        can_speak.then_some(speaker)
+    }
+}
+
 /// All cues of a sentence, in order of place.
 pub fn find(units: &[Unit], line: Line) -> Vec<Cue> {
     let mut cues: Vec<Cue> = (line.start..line.end).filter_map(|at| cue_at(units, line, at)).collect();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::REACH;
-use super::nouns::{can_speak, is_noun_like};
+use super::nouns::{can_speak, head, is_noun_like};
 use super::segments::{has_finite, holds_relative};
 use super::verbs::is_finite;
 use crate::reading::lexicon::Class;
@@ -177,7 +177,16 @@ fn is_apposition(units: &[Unit], segment: Range<usize>, start: usize) -> bool {
     }
     let place = first.is_name() && segment.len() <= 2 && units[start].is_name();
     place
+        || names_the_noun(units, &segment, start)
         || first.class.is(Class::DETERMINER.with(Class::POSSESSIVE).with(Class::SPEAKING_NOUN))
         || units[segment.clone()].iter().any(|unit| unit.class.is(Class::PERSON.with(Class::TITLE)))
             && !first.class.is(Class::PREPOSITION.with(Class::SUBORDINATOR).with(Class::ADVERSATIVE))
+}
+
+/// "the club's captain, Jo Lunt": a human being called by a noun, and then by name.
+fn names_the_noun(units: &[Unit], segment: &Range<usize>, start: usize) -> bool {
+    const LONGEST: usize = 5;
+    let noun = head(units, &(start..segment.start - 1));
+    let is_human = noun.is_some_and(|noun| noun.class.is(Class::PERSON.with(Class::TITLE)) && !noun.is_name());
+    is_human && segment.len() <= LONGEST && units[segment.clone()].iter().all(Unit::is_name)
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::cast::{Entity, Form, Mention};
 use super::coreference::{Meant, Scene};
+use super::words::Word;
 use crate::model::{Attribution, Reading, SourceKind, Span};
+use crate::reading::lexicon::is_title_abbreviation;
 
 /// What was decided for one attribution.
 #[derive(Debug, Clone, Copy)]
@@ -145,12 +147,13 @@ impl Scene<'_, '_> {
         }
         let person = |index: usize| self.entities[index].kind == Some(SourceKind::Person);
         // "the city's mayor, Ana Ruiz"; "police chief and head of the Guild Ana Ruiz".
-        let behind_comma = names
-            .iter()
-            .find(|(index, name)| person(*index) && name.first == boundary + 1 && self.words[boundary].is(","));
+        let behind_comma = names.iter().find(|(index, name)| {
+            person(*index) && self.with_titles(name.first) == boundary + 1 && self.words[boundary].is(",")
+        });
         // "the spokesman for the mill, Ana Ruiz".
         let closing = names.iter().rev().find(|(index, name)| {
-            person(*index) && name.end == end && name.first > boundary && self.words[name.first - 1].is(",")
+            let start = self.with_titles(name.first);
+            person(*index) && name.end == end && start > boundary && self.words[start - 1].is(",")
         });
         let introduced = names.iter().find(|(index, name)| {
             let start = self.words[first].span.start;
@@ -161,5 +164,19 @@ impl Scene<'_, '_> {
                     .any(|span| span.holds(start) && span.end <= name.span.start)
         });
         behind_comma.or(introduced).or(closing).map(|(index, _)| *index)
+    }
+
+    /// Where a name begins with the titles before it: "Dr. Ana Ruiz".
+    fn with_titles(&self, name: usize) -> usize {
+        let is_title = |word: &Word<'_>| is_title_abbreviation(word.folded.trim_end_matches('.'));
+        let mut first = name;
+        while let Some(before) = first.checked_sub(1) {
+            let point = self.words[before].is(".") && before > 0 && is_title(&self.words[before - 1]);
+            if !point && !is_title(&self.words[before]) {
+                break;
+            }
+            first = before;
+        }
+        first
     }
 }

@@ -9,6 +9,11 @@ use crate::reading::units::{Line, Unit};
 
 /// A cue before the quotation.
 pub(super) fn ahead(units: &[Unit], line: Line, cue: &Cue, at: usize) -> Option<Candidate> {
+    if let Some(mention) = cue.parenthetical(units, line).filter(|mention| mention.end < at) {
+        let distance = 0.008 * (at - mention.end - 1).min(40) as f32;
+        let score = 0.95 - distance - crossing(units, mention.end, at);
+        return Some(Candidate { mention, cue: Some(cue.start..cue.end), score, rule: Rule::InvertedBefore });
+    }
     let mut mention = cue.subject.clone();
     let mut rule = match cue.shape {
         Shape::According => Rule::AccordingBefore,
