@@ -197,6 +197,43 @@ A filter against soot costs less than the fines, the owners of the ferries admit
 }
 
 #[test]
+fn a_theme_of_both_is_called_by_what_both_say() {
+    let left =
+        "The Vesper Line wants to close the night ferries, for night ferries carry few nurses and many empty seats.
+
+Night ferries cost the Vesper Line 40 crowns a seat, and nurses pay nine of them.
+
+Nurses who miss the last boat sleep in the waiting room of the quay.";
+    let right = "Ferries of the Vesper Line are late every week, and nurses wait on the quay in the rain.
+
+Nurses have written to the Vesper Line that ferries without a roof are no ferries.
+
+The quay was built for coal and has no waiting room that anybody would call a room.";
+    let themes = compared(left, right).themes;
+    let both = |label: &str| {
+        let theme = themes.iter().find(|theme| theme.label == label);
+        theme.is_some_and(|theme| !theme.paragraphs.left.is_empty() && !theme.paragraphs.right.is_empty())
+    };
+    assert!(!both("Night ferries"), "{themes:#?}");
+    assert!(themes.iter().any(|theme| both(&theme.label)), "{themes:#?}");
+}
+
+#[test]
+fn things_that_merely_stand_about_are_no_reason() {
+    let left =
+        "The keeper of the archive leaned on the door and said that the floods of May had soaked the parish registers.
+
+Beekeepers of the valley sell heather honey at the crossroads.";
+    let right = "By the window stood the restorer who had dried the soaked registers of the parish, leaf by leaf, after the flood.
+
+A new bridge at Orrin costs four million.";
+    let comparison = compared(left, right);
+    let themes = of_kind(&comparison, LinkKind::Theme);
+    assert!(themes.iter().any(|link| link.why.contains("registers")), "{themes:#?}");
+    assert!(themes.iter().all(|link| !link.why.contains("window") && !link.label.contains("indow")), "{themes:#?}");
+}
+
+#[test]
 fn scores_fall_along_the_list() {
     let comparison = compared(LEFT, RIGHT);
     assert!(comparison.links.len() > 3);

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::super::Read;
+use super::super::vocabulary::word_classes::{Class, is};
 use super::super::vocabulary::word_vectors::{self, DIMENSIONS, Direction};
 use super::super::vocabulary::{Passage, Term, Vocabulary, fold, is_figure_word, lexicon};
 use crate::model::{Side, Sides};
@@ -165,6 +166,10 @@ impl Meanings {
     }
 
     fn close_pair(&self, vocabulary: &Vocabulary, terms: Sides<usize>) -> Option<ClosePair> {
+        // A door here and a window there say nothing of what is told.
+        if is_setting(&vocabulary.terms[terms.left]) && is_setting(&vocabulary.terms[terms.right]) {
+            return None;
+        }
         let closeness = word_vectors::cosine(self.terms[terms.left].as_ref()?, self.terms[terms.right].as_ref()?);
         let said = closeness * (self.telling(vocabulary, terms.left) * self.telling(vocabulary, terms.right)).sqrt();
         (closeness >= LEAST_CLOSENESS && said >= LEAST_SAID).then_some(ClosePair { terms, said })
@@ -183,6 +188,11 @@ fn direction(term: &Term) -> Option<Direction> {
 fn weight(term: &Term) -> f32 {
     let proper = if term.is_proper { PROPER_FACTOR } else { 1.0 };
     proper * weight_of(&fold(&term.word))
+}
+
+/// Whether a word is for what is merely there while something is told: a door, a finger.
+fn is_setting(term: &Term) -> bool {
+    is(&term.family, Class::Setting) || is(&term.word, Class::Setting)
 }
 
 /// Smooth inverse frequency of a word in small letters.

@@ -22,7 +22,7 @@ const LEAST_PASSAGES_ALONE: usize = 2;
 const LEAST_PASSAGES_OF_A_NOUN: usize = 4;
 /// What a label of one noun must say, and how well any label must be built.
 const LEAST_VALUE_OF_A_NOUN: f32 = 0.6;
-const LEAST_FINISH: f32 = -0.25;
+const LEAST_FINISH: f32 = -0.1;
 /// How much of what the words of two labels say may be the same.
 const MOST_SHARED_MEANING: f32 = 0.45;
 /// What remains of a label's worth for every earlier label that has one of its words.
@@ -145,9 +145,21 @@ fn pool(
             let telling = candidate.terms.iter().any(|&term| coverage.value(term) >= LEAST_VALUE_OF_A_NOUN);
             (telling && left + right >= LEAST_PASSAGES_OF_A_NOUN).then_some(Pool::SharedNoun)
         }
-        (1.., 1..) => (left + right >= LEAST_PASSAGES).then_some(Pool::Shared),
+        (1.., 1..) => {
+            // What only one article says is no theme of both, though the other has a word of it.
+            let both_say = Side::BOTH.iter().all(|&side| is_said(vocabulary, candidate, passages, side));
+            (both_say && left + right >= LEAST_PASSAGES).then_some(Pool::Shared)
+        }
         _ => None,
     }
+}
+
+/// Whether a passage of one side has all words of a label.
+fn is_said(vocabulary: &Vocabulary, candidate: &Candidate, passages: &Sides<Vec<usize>>, side: Side) -> bool {
+    passages.get(side).iter().any(|&passage| {
+        let counts = &vocabulary.passages.get(side)[passage].counts;
+        candidate.terms.iter().all(|&term| counts.binary_search_by_key(&term, |(term, _)| *term).is_ok())
+    })
 }
 
 /// The candidates whose words promise most, so that long articles stay quick.

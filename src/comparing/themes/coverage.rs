@@ -4,9 +4,9 @@ use super::super::vocabulary::Vocabulary;
 use crate::model::{Side, Sides};
 
 /// The share of what a label says that a passage must hold.
-const LEAST_HELD: f32 = 0.55;
+const LEAST_HELD: f32 = 0.66;
 /// The share that a passage must hold which has so many of the label's companions besides.
-const LEAST_HELD_IN_COMPANY: f32 = 0.3;
+const LEAST_HELD_IN_COMPANY: f32 = 0.4;
 const LEAST_COMPANIONS: usize = 2;
 /// Of so many passages the companions tell something.
 const MEMBERS_WITH_COMPANY: std::ops::Range<usize> = 2..30;

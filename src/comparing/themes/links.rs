@@ -2,7 +2,8 @@
 
 use super::super::Read;
 use super::super::similarity::{Meanings, Tie, shared_terms};
-use super::super::vocabulary::{Passage, Vocabulary, Word, fold};
+use super::super::vocabulary::word_classes::{Class, is};
+use super::super::vocabulary::{Passage, Vocabulary, Word, fold, lexicon};
 use super::labels;
 use crate::model::{Comparison, Link, LinkKind, Side, Sides, Theme, listed};
 
@@ -95,11 +96,16 @@ impl<'a> Evidence<'a> {
 
     /// Words for what it is about, where no phrase is found: two that both have, or two that are close.
     fn subject(&self) -> String {
-        match (self.words.as_slice(), self.close.as_slice()) {
+        let close = self.close.iter().find(|close| close.iter().all(|word| names_a_thing(word)));
+        match (self.words.as_slice(), close) {
             ([first, second, ..], _) => format!("{} and {}", first.word, second.word),
-            (_, [close, ..]) => close.join(" and "),
+            (_, Some(close)) => close.join(" and "),
             ([only], _) => only.word.clone(),
-            _ => self.sources.first().map_or_else(|| "one subject".to_owned(), |name| (*name).to_owned()),
+            _ => match (self.sources.first(), self.close.first()) {
+                (Some(name), _) => (*name).to_owned(),
+                (None, Some(close)) => close.join(" and "),
+                (None, None) => "one subject".to_owned(),
+            },
         }
     }
 
@@ -125,6 +131,12 @@ impl<'a> Evidence<'a> {
         }
         format!("{}.", labels::capitalise(&said.join("; ")))
     }
+}
+
+/// Whether a word is a noun for more than what is merely there.
+fn names_a_thing(word: &str) -> bool {
+    let folded = fold(word);
+    !is(&folded, Class::Setting) && lexicon::look_up(&folded).is_some_and(|entry| entry.parts.starts_with('n'))
 }
 
 /// What a tie is worth to a reader: one word in common is often a chance, two signals seldom are.

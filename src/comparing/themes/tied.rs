@@ -14,10 +14,11 @@ const ENOUGH: usize = 8;
 /// From so many on there need be no more, and what names another must say more by so much; the same between articles that are
 /// not on one subject.
 const FEW: usize = 5;
-const MANY_COST: f32 = 0.25;
+const MANY_COST: f32 = 0.4;
 const OTHER_SUBJECT_COST: f32 = 0.8;
-/// How many ties are looked at, by strength.
+/// How many ties are looked at, by strength, and how many where there are themes enough.
 const MOST_TIES: usize = 200;
+const MOST_TIES_OF_MANY: usize = 12;
 /// What a tie must be worth.
 const LEAST_WORTH: f32 = 0.035;
 /// What a theme of two paragraphs weighs beside the lightest that more bear, and where there is none.
@@ -40,8 +41,8 @@ pub fn add(
     }
     let mut coverage = Coverage::of(vocabulary);
     let mut used: Vec<&Tie> = Vec::new();
-    for (tie_worth, tie) in strongest(vocabulary, meanings, ties) {
-        if shared >= ENOUGH {
+    for (rank, (tie_worth, tie)) in strongest(vocabulary, meanings, ties).into_iter().enumerate() {
+        if shared >= ENOUGH || (shared >= FEW && rank >= MOST_TIES_OF_MANY) {
             break;
         }
         let lightest = themes[..shared].last().map_or(WEIGHT_ALONE / WEIGHT_SHARE, |theme| theme.weight);
