@@ -198,24 +198,25 @@ A filter against soot costs less than the fines, the owners of the ferries admit
 
 #[test]
 fn a_theme_of_both_is_called_by_what_both_say() {
-    let left =
-        "The Vesper Line wants to close the night ferries, for night ferries carry few nurses and many empty seats.
+    let left = "The sluice at Orm needs a repair, and the wardens have asked the council of the valley for nine masons.
 
-Night ferries cost the Vesper Line 40 crowns a seat, and nurses pay nine of them.
+No repair of the sluice was ever finished before the frost, say the masons of Orm.
 
-Nurses who miss the last boat sleep in the waiting room of the quay.";
-    let right = "Ferries of the Vesper Line are late every week, and nurses wait on the quay in the rain.
+The road to the ridge belongs to the parish.";
+    let right =
+        "Fear of the repair keeps the boatmen of Orm awake, for the sluice would be shut to boats a whole summer.
 
-Nurses have written to the Vesper Line that ferries without a roof are no ferries.
+Masons came to look at the sluice in May, and went away.
 
-The quay was built for coal and has no waiting room that anybody would call a room.";
+A parish that has wind should not buy coal.";
     let themes = compared(left, right).themes;
     let both = |label: &str| {
         let theme = themes.iter().find(|theme| theme.label == label);
         theme.is_some_and(|theme| !theme.paragraphs.left.is_empty() && !theme.paragraphs.right.is_empty())
     };
-    assert!(!both("Night ferries"), "{themes:#?}");
-    assert!(themes.iter().any(|theme| both(&theme.label)), "{themes:#?}");
+    assert!(both("Repair of the sluice"), "{themes:#?}");
+    // The right has masons, and it has Orm, but no masons of Orm.
+    assert!(!both("Masons of Orm"), "{themes:#?}");
 }
 
 #[test]
