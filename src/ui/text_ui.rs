@@ -110,10 +110,12 @@ pub fn cut_line_ui(painter: &Painter, palette: &Palette, column: &Column, blocks
 fn cut_line(blocks: &[SetBlock], y: f32) -> Option<f32> {
     /// A line that begins so near below touches the head.
     const NEAR: f32 = 4.0;
+    /// So far the lower one of two underlines hangs below its line.
+    const HANGING: f32 = 2.0;
     let block = blocks.iter().find(|block| block.rect().y_range().expand(NEAR).contains(y))?;
     let rows = block.galley.rows.iter().map(|row| row.rect().translate(block.origin.to_vec2()));
     let cut = rows.map(|row| row.y_range()).find(|row| row.min < y + NEAR && row.max > y + 0.5)?;
-    Some(cut.max)
+    Some(cut.max + HANGING)
 }
 
 /// The title and where in the article the reader is, once the headline has scrolled away. Where the column has landed

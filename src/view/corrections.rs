@@ -45,6 +45,7 @@ fn made(item: &Item) -> &'static str {
     match item {
         Item::Note(_) => "The note is kept.",
         Item::Highlight(_) => "Highlighted.",
+        Item::Drawn(drawn) if !drawn.label.is_empty() => "The link has your name.",
         Item::Drawn(_) => "The two passages are linked, on your word.",
         Item::Struck(_) => "The link is struck out.",
         Item::ThemeName(_) => "The theme has your name.",
