@@ -166,13 +166,11 @@ impl Meanings {
     }
 
     fn close_pair(&self, vocabulary: &Vocabulary, terms: Sides<usize>) -> Option<ClosePair> {
-        // A door here and a window there say nothing of what is told.
-        if is_setting(&vocabulary.terms[terms.left]) && is_setting(&vocabulary.terms[terms.right]) {
-            return None;
-        }
         let closeness = word_vectors::cosine(self.terms[terms.left].as_ref()?, self.terms[terms.right].as_ref()?);
         let said = closeness * (self.telling(vocabulary, terms.left) * self.telling(vocabulary, terms.right)).sqrt();
-        (closeness >= LEAST_CLOSENESS && said >= LEAST_SAID).then_some(ClosePair { terms, said })
+        // A door here and a window there say nothing of what is told.
+        let set = || is_setting(&vocabulary.terms[terms.left]) && is_setting(&vocabulary.terms[terms.right]);
+        (closeness >= LEAST_CLOSENESS && said >= LEAST_SAID && !set()).then_some(ClosePair { terms, said })
     }
 }
 
