@@ -167,6 +167,15 @@ fn bad_input_is_one_line_with_status_2() {
 }
 
 #[test]
+fn an_article_in_a_script_that_is_not_read_is_shown_with_a_word_on_it() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/html/hebrew.html");
+    let output = diptych(&["read", &page.to_string_lossy()]);
+    let said = text(&output.stderr);
+    assert!(output.status.success() && said.contains("mainly in Hebrew script"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
 fn an_unknown_option_is_status_2() {
     assert_eq!(diptych(&["compare", "--colour"]).status.code(), Some(2));
 }

@@ -7,6 +7,7 @@ mod soundness;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use diptych::workspace::store::Document;
 use proptest::prelude::*;
 
 fn check(text: &str) {
@@ -42,6 +43,23 @@ fn what_was_found_stays_mended() {
             None => (&bytes[..], &bytes[..]),
         };
         check_two(left, right);
+    }
+}
+
+/// What broke a rule once, as files of their formats.
+#[test]
+fn files_that_were_found_stay_mended() {
+    for path in files("tests/finds/files") {
+        let bytes = fs::read(&path).expect("the file is readable");
+        let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+        if !name.ends_with(".diptych") {
+            soundness::check_import(&bytes, &name);
+            continue;
+        }
+        let (document, _) = Document::read(&bytes).expect("a document");
+        for kept in [&document.articles.left, &document.articles.right] {
+            soundness::check_article(&kept.article);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Web pages of different make, each beside the article that a person reads in it: how many words of the article are
 //! kept, how many of the page around it come along, what is known of the article. `cargo test --test web_pages --
-//! --nocapture` prints the table.
+//! --nocapture` prints the table; that of another folder of such pages where `DIPTYCH_PAGES` names one.
 //!
 //! Beside a page stands a text: title, byline, publication and date (empty where the page does not say), an empty line,
 //! the words of the article in order. A page without an article has none there.
@@ -31,7 +31,8 @@ struct Page {
 }
 
 fn pages() -> Vec<Page> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/html");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/html");
+    let folder = std::env::var_os("DIPTYCH_PAGES").map_or(fixtures, PathBuf::from);
     let entries = fs::read_dir(folder).expect("the pages are there");
     let is_page =
         |path: &PathBuf| path.extension().is_some_and(|extension| extension == "html" || extension == "mhtml");

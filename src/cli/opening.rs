@@ -1,9 +1,9 @@
-//! The articles for a command, with a word on standard error where its letters look damaged.
+//! The articles for a command, with a word on standard error where its letters look damaged or its language is not read.
 
 use std::path::Path;
 
 use crate::import::{self, mojibake};
-use crate::model::{Article, Sides, Work};
+use crate::model::{Article, Sides, Work, unread};
 use crate::workspace::Origin;
 use crate::workspace::store::{self, Document, KeptArticle};
 
@@ -13,6 +13,9 @@ pub fn open(path: &Path) -> Result<Article, String> {
     if let Some(damage) = mojibake::damage(&article.text) {
         let (shown, mended) = (import::shown_path(path), import::shown_path(&import::path_of_mended(path)));
         eprintln!("diptych: “{shown}”: {damage}; open it as “{mended}” to read it mended.");
+    }
+    if let Some(unread) = unread(&article.text) {
+        eprintln!("diptych: “{}”: {unread}", import::shown_path(path));
     }
     Ok(article)
 }

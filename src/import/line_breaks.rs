@@ -16,9 +16,10 @@ pub struct LineBreaks {
 }
 
 impl LineBreaks {
-    /// Looks at every single line break of a text; `blocks` are its runs of trimmed lines between blank lines.
-    pub fn of(text: &str, blocks: &[Vec<Span>]) -> Self {
-        let blocks = || blocks.iter().filter(|block| !stand(text, block));
+    /// Looks at every single line break of a text; `blocks` are its runs of trimmed lines between blank lines, those
+    /// left out that stand as they are.
+    pub fn of<'b>(text: &str, blocks: &(impl Iterator<Item = &'b [Span]> + Clone)) -> Self {
+        let blocks = || blocks.clone();
         let lines = || blocks().filter(|block| block.len() > 1).flatten();
         let width = |line: &Span| line.of(text).chars().count();
         // A long address without a space cannot be wrapped and says nothing about the column.

@@ -46,9 +46,13 @@ pub fn is_likely(text: &str) -> bool {
 
 /// What is wrong with a text; none where it looks sound.
 pub fn damage(text: &str) -> Option<Damage> {
-    let found = damaged(text);
+    judged(text, &damaged(text))
+}
+
+/// What these damaged characters come to.
+fn judged(text: &str, found: &[Damaged]) -> Option<Damage> {
     let mut kinds: BTreeMap<(&str, char), usize> = BTreeMap::new();
-    for one in &found {
+    for one in found {
         *kinds.entry((one.span.of(text), one.meant)).or_default() += 1;
     }
     let ((stands, meant), _) =
@@ -95,11 +99,12 @@ pub fn mended_article(mut article: Article) -> Article {
 
 /// Mends one layer.
 fn once(text: &str) -> Option<(String, Edits)> {
-    damage(text)?;
+    let found = damaged(text);
+    judged(text, &found)?;
     let mut mended = String::with_capacity(text.len());
     let mut edits = Edits::default();
     let mut at = 0;
-    for one in damaged(text) {
+    for one in found {
         mended.push_str(&text[at..one.span.start]);
         mended.push(one.meant);
         at = one.span.end;

@@ -19,10 +19,12 @@ pub fn with_line_feeds(text: &str) -> Cow<'_, str> {
 /// Paragraphs at blank lines, and inside a block at those line breaks that do not merely wrap a line.
 fn paragraphs(text: &str) -> Vec<Paragraph> {
     let blocks = blocks(text);
-    let breaks = LineBreaks::of(text, &blocks);
+    let stand: Vec<bool> = blocks.iter().map(|block| line_breaks::stand(text, block)).collect();
+    let flowing = blocks.iter().zip(&stand).filter(|(_, stands)| !**stands).map(|(block, _)| block.as_slice());
+    let breaks = LineBreaks::of(text, &flowing);
     let mut found: Vec<Paragraph> = Vec::new();
-    for block in &blocks {
-        if line_breaks::stand(text, block) {
+    for (block, stands) in blocks.iter().zip(&stand) {
+        if *stands {
             found.extend(block.iter().map(|span| Paragraph { span: *span, role: None }));
             continue;
         }

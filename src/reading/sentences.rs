@@ -126,7 +126,10 @@ pub fn split(article: &Article, layout: &Layout, reading: &mut Reading) {
                 .iter()
                 .filter(|unit| unit.quote().is_some())
                 .flat_map(|unit| inner_ends(&article.text, unit.span));
-            push_all(reading, &article.text, Span::new(first.span.start, last.span.end), ends, index);
+            // In a document that was changed outside the program a paragraph may end inside a word.
+            let end = last.span.end.min(paragraph.span.end);
+            let ends = ends.filter(|inner| *inner < end);
+            push_all(reading, &article.text, Span::new(first.span.start.min(end), end), ends, index);
         }
         if !any {
             let ends = inner_ends(&article.text, paragraph.span);

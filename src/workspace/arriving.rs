@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Column, Fold, Job, Opened, State};
-use crate::model::Side;
+use crate::model::{Side, unread};
 
 impl State {
     /// How much of the reading and comparing under way is done, 0 to 1; none while nothing is. Each article is a third
@@ -63,6 +63,9 @@ impl State {
         let was_shown = column.being_read.take().is_some();
         match outcome {
             Ok(opened) => {
+                if let Some(unread) = unread(&opened.article.text) {
+                    column.notice.get_or_insert_with(|| unread.to_string());
+                }
                 column.opened = Some(opened);
                 self.take_up()
             }
@@ -165,5 +168,18 @@ mod tests {
         state.apply(Command::Opened(Side::Left, revision, Err("a fault.".to_owned())));
         assert!(state.columns.left.opened.is_none() && !state.is_busy());
         assert!(state.columns.left.notice.is_some());
+    }
+
+    #[test]
+    fn an_article_whose_language_is_not_read_says_so_until_another_is_opened() {
+        let mut state = State::default();
+        let words = "Die Brücke ist zu, und der Rat hat nicht gesagt, wann sie wieder auf ist. ".repeat(4);
+        let (revision, _) = imported(&mut state, Side::Left, &words);
+        state.apply(Command::Opened(Side::Left, revision, Ok(opened(&words))));
+        let notice = state.columns.left.notice.clone().unwrap_or_default();
+        assert!(notice.contains("German"), "{notice}");
+        let (revision, _) = imported(&mut state, Side::Left, "One.");
+        state.apply(Command::Opened(Side::Left, revision, Ok(opened("One."))));
+        assert_eq!(state.columns.left.notice, None);
     }
 }

@@ -12,28 +12,33 @@ use record::Record;
 
 /// The articles of a download; none where the text is something else.
 pub fn articles(text: &str) -> Option<Vec<Article>> {
-    let documents = documents(text);
-    let articles: Vec<Article> = documents.iter().filter_map(|span| Record::read(span.of(text))).collect();
-    (!articles.is_empty() && articles.len() * 2 >= documents.len()).then_some(articles)
+    records(text, |article, _| article)
 }
 
 /// The articles of a download that came as a document, each with the looks and headings that it has there; the document
 /// itself where it is something else.
 pub fn parted(whole: Article) -> Vec<Article> {
     let text = whole.text.clone();
-    let read = |span: &Span| Record::read(span.of(&text)).map(|article| with_looks(article, &whole, *span));
-    let documents = documents(&text);
+    records(&text, |article, place| with_looks(article, &whole, place)).unwrap_or_else(|| vec![whole])
+}
+
+/// The documents of a text that are records; none where fewer than half of them are.
+fn records(text: &str, finished: impl Fn(Article, Span) -> Article) -> Option<Vec<Article>> {
+    let documents = documents(text);
+    let read = |place: &Span| Record::read(place.of(text)).map(|article| finished(article, *place));
     let articles: Vec<Article> = documents.iter().filter_map(read).collect();
-    if articles.is_empty() || articles.len() * 2 < documents.len() { vec![whole] } else { articles }
+    (!articles.is_empty() && articles.len() * 2 >= documents.len()).then_some(articles)
 }
 
 fn with_looks(mut article: Article, whole: &Article, place: Span) -> Article {
-    let inside = |span: Span| place.start <= span.start && span.end <= place.end;
     let moved = |span: Span| Span::new(span.start - place.start, span.end - place.start);
-    let styles = whole.styles.iter().filter(|one| inside(one.span));
+    // Both stand in order of place.
+    let styles = &whole.styles[whole.styles.partition_point(|one| one.span.start < place.start)..];
+    let styles = styles.iter().take_while(|one| one.span.start < place.end).filter(|one| one.span.end <= place.end);
     article.styles = styles.map(|one| Styled { span: moved(one.span), style: one.style }).collect();
-    let mut roles =
-        whole.paragraphs.iter().filter(|one| inside(one.span)).map(|one| (moved(one.span), one.role)).peekable();
+    let paragraphs = &whole.paragraphs[whole.paragraphs.partition_point(|one| one.span.start < place.start)..];
+    let paragraphs = paragraphs.iter().take_while(|one| one.span.end <= place.end);
+    let mut roles = paragraphs.map(|one| (moved(one.span), one.role)).peekable();
     for paragraph in article.paragraphs.iter_mut().filter(|paragraph| paragraph.role.is_none()) {
         while roles.next_if(|(span, _)| span.start < paragraph.span.start).is_some() {}
         paragraph.role =

@@ -47,7 +47,8 @@ impl<'a> Record<'a> {
             let is_tail = span.of(text).trim_start().to_lowercase().starts_with("copyright ");
             Paragraph { span, role: is_tail.then_some(Role::Furniture) }
         };
-        record.paragraphs.extend(inner.paragraphs.iter().map(moved));
+        let inner = inner.paragraphs.iter().map(moved).flat_map(|one| record.without_labels(one)).collect::<Vec<_>>();
+        record.paragraphs.extend(inner);
         record.paragraphs.sort_by_key(|paragraph| paragraph.span.start);
         Some(Article {
             path: None,
@@ -56,6 +57,18 @@ impl<'a> Record<'a> {
             styles: Vec::new(),
             metadata: record.metadata,
         })
+    }
+
+    /// What is left of a paragraph of the body beside the names of fields that stand in it.
+    fn without_labels(&self, one: Paragraph) -> Vec<Paragraph> {
+        let mut left = Vec::new();
+        let mut start = one.span.start;
+        let labels = self.paragraphs.iter().map(|label| label.span).filter(|label| one.span.overlaps(*label));
+        for label in labels.chain([Span::new(one.span.end, one.span.end)]) {
+            left.extend(trimmed(self.text, Span::new(start, label.start.max(start))));
+            start = start.max(label.end);
+        }
+        left.into_iter().map(|span| Paragraph { span, ..one }).collect()
     }
 
     fn take_lines(&mut self) {
@@ -72,13 +85,7 @@ impl<'a> Record<'a> {
                 (Place::Head | Place::Body, Some((Field::Body, value))) => {
                     self.fields += 1;
                     if value.start > words.start {
-                        self.paragraphs.push(Paragraph {
-                            span: Span::new(
-                                words.start,
-                                self.text[..value.start].trim_end().len().max(words.start + 1),
-                            ),
-                            role: Some(Role::Furniture),
-                        });
+                        self.add(Span::new(words.start, self.text[..value.start].trim_end().len()), Role::Furniture);
                     }
                     place = Place::Body;
                     self.extend_body(value);

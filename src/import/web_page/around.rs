@@ -9,7 +9,7 @@ use super::inside::{self, is_item};
 use super::metadata::leading_or_time;
 use super::phrases;
 use super::place::stands_in;
-use super::units::Unit;
+use super::units::{Masses, Unit};
 use crate::model::Metadata;
 
 /// Drops what follows the box that holds the article and is not made like it.
@@ -54,7 +54,13 @@ fn box_of_most(units: &[Unit<'_>], kept: &[bool], tenths: usize) -> Option<NodeI
 }
 
 /// Drops what was kept of the page around: lines that lead away, lists of links, bylines and dates of the head, credits.
-pub fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>, metadata: &Metadata) {
+pub fn drop_what_is_around(
+    units: &[Unit<'_>],
+    masses: &Masses,
+    kept: &mut [bool],
+    headline: Option<usize>,
+    metadata: &Metadata,
+) {
     let Some(first) = first_prose(units, kept) else { return };
     // Above the headline nothing is the article's.
     if let Some(headline) = headline {
@@ -62,7 +68,9 @@ pub fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Opti
     }
     let prose: Vec<usize> = (first..units.len()).filter(|at| kept[*at] && units[*at].is_prose()).take(3).collect();
     let head_end = prose.last().copied().unwrap_or(first);
-    drop_boxes_around(units, kept);
+    drop_boxes_around(units, masses, kept);
+    keep_captions_above(units, kept, headline);
+    let last = last_prose(units, kept).unwrap_or(first);
     for at in 0..units.len() {
         let is_headline_again =
             at <= first && headline.is_some_and(|headline| is_same(&units[at].words, &units[headline].words));
@@ -70,7 +78,15 @@ pub fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Opti
         let is_label = at < first && matches!(units[at].name.as_str(), "dt" | "dd") && units[at].count() <= 5;
         let is_stamp = at < first && is_stamp(&units[at]);
         let is_at_head = at <= head_end && !(at > first && units[at].is_heading());
-        if is_headline_again || is_label || is_stamp || is_line_around(&units[at], is_at_head, metadata) {
+        let is_row = (at < first || at > last) && is_item(&units[at]) && is_label_before_link(&units[at]);
+        let is_orphan = is_orphaned_label(units, kept, at);
+        if is_headline_again
+            || is_label
+            || is_stamp
+            || is_row
+            || is_orphan
+            || is_line_around(&units[at], is_at_head, metadata)
+        {
             kept[at] = false;
         }
     }
@@ -79,8 +95,31 @@ pub fn drop_what_is_around(units: &[Unit<'_>], kept: &mut [bool], headline: Opti
     drop_empty_sections(units, kept);
 }
 
+/// The picture that a page sets over its headline has words of the writer's.
+fn keep_captions_above(units: &[Unit<'_>], kept: &mut [bool], headline: Option<usize>) {
+    const REACH: usize = 4;
+    const LEAST_WORDS: usize = 4;
+    let Some(headline) = headline else { return };
+    for at in headline.saturating_sub(REACH)..headline {
+        let unit = &units[at];
+        let is_in_caption = unit.block.has_name("figcaption")
+            || unit.block.ancestors_it(Some(2)).any(|outer| outer.has_name("figcaption"));
+        kept[at] |= is_in_caption && unit.count() >= LEAST_WORDS && unit.link_share() < 0.3;
+    }
+}
+
+/// "From:", of which what it labels is gone.
+fn is_orphaned_label(units: &[Unit<'_>], kept: &[bool], at: usize) -> bool {
+    const LONGEST_LABEL_WORDS: usize = 4;
+    kept[at]
+        && units[at].words.trim_end().ends_with(':')
+        && units[at].count() <= LONGEST_LABEL_WORDS
+        && !units[at].is_heading()
+        && kept.get(at + 1) != Some(&true)
+}
+
 /// Where a heading says that its box leads away, the whole box does.
-fn drop_boxes_around(units: &[Unit<'_>], kept: &mut [bool]) {
+fn drop_boxes_around(units: &[Unit<'_>], masses: &Masses, kept: &mut [bool]) {
     let total: usize = units
         .iter()
         .zip(kept.iter())
@@ -99,14 +138,11 @@ fn drop_boxes_around(units: &[Unit<'_>], kept: &mut [bool]) {
         let most = if unit.is_heading() { total / 3 } else { total / 8 };
         let mut end = at + 1;
         for outer in unit.block.ancestors_it(Some(4)) {
-            let begins = at == 0 || !stands_in(&units[at - 1].block, outer.id);
-            let inside = (at..units.len()).take_while(|at| stands_in(&units[*at].block, outer.id)).count();
-            let prose: usize =
-                units[at..at + inside].iter().filter(|unit| unit.is_prose()).map(|unit| unit.length).sum();
-            if !begins || prose > most {
+            let mass = masses.of(&outer);
+            if mass.first != at || mass.prose > most {
                 break;
             }
-            end = at + inside;
+            end = (at + mass.units).min(units.len()).max(end);
         }
         kept[at..end].fill(false);
     }
@@ -131,8 +167,12 @@ fn is_line_around(unit: &Unit<'_>, is_at_head: bool, metadata: &Metadata) -> boo
     if phrases::is_heading_of_what_is_around(text)
         || phrases::is_counter(text)
         || phrases::is_credit(text)
+        || phrases::names_the_desk(text)
         || (!is_item(unit) && (is_mark_or_time(text) || (count < 15 && is_time(unit))))
     {
+        return true;
+    }
+    if !is_item(unit) && (is_day_of_publication(text) || is_contact(unit)) {
         return true;
     }
     if is_row_of_controls(unit) || is_count(unit) || (!is_item(unit) && is_label_before_link(unit)) {
@@ -194,7 +234,37 @@ fn is_mark_or_time(text: &str) -> bool {
             && (text.ends_with("am") || text.ends_with("pm"))
             && text.contains(['.', ':'])
     };
-    !text.chars().any(char::is_alphanumeric) || is_time()
+    !text.chars().any(char::is_alphanumeric) || is_time() || is_hour(text)
+}
+
+/// "14:03", "9.30".
+fn is_hour(text: &str) -> bool {
+    let below = |part: &str, limit: u32| {
+        part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u32>().is_ok_and(|n| n < limit)
+    };
+    text.trim()
+        .split_once([':', '.'])
+        .is_some_and(|(hour, minute)| below(hour, 24) && minute.len() == 2 && below(minute, 60))
+}
+
+/// "Published 19 September 2022", and no more: so no sentence begins and ends.
+fn is_day_of_publication(text: &str) -> bool {
+    let Some((lead, rest)) = text.split_once([' ', ':']) else { return false };
+    let is_lead = ["published", "updated", "posted", "veröffentlicht", "publié", "publicado", "pubblicato"]
+        .contains(&lead.to_lowercase().as_str());
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = ["on ", "le ", "am ", "el ", "il "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    is_lead && leading_or_time(rest)
+}
+
+/// A name and an address to write to.
+fn is_contact(unit: &Unit<'_>) -> bool {
+    const MOST_WORDS: usize = 6;
+    let is_address = |word: &str| word.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.'));
+    unit.count() <= 2 * MOST_WORDS
+        && unit.words.split_whitespace().count() <= MOST_WORDS
+        && unit.words.split_whitespace().any(is_address)
+        && !unit.words.trim_end().ends_with(['.', '!', '?'])
 }
 
 /// "By Ada Quill", "Ada Quill, Islands reporter", "4 March 2026", "5 min read".

@@ -26,6 +26,13 @@ pub struct Found {
     pub headline: Option<String>,
 }
 
+impl Found {
+    /// How long it is, in bytes.
+    pub fn length(&self, page: &Document) -> usize {
+        self.texts.iter().filter_map(|id| page.tree.get(id)).map(|node| node.text().len()).sum()
+    }
+}
+
 /// The article in a page out of which [`super::furniture`] was taken; none where it holds none.
 ///
 /// `told` is its body as the page tells it to machines.
@@ -36,24 +43,28 @@ pub fn find(page: &Document, titles: &[String], metadata: &Metadata, told: Optio
     let marked = place::marked_body(body, &masses);
     let mut kept = place::kept_by_readability(page, &units);
     place::keep_the_marked_body(page, marked, &masses, &units, &mut kept);
-    if !is_article(&units, &kept) {
+    if is_article(&units, &kept) {
+        place::keep_verse(body, &masses, &units, &mut kept, true);
+    } else {
         kept = units.iter().map(Unit::is_prose).collect();
-        place::keep_verse(body, &masses, &units, &mut kept);
+        place::keep_verse(body, &masses, &units, &mut kept, false);
     }
     let headline = headline(&units, &kept, titles, metadata);
     inside::grow(&units, &mut kept, headline);
     inside::take_back(&units, &mut kept, headline, marked);
     around::drop_what_follows(&units, &mut kept, marked);
-    around::drop_what_is_around(&units, &mut kept, headline, metadata);
+    around::drop_what_is_around(&units, &masses, &mut kept, headline, metadata);
     if let Some(told) = told {
         agreement::drop_what_is_not_in(told, &units, &mut kept);
     }
-    if !is_article(&units, &kept) {
+    if !is_article(&units, &kept) || (headline.is_none() && is_teaser(&units, &kept)) {
         return None;
     }
     if let Some(line) = headline.is_none().then(|| headline::line(&units, &kept, titles)).flatten() {
         kept[..=line.unit].fill(false);
-        return Some(found(&units, &kept, line.texts, Some(line.words)));
+        let mut found = found(&units, &kept, line.texts, Some(line.words));
+        found.texts.extend(line.below);
+        return Some(found);
     }
     let title = headline.map(|at| units[at].texts.clone()).unwrap_or_default();
     let words = headline.map(|at| one_line(&units[at].words.replace(units::LINE_END, " ")));
@@ -77,6 +88,20 @@ fn is_article(units: &[Unit<'_>], kept: &[bool]) -> bool {
             || (prose >= LEAST_ARTICLE / 2 && length >= 2 * LEAST_ARTICLE)
             || (linked * 10 < length && length >= 3 * LEAST_ARTICLE)
             || is_verse(kept()))
+}
+
+/// A paragraph or two below a link to what they are about: a front page has such.
+fn is_teaser(units: &[Unit<'_>], kept: &[bool]) -> bool {
+    const LONGEST: usize = 400;
+    const MOST_UNITS: usize = 2;
+    let all: Vec<usize> = (0..units.len()).filter(|at| kept[*at] && units[*at].length > 0).collect();
+    let length: usize = all.iter().map(|at| units[*at].length).sum();
+    let (Some(first), true) = (all.first().copied(), all.len() <= MOST_UNITS && length <= LONGEST) else {
+        return false;
+    };
+    let parent = |at: usize| units[at].block.parent().map(|parent| parent.id);
+    let title = (0..first).rev().find(|at| units[*at].length > 0);
+    title.is_some_and(|title| units[title].is_linked_title() && parent(title) == parent(first))
 }
 
 /// Lines enough, made alike, and none of them a link.

@@ -1,14 +1,15 @@
 //! What stands around an article, taken out of a page by its structure and its names before the article is looked for.
 
-use dom_query::{Document, NodeRef};
+use std::collections::BTreeSet;
+
+use dom_query::{Document, NodeId, NodeRef};
 
 use super::blocks::{INLINE, is_hidden};
+use super::content::LEAST_ARTICLE;
 use super::place;
-use super::units::{Mass, Masses, Unit};
-use super::{teasers, words};
+use super::units::{Mass, Masses, Unit, is_heading};
+use super::{phrases, teasers, words};
 
-/// Characters of running text that must remain when something large is taken out: about two sentences.
-const LEAST_ARTICLE: usize = 120;
 /// The largest box, in characters, that its name alone makes small.
 const SMALL: usize = 600;
 
@@ -23,11 +24,15 @@ const LONGEST_BARRIER: usize = 2000;
 pub fn remove(page: &Document, units: &[Unit<'_>]) {
     let Some(body) = page.body() else { return };
     let masses = Masses::below(body, units);
+    let bodies = place::bodies(body, &masses);
     let mut remaining = masses.of(&body).prose;
+    for node in body.descendants_it().filter(NodeRef::is_element).collect::<Vec<_>>() {
+        remaining = remaining.saturating_sub(remove_runs(&node, &masses, units, &bodies, remaining));
+    }
     let mut stack: Vec<NodeRef<'_>> = body.element_children().into_iter().rev().collect();
     while let Some(node) = stack.pop() {
         let of_node = masses.of(&node);
-        if is_around(&node, of_node, remaining) || leads_away(&node, &masses, units, remaining) {
+        if is_around(&node, of_node, remaining) || leads_away(&node, &masses, units, &bodies, remaining) {
             node.remove_from_parent();
             remaining = remaining.saturating_sub(of_node.prose);
         } else if !node.has_name("pre") && !node.has_name("code") {
@@ -39,19 +44,49 @@ pub fn remove(page: &Document, units: &[Unit<'_>]) {
     }
 }
 
-fn leads_away(node: &NodeRef<'_>, masses: &Masses, units: &[Unit<'_>], remaining: usize) -> bool {
+/// Takes out teasers that follow each other among other things; how much running text was in them.
+fn remove_runs(
+    node: &NodeRef<'_>,
+    masses: &Masses,
+    units: &[Unit<'_>],
+    bodies: &BTreeSet<NodeId>,
+    remaining: usize,
+) -> usize {
+    let mass = masses.of(node);
+    let mut removed = 0;
+    for run in teasers::runs(node, mass, masses, units) {
+        let prose: usize = run.iter().map(|teaser| masses.of(teaser).prose).sum();
+        let left = remaining.saturating_sub(removed + prose);
+        // A page of nothing else is a front page, or what a search found.
+        let is_all = left < LEAST_ARTICLE / 2 && run.len() >= teasers::LEAST_FRONT_PAGE;
+        let is_minor = prose * 2 < left || (left >= LEAST_ARTICLE / 2 && !stands_in_one(node, bodies));
+        if is_all || (left >= LEAST_ARTICLE / 2 && is_minor) {
+            run.iter().for_each(NodeRef::remove_from_parent);
+            removed += prose;
+        }
+    }
+    removed
+}
+
+fn leads_away(
+    node: &NodeRef<'_>,
+    masses: &Masses,
+    units: &[Unit<'_>],
+    bodies: &BTreeSet<NodeId>,
+    remaining: usize,
+) -> bool {
     let mass = masses.of(node);
     let left = remaining.saturating_sub(mass.prose);
     // What leads away may be more than a short article; inside the article's own box it is not.
-    let is_minor = mass.prose * 2 < left || (left >= LEAST_ARTICLE / 2 && !stands_in_a_body(node));
+    let is_minor = || mass.prose * 2 < left || (left >= LEAST_ARTICLE / 2 && !stands_in_one(node, bodies));
     left >= LEAST_ARTICLE / 2
-        && is_minor
         && (teasers::is_box_of_links(node, mass, units) || teasers::is_row(node, mass, masses, units))
+        && is_minor()
         && !holds_headline(node)
 }
 
-fn stands_in_a_body(node: &NodeRef<'_>) -> bool {
-    node.ancestors_it(None).any(|outer| place::is_called_the_body(&outer))
+fn stands_in_one(node: &NodeRef<'_>, bodies: &BTreeSet<NodeId>) -> bool {
+    node.ancestors_it(None).any(|outer| bodies.contains(&outer.id))
 }
 
 fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
@@ -74,11 +109,19 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         "small" if node.parent().is_some_and(|parent| parent.has_name("figcaption")) => return true,
         _ => {}
     }
-    if is_minor && mass.length < SMALL / 2 && !is_paragraph(&name) && has_field(node) {
+    if is_minor && mass.length < SMALL / 2 && !is_paragraph(&name) && (has_field(node) || is_call(node, mass)) {
+        return true;
+    }
+    if mass.length > 0 && stands_in_caption(node) && phrases::is_credit_in_caption(&node.text()) {
         return true;
     }
     if words::is_role_around(&role) && is_minor {
         return true;
+    }
+    // What stands over a headline inside it is a part of it.
+    let is_in_headline = || node.ancestors_it(Some(2)).any(|outer| outer.has_name("h1"));
+    if INLINE.contains(&&*name) && mass.linked == 0 && is_in_headline() {
+        return false;
     }
     let names = names_of(node);
     if names.trim().is_empty() || place::is_called_the_body(node) {
@@ -106,6 +149,23 @@ fn is_around(node: &NodeRef<'_>, mass: Mass, remaining: usize) -> bool {
         && (INLINE.contains(&&*name) || !holds_heading(node))
 }
 
+/// A box of a few words that ends with a button: it wants something of the reader. One of several made alike is a part
+/// of something.
+fn is_call(node: &NodeRef<'_>, mass: Mass) -> bool {
+    const MOST_UNITS: usize = 4;
+    let is_button = |node: &NodeRef<'_>| node.has_name("a") && words::name_a_button(&node.attr_or("class", ""));
+    let is_alike = |other: &NodeRef<'_>| other.class() == node.class();
+    (2..=MOST_UNITS).contains(&mass.units)
+        && ["div", "section"].iter().any(|name| node.has_name(name))
+        && node.element_children().last().is_some_and(is_button)
+        && !place::siblings(node).any(|other| is_alike(&other))
+}
+
+/// An element inside the words to a picture.
+fn stands_in_caption(node: &NodeRef<'_>) -> bool {
+    !node.has_name("figcaption") && node.ancestors_it(Some(3)).any(|outer| outer.has_name("figcaption"))
+}
+
 /// Whether there is something to fill in.
 fn has_field(node: &NodeRef<'_>) -> bool {
     node.descendants_it().any(|inner| inner.has_name("input") && inner.attr_or("type", "text").as_ref() != "hidden")
@@ -131,10 +191,6 @@ fn names_of(node: &NodeRef<'_>) -> String {
 
 fn is_paragraph(name: &str) -> bool {
     matches!(name, "p" | "blockquote" | "li" | "td" | "pre" | "figure" | "figcaption" | "dd" | "dt") || is_heading(name)
-}
-
-fn is_heading(name: &str) -> bool {
-    matches!(name.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
 fn holds_heading(node: &NodeRef<'_>) -> bool {

@@ -7,7 +7,7 @@ use super::content::first_prose;
 use super::metadata::one_line;
 use super::site_title::is_title_in;
 use super::units::Unit;
-use crate::model::Metadata;
+use crate::model::{Metadata, leading_date};
 
 /// The longest line, in words, that can be a byline, a date or a note of the page.
 pub const LONGEST_LINE_WORDS: usize = 25;
@@ -25,6 +25,14 @@ pub fn lines_below(headline: &str, page: &[String]) -> Vec<String> {
         long < 2
     });
     lines.filter(|words| words.split_whitespace().count() <= LONGEST_LINE_WORDS).cloned().collect()
+}
+
+/// Lines not far above the headline that are a day and nothing more.
+pub fn days_above(headline: &str, page: &[String]) -> Vec<String> {
+    const LINES: usize = 4;
+    let at = page.iter().position(|words| is_same(words, headline)).unwrap_or_default();
+    let above = page[at.saturating_sub(LINES)..at].iter().rev();
+    above.filter(|line| leading_date(line).is_some_and(|day| day.bytes == line.len())).cloned().collect()
 }
 
 /// The lines of a page.
@@ -72,13 +80,25 @@ pub fn headline(units: &[Unit<'_>], kept: &[bool], titles: &[String], metadata: 
             })
         })
     };
+    // The surest title, word for word in a lesser heading, goes before a part of one in the name of the site.
+    let surest = || best(1..=1, &|words| titles.first().is_some_and(|title| is_same(words, title)));
     whole(0..=0)
+        .or_else(surest)
         .or_else(|| part(0..=0))
         .or_else(|| whole(1..=1))
         .or_else(|| part(1..=1))
         .or_else(only_h1)
+        .or_else(|| titles.iter().find_map(|title| best(0..=1, &|words| begins_with_title(words, title))))
         .or_else(|| whole(2..=2))
         .or_else(|| part(2..=2))
+}
+
+/// Whether a headline goes on behind what machines are told of it.
+fn begins_with_title(words: &str, title: &str) -> bool {
+    const LEAST_WORDS: usize = 5;
+    let bare = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    let (words, title) = (bare(words), bare(title));
+    title.len() >= LEAST_WORDS && words.starts_with(&title)
 }
 
 /// A headline that is but a line of a unit, as in old pages, where a break parts it from who wrote it.
@@ -87,6 +107,8 @@ pub struct Line {
     pub unit: usize,
     /// The nodes its words are in.
     pub texts: Vec<NodeId>,
+    /// The nodes of the running text that follows it in the unit.
+    pub below: Vec<NodeId>,
     /// Its words.
     pub words: String,
 }
@@ -94,6 +116,7 @@ pub struct Line {
 /// The line, where one says what a title of the page does, before most of the article.
 pub fn line(units: &[Unit<'_>], kept: &[bool], titles: &[String]) -> Option<Line> {
     const LONGEST_HEAD_WORDS: usize = 60;
+    const LEAST_PROSE_WORDS: usize = 10;
     let first = first_prose(units, kept)?;
     let says = |words: &str| {
         let of = |title: &String| {
@@ -112,7 +135,15 @@ pub fn line(units: &[Unit<'_>], kept: &[bool], titles: &[String]) -> Option<Line
         let said = |id: &NodeId| unit.block.tree.get(id).map(|node| one_line(&node.text())).unwrap_or_default();
         let texts: Vec<NodeId> =
             unit.texts.iter().copied().filter(|id| !said(id).is_empty() && words.contains(&said(id))).collect();
-        Some(Line { unit: at, texts, words })
+        let rest: Vec<NodeId> = match unit.texts.iter().position(|id| Some(id) == texts.last()) {
+            Some(last) => unit.texts[last + 1..].to_vec(),
+            None => Vec::new(),
+        };
+        // A byline and a date are no sentence.
+        let text = one_line(&rest.iter().map(&said).collect::<Vec<_>>().join(" "));
+        let is_prose =
+            text.split_whitespace().count() >= LEAST_PROSE_WORDS && text.ends_with(['.', '!', '?', '”', '"']);
+        Some(Line { unit: at, texts, below: if is_prose { rest } else { Vec::new() }, words })
     });
     found.next_back()
 }

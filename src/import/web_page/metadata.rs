@@ -5,6 +5,7 @@ use dom_query::{Document, NodeRef};
 use super::super::properties::is_same;
 use super::linked_data::LinkedData;
 use super::names::{LONGEST_NAME_WORDS, looks_like_a_name, person, unique};
+use super::place::{class_and_id, siblings};
 use super::site_title::{cuts, without_site};
 use super::words;
 use crate::model::{Metadata, leading_date, listed};
@@ -118,19 +119,35 @@ impl<'p> Said<'p> {
     }
 
     fn given_publication(&self) -> Option<String> {
-        let journal = self.first(&PUBLICATIONS[..2]);
-        let named = journal.or_else(|| self.linked.publication.clone()).or_else(|| self.first(&PUBLICATIONS[2..]));
+        let is_name = |name: &String| !name.contains("://");
+        let journal = self.first(&PUBLICATIONS[..2]).filter(is_name);
+        let linked = || self.linked.publication.clone().filter(is_name);
+        let named = journal.or_else(linked).or_else(|| self.first(&PUBLICATIONS[2..]).filter(is_name));
         named.map(|name| one_line(&name)).or_else(|| self.publication_in_title())
     }
 
     fn publication_in_title(&self) -> Option<String> {
         let title = one_line(&self.page.select("title").nodes().first()?.text());
         let mut sides: Vec<&str> = cuts(&title).flat_map(|(before, after)| [before, after]).collect();
+        // "Headline - Paper - Print"
+        let inner: Vec<&str> =
+            sides.iter().flat_map(|side| cuts(side)).flat_map(|(before, after)| [before, after]).collect();
+        sides.extend(inner);
         sides.sort_by_key(|side| side.len());
-        sides
-            .into_iter()
-            .find(|side| side.len() > 2 && is_name_of_site(self.page, side))
-            .map(|side| side.trim().to_owned())
+        let is_name = |side: &&&str| side.len() > 2 && is_name_of_site(self.page, side);
+        let of_home = sides.iter().find(is_name).map(|side| side.trim().to_owned());
+        of_home.or_else(|| self.publication_above_headline(&title))
+    }
+
+    /// The side of the page's title that heads the page, where the other side is what machines are told of the article.
+    fn publication_above_headline(&self, title: &str) -> Option<String> {
+        let (_, told) = self.titles.split_last()?;
+        let headings = self.page.select("h1");
+        let heads = |side: &str| headings.nodes().iter().any(|heading| is_same(&heading.text(), side));
+        let is_told = |side: &str| told.iter().any(|title| is_same(title, side));
+        cuts(title).flat_map(|(before, after)| [(before, after), (after, before)]).find_map(|(site, article)| {
+            (is_told(article) && !is_told(site) && heads(site)).then(|| site.trim().to_owned())
+        })
     }
 
     /// The title without the site's name before or behind it.
@@ -146,7 +163,13 @@ impl<'p> Said<'p> {
             let names: Vec<String> = names.iter().filter_map(|name| person(name, publication)).collect();
             Some(names).filter(|names| !names.is_empty())
         };
-        let metas = || AUTHORS.iter().find_map(|name| named(self.all(name).map(str::to_owned).collect()));
+        // Whatever a maker of pages puts before it, its last word says what it holds.
+        let is_author =
+            |name: &str| name.rsplit([':', '.', '_', '-']).next() == Some("author") && !name.contains("twitter");
+        let others =
+            || named(self.metas.iter().filter(|(name, _)| is_author(name)).map(|(_, who)| who.clone()).collect());
+        let metas =
+            || AUTHORS.iter().find_map(|name| named(self.all(name).map(str::to_owned).collect())).or_else(others);
         named(self.linked.authors.clone())
             .or_else(metas)
             .or_else(|| named(self.marked_authors()))
@@ -199,7 +222,9 @@ impl<'p> Said<'p> {
     pub fn date(&self) -> Option<String> {
         let linked = self.linked.date.as_deref().and_then(date);
         let metas = || DATES.iter().find_map(|name| self.all(name).find_map(date));
-        linked.or_else(metas).or_else(|| self.marked_date())
+        let is_date = |name: &str| name.contains("publi") && (name.contains("date") || name.contains("time"));
+        let others = || self.metas.iter().filter(|(name, _)| is_date(name)).find_map(|(_, day)| date(day));
+        linked.or_else(metas).or_else(others).or_else(|| self.marked_date())
     }
 
     fn marked_date(&self) -> Option<String> {
@@ -209,7 +234,9 @@ impl<'p> Said<'p> {
                 .chain(&CALLED_DATES)
         {
             let found = self.page.select(selector);
-            let dates = found.nodes().iter().filter_map(|node| {
+            let of_article =
+                found.nodes().iter().filter(|node| !selector.starts_with("time") || !stands_in_a_row(node));
+            let dates = of_article.filter_map(|node| {
                 let given = ["content", "datetime", "title"]
                     .iter()
                     .find_map(|key| node.attr(key).and_then(|value| date(&value)));
@@ -257,6 +284,29 @@ impl<'p> Said<'p> {
         }
     }
 
+    /// What a line below the article says of it: "Posted by Ada Quill on March 16, 2009 at 10:02 AM", as blogs write.
+    pub fn add_from_foot(metadata: &mut Metadata, lines: &[String]) {
+        const LONGEST_WORDS: usize = 60;
+        for line in lines.iter().filter(|line| line.split_whitespace().count() <= LONGEST_WORDS) {
+            // In a sentence somebody else does.
+            const LEADS: [&str; 4] = ["Posted ", "Posted: ", "This entry was posted ", "This post was posted "];
+            let Some(said) = LEADS.iter().find_map(|lead| line.strip_prefix(lead)) else { continue };
+            let (who, day) = match said.strip_prefix("by ").map(|rest| rest.split_once(" on ")) {
+                Some(Some((who, day))) => (Some(who), day),
+                Some(None) => continue,
+                None => (None, said.strip_prefix("on ").unwrap_or(said)),
+            };
+            // A weekday may stand before it.
+            let after_weekday = day.split_once([',', ' ']).map(|(_, rest)| rest.trim_start());
+            let Some(day) = [Some(day), after_weekday].into_iter().flatten().find_map(leading_date) else { continue };
+            metadata.date = metadata.date.take().or(Some(day.iso).filter(|iso| iso.len() == "2026-01-01".len()));
+            let publication = metadata.publication.clone().unwrap_or_default();
+            let who = who.and_then(|who| person(who, &publication)).filter(|who| looks_like_a_name(who));
+            metadata.byline = metadata.byline.take().or(who);
+            return;
+        }
+    }
+
     /// Where the page says that it stands.
     fn address(&self) -> Option<String> {
         let canonical = self.page.select("link[rel=canonical]");
@@ -278,10 +328,22 @@ impl<'p> Said<'p> {
     }
 }
 
+/// Whether it stands in one of several boxes made alike that each hold a time: teasers, comments.
+fn stands_in_a_row(time: &NodeRef<'_>) -> bool {
+    const LEAST_OTHERS: usize = 2;
+    time.ancestors_it(Some(4)).take_while(|outer| !outer.has_name("body")).any(|outer| {
+        let is_alike = |other: &NodeRef<'_>| {
+            other.node_name() == outer.node_name()
+                && other.class() == outer.class()
+                && other.descendants_it().any(|inner| inner.has_name("time"))
+        };
+        siblings(&outer).filter(is_alike).take(LEAST_OTHERS).count() == LEAST_OTHERS
+    })
+}
+
 /// Those who comment are authors too.
 fn stands_in_comments(node: &NodeRef<'_>) -> bool {
-    let names = |node: &NodeRef<'_>| format!("{} {}", node.attr_or("class", ""), node.attr_or("id", ""));
-    node.ancestors_it(None).any(|outer| !outer.has_name("body") && words::name_comments(&names(&outer)))
+    node.ancestors_it(None).any(|outer| !outer.has_name("body") && words::name_comments(&class_and_id(&outer)))
 }
 
 /// Whether a name in the page's title is also the name on its way home: then it is the outlet's.

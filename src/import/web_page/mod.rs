@@ -63,6 +63,7 @@ fn of_page(page: &str) -> Result<Article, Problem> {
     let lines = headline::lines(&whole);
     furniture::remove(&page, &whole);
     let found = content::find(&page, said.titles(), &draft.metadata, linked.body.as_deref());
+    let found = found.filter(|found| !is_missing(&page, found, said.titles()));
     match (found, page.body()) {
         (Some(found), Some(body)) if !is_stub(&page, &found, &linked) => {
             if let Some(headline) = &found.headline {
@@ -70,7 +71,9 @@ fn of_page(page: &str) -> Result<Article, Problem> {
                 draft.end_block(Some(Role::Title));
                 draft.metadata.title = Some(headline.clone());
                 Said::add_from_head(&mut draft.metadata, &headline::lines_below(headline, &lines));
+                Said::add_from_head(&mut draft.metadata, &headline::days_above(headline, &lines));
             }
+            Said::add_from_foot(&mut draft.metadata, &lines);
             blocks::write_chosen(body, &mut draft, &|node| found.texts.contains(&node) && !found.title.contains(&node));
         }
         _ => write_linked(&linked, &mut draft)?,
@@ -78,10 +81,17 @@ fn of_page(page: &str) -> Result<Article, Problem> {
     Ok(draft.finish())
 }
 
+/// Whether the page says in a few words that what was asked for is not there.
+fn is_missing(page: &Document, found: &Found, titles: &[String]) -> bool {
+    const LONGEST: usize = 800;
+    let said = titles.iter().chain(&found.headline);
+    said.into_iter().any(|title| phrases::says_not_found(title)) && found.length(page) < LONGEST
+}
+
 /// Whether the article stands in JSON-LD and the page shows hardly a part of it.
 fn is_stub(page: &Document, found: &Found, linked: &LinkedData) -> bool {
-    let shown: usize = found.texts.iter().filter_map(|id| page.tree.get(id)).map(|node| node.text().len()).sum();
-    linked.body.as_ref().is_some_and(|body| body.len() >= LEAST_LINKED_BODY && shown * 2 < body.len())
+    let is_longer = |body: &String| body.len() >= LEAST_LINKED_BODY && found.length(page) * 2 < body.len();
+    linked.body.as_ref().is_some_and(is_longer)
 }
 
 /// The article out of JSON-LD, where the page's own scripts would have written it.

@@ -57,6 +57,7 @@ pub fn person(name: &str, publication: &str) -> Option<String> {
     {
         name = first.trim().into();
     }
+    let name = without_office(&name).to_owned();
     let is_address = name.contains("://") || name.contains('@') || name.starts_with("www.") || name.starts_with('/');
     let small = name.to_lowercase();
     let is_named = !name.is_empty()
@@ -64,6 +65,33 @@ pub fn person(name: &str, publication: &str) -> Option<String> {
         && name.split_whitespace().count() <= 4 * LONGEST_NAME_WORDS;
     let is_somebody = !NOBODY.contains(&small.as_str()) && !is_same(&name, publication);
     (is_named && !is_address && is_somebody).then_some(name)
+}
+
+/// "Ada Quill for the Meridian", "Ada Quill in Ebbing", "ADA QUILL Meridian staff writer": the name alone.
+fn without_office(name: &str) -> &str {
+    const LEAST_NAMES: usize = 2;
+    let is_long_enough = |before: &str| before.split_whitespace().count() >= LEAST_NAMES;
+    for lead in [" for ", " For ", " FOR ", " in "] {
+        if let Some((before, rest)) = name.split_once(lead)
+            && is_long_enough(before)
+            && rest.starts_with(char::is_uppercase)
+        {
+            return before.trim_end();
+        }
+    }
+    let is_capital = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase) && word != "AND";
+    let capitals =
+        name.split(' ').take_while(|word| is_capital(word) || (word.len() <= 2 && word.ends_with('.'))).count();
+    let rest = || name.split(' ').skip(capitals);
+    // A surname in capitals stands last: what follows them must be an office.
+    if capitals >= LEAST_NAMES
+        && rest().next().is_some()
+        && rest().all(|word| word.chars().any(char::is_lowercase) && word != "and")
+    {
+        let end = name.split(' ').take(capitals).map(|word| word.len() + 1).sum::<usize>() - 1;
+        return &name[..end];
+    }
+    name
 }
 
 /// "Ann Lee and Bo Ray" after a comma are further names; "Consumer Editor" is an office.
@@ -85,7 +113,8 @@ pub fn unique(names: Vec<String>) -> Vec<String> {
 /// Whether it could be the name of a person or two.
 pub fn looks_like_a_name(name: &str) -> bool {
     let bare = person(name, "").unwrap_or_default();
-    bare.starts_with(char::is_uppercase)
+    // Many scripts have no capitals.
+    bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
         && bare.split_whitespace().count() <= 5
         && !bare.contains(|c: char| c.is_ascii_digit())
 }

@@ -1,5 +1,7 @@
 //! What the makers of pages write around an article: headings of lists, lines that lead away, words to the reader.
 
+use super::units::length;
+
 /// Headings of what stands around an article. The whole block, in small letters and without marks.
 const HEADINGS: &str = "\
     advertisement | advertising | ad | publicité | anzeige | publicidad | sponsored | sponsored content | promoted | \
@@ -15,7 +17,7 @@ const HEADINGS: &str = "\
     discussion | add a comment | newsletter | newsletters | sign up | subscribe | on this page | in this article | \
     table of contents | like this | loading | play video | watch video | listen to this article | about the author | \
     post navigation | skip advertisement | author information | rights and permissions | about this article | cite \
-    this article | most popular stories | must reads | also in this issue | get involved | what to read next | \
+    this article | about | about me | about us | about this blog | about this site | most popular stories | must reads | also in this issue | get involved | what to read next | \
     mehr zum thema | mehr zu | lesen sie auch | lesen sie mehr | das könnte sie auch interessieren | auch interessant | \
     meistgelesen | weitere artikel | themen | schlagworte | teilen | kommentare | anzeige | newsletter | zur startseite | \
     lire aussi | à lire aussi | a lire aussi | à lire également | a lire également | sur le même sujet | les plus lus | \
@@ -52,13 +54,13 @@ const TO_THE_READER: &str = "\
     this page was last | best viewed | all rights reserved | copyright © | copyright 19 | copyright 20 | © | we use \
     cookies | we may earn | please turn on javascript | please enable javascript | you need to enable javascript | \
     loading... | loading… | view gallery | view full screen | view comments | show comments | hide caption | toggle \
-    caption | enlarge this image | share or comment | you receive this | why trust | was this page helpful | is this page \
-    useful | stay informed | start the day | this post may contain affiliate | this article is licensed | your email address will not | \
+    caption | enlarge this image | share or comment | you receive this | was this page helpful | is this page \
+    useful | stay informed | this post may contain affiliate | this article is licensed | your email address will not | \
     this entry was posted | submitted by | filed under | published in: | © | (c) 20 | contents copyright | \
     reproduction interdite | tous droits réservés | alle rechte vorbehalten | nachdruck nur | todos los derechos | \
     riproduzione riservata | todos os direitos | wszelkie prawa | все права защищены | alle rechten voorbehouden | \
     continua após a publicidade | sigue leyendo | weiter nach der anzeige | la suite après cette publicité | \
-    责任编辑 | (责任编辑 | （责任编辑 | 責任編輯 | 版权 | 有料会員 | 無断転載";
+    find this article at | our mailing address | you are receiving this | you received this | 责任编辑 | (责任编辑 | （责任编辑 | 責任編輯 | 版权 | 有料会員 | 無断転載";
 /// Words of a box that would have the reader's address or money, whatever it says besides.
 const OFFERS: &str = "\
     your inbox | our newsletter | free newsletter | newsletter sign | sign up for | sign up to | sign up here | \
@@ -73,7 +75,7 @@ const COMMANDS: &str = "\
     assine | iscriviti | ricevi | больше | подпис";
 /// What the buttons of a page say.
 const CONTROLS: &str = "\
-    listen | share | save | like | likes | follow | following | print | email | e-mail | mail | tweet | post | pin | reply | \
+    listen | share | save | scroll | skip | image | like | likes | follow | following | print | email | e-mail | mail | tweet | post | pin | reply | \
     report | bookmark | copy link | gift article | download | subscribe | sign in | log in | comment | comments | \
     advertisement | ad | menu | close | more | facebook | twitter | x | whatsapp | linkedin | reddit | pinterest | \
     telegram | pocket | flipboard | google scholar | article google scholar | pubmed | crossref | teilen | drucken | merken | partager | imprimer | compartir | guardar | imprimir | \
@@ -85,6 +87,7 @@ pub fn is_heading_of_what_is_around(text: &str) -> bool {
     is_listed(HEADINGS, &bare)
         || bare.starts_with("more from ")
         || bare.starts_with("more on this ")
+        || (bare.starts_with("why trust ") && bare.split_whitespace().count() <= 5)
         || is_reply_count(&bare)
         || uncounted(&bare).is_some_and(|bare| is_listed(HEADINGS, bare))
 }
@@ -107,14 +110,13 @@ pub fn is_control(text: &str) -> bool {
 
 /// "Lire aussi : …", "Related: …", "Editor's choice: …", in whatever language: a label, and then a link to the end.
 ///
-/// `linked` is how many characters of it, white space apart, are links.
+/// `linked` is how many characters of it are links, measured as [`length`] does.
 pub fn is_label_before_link(text: &str, linked: usize) -> bool {
     const LONGEST_LABEL_WORDS: usize = 4;
     let Some((label, rest)) = text.split_once([':', '：', '»', '›', '→']) else { return false };
-    let length = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
     let marks = 3;
     (1..=LONGEST_LABEL_WORDS).contains(&label.split_whitespace().count())
-        && length(label) <= 40
+        && length(label) <= 60
         && linked > 0
         && linked + marks >= length(rest)
         && length(rest) >= 8
@@ -137,6 +139,28 @@ pub fn heads_sources(text: &str) -> bool {
         "footnotes",
     ]
     .contains(&bare.as_str())
+}
+
+/// Whether a title says that the page which was asked for is not there.
+pub fn says_not_found(title: &str) -> bool {
+    let small = title.to_lowercase().replace('’', "'");
+    [
+        "page not found",
+        "404 not found",
+        "404 error",
+        "error 404",
+        "can't find that page",
+        "can't find the page",
+        "seite nicht gefunden",
+        "page introuvable",
+        "página no encontrada",
+        "pagina non trovata",
+        "página não encontrada",
+        "страница не найдена",
+        "pagina niet gevonden",
+    ]
+    .iter()
+    .any(|words| small.contains(words))
 }
 
 /// "23 comments", "3 thoughts on …".
@@ -172,7 +196,12 @@ pub fn speaks_to_the_reader(text: &str) -> bool {
     let is_handle = begins_with("follow  | reach  | contact  | email  | e-mail  | write to ", &small)
         && small.len() < 160
         && ["@", "twitter", "facebook", "instagram"].iter().any(|part| small.contains(part));
-    is_handle || small.contains(" can be reached at ") || begins_with(TO_THE_READER, &small) || is_offer(&small)
+    let is_reserved = small.contains("all rights reserved") || small.contains("reprinted by permission");
+    is_handle
+        || is_reserved
+        || small.contains(" can be reached at ")
+        || begins_with(TO_THE_READER, &small)
+        || is_offer(&small)
 }
 
 fn begins_with(list: &str, small: &str) -> bool {
@@ -182,6 +211,19 @@ fn begins_with(list: &str, small: &str) -> bool {
 /// A newsletter, a subscription: it wants something, and says so to the reader.
 fn is_offer(small: &str) -> bool {
     begins_with(COMMANDS, small) && OFFERS.split(" | ").any(|words| small.contains(words))
+}
+
+/// "Reporting by Ada Quill; Editing by Ben Rush": who made it, at its end.
+pub fn names_the_desk(text: &str) -> bool {
+    const LONGEST_WORDS: usize = 25;
+    let bare = text.trim().trim_start_matches('(');
+    let small = bare.to_lowercase();
+    let leads =
+        ["reporting by ", "additional reporting by ", "writing by ", "editing by ", "edited by ", "compiled by "];
+    let name = leads.iter().find(|lead| small.starts_with(**lead)).and_then(|lead| bare.get(lead.len()..));
+    bare.split_whitespace().count() <= LONGEST_WORDS
+        && name.is_some_and(|name| name.starts_with(char::is_uppercase))
+        && (small.contains("editing by ") || !bare.ends_with(['.', '!', '?', '”', '"']))
 }
 
 /// Whether it says who took a picture, and nothing more.
@@ -215,6 +257,21 @@ pub fn is_credit(text: &str) -> bool {
         "★★",
     ];
     small.split_whitespace().count() <= 9 && leads.iter().any(|lead| small.starts_with(lead))
+}
+
+/// Whether a line inside the words to a picture says who took it.
+pub fn is_credit_in_caption(text: &str) -> bool {
+    let small = text.trim().trim_start_matches(['(', '[', '—', '–', '-', ' ']).to_lowercase();
+    let is_short = small.split_whitespace().count() <= 12;
+    let leads = ["photo", "image", "picture", "illustration", "foto", "bild", "source"];
+    let rest = leads.iter().find_map(|lead| small.strip_prefix(lead));
+    // "Photograph: …", "Image by …", and no sentence that begins with a picture.
+    let says = |rest: &str| {
+        let rest = rest.trim_start_matches(|c: char| c.is_alphabetic());
+        rest.starts_with([':', '/', '.', '…'])
+            || ["by ", "credit", "courtesy"].iter().any(|by| rest.trim_start().starts_with(by))
+    };
+    is_short && (rest.is_some_and(says) || ["credit", "crédit", "©"].iter().any(|lead| small.starts_with(lead)))
 }
 
 /// "3/14", "1 of 9", page numbers and marks alone.

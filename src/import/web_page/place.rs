@@ -30,10 +30,39 @@ pub fn kept_by_readability(page: &Document, units: &[Unit<'_>]) -> Vec<bool> {
 /// Whether an element says that it holds the body of an article.
 pub fn is_called_the_body(node: &NodeRef<'_>) -> bool {
     let of = |key: &str| node.attr_or(key, "");
+    let is_outermost = node.has_name("body") || node.has_name("html");
     of("itemprop").split_whitespace().any(|part| part == "articleBody")
-        || (!node.has_name("body")
-            && !node.has_name("html")
-            && words::name_the_body(&format!("{} {}", of("class"), of("id"))))
+        || (!is_outermost && (words::name_the_body(&class_and_id(node)) || words::name_the_body(&of("name"))))
+}
+
+/// The boxes that the page calls the bodies of articles; what holds such a box besides is no body itself.
+pub fn bodies(body: NodeRef<'_>, masses: &Masses) -> BTreeSet<NodeId> {
+    let is_one = |node: &NodeRef<'_>| {
+        node.is_element() && masses.of(node).prose >= LEAST_ARTICLE / 2 && is_called_the_body(node)
+    };
+    let called: Vec<NodeRef<'_>> = body.descendants_it().filter(is_one).collect();
+    let mut holding: BTreeSet<NodeId> = BTreeSet::new();
+    for node in &called {
+        for outer in node.ancestors_it(None) {
+            if !holding.insert(outer.id) {
+                break;
+            }
+        }
+    }
+    called.into_iter().map(|node| node.id).filter(|id| !holding.contains(id)).collect()
+}
+
+/// The elements next to it, some on either side.
+pub fn siblings<'p>(node: &NodeRef<'p>) -> impl Iterator<Item = NodeRef<'p>> {
+    const REACH: usize = 12;
+    let before = std::iter::successors(node.prev_sibling(), NodeRef::prev_sibling).take(REACH);
+    let behind = std::iter::successors(node.next_sibling(), NodeRef::next_sibling).take(REACH);
+    before.chain(behind).filter(NodeRef::is_element)
+}
+
+/// What the maker of the page calls an element.
+pub fn class_and_id(node: &NodeRef<'_>) -> String {
+    format!("{} {}", node.attr_or("class", ""), node.attr_or("id", ""))
 }
 
 /// The box that the page itself calls the body of its article; none where it has several that are as large.
@@ -93,23 +122,30 @@ fn take(units: &[Unit<'_>], kept: &mut [bool], outer: NodeId) {
     }
 }
 
-/// Verse, which no measure of prose finds: all lines of the box that is called so.
-pub fn keep_verse(body: NodeRef<'_>, masses: &Masses, units: &[Unit<'_>], kept: &mut [bool]) {
+/// Verse, which no measure of prose finds: all lines of the box that is called so. Where `of_most` is set, only if most of
+/// what is kept stands there: a page that quotes a few lines is no poem.
+pub fn keep_verse(body: NodeRef<'_>, masses: &Masses, units: &[Unit<'_>], kept: &mut [bool], of_most: bool) {
     let is_verse = |node: &NodeRef<'_>| {
         let mass = masses.of(node);
         node.is_element()
             && !node.has_name("body")
             && mass.length >= LEAST_ARTICLE
             && mass.link_share() < 0.1
-            && words::name_verse(&format!("{} {}", node.attr_or("class", ""), node.attr_or("id", "")))
+            && words::name_verse(&class_and_id(node))
     };
     // The innermost of those that hold most of it.
     let verses: Vec<NodeRef<'_>> = body.descendants_it().filter(is_verse).collect();
     let Some(most) = verses.iter().map(|node| masses.of(node).length).max() else { return };
-    if let Some(verse) = verses.iter().rfind(|node| masses.of(node).length * 10 >= most * 9) {
-        for (kept, unit) in kept.iter_mut().zip(units) {
-            *kept |= stands_in(&unit.block, verse.id) && unit.length > 0;
-        }
+    let Some(verse) = verses.iter().rfind(|node| masses.of(node).length * 10 >= most * 9) else { return };
+    let is_in: Vec<bool> = units.iter().map(|unit| unit.length > 0 && stands_in(&unit.block, verse.id)).collect();
+    let length = |chosen: &dyn Fn(usize) -> bool| -> usize {
+        (0..units.len()).filter(|at| kept[*at] && chosen(*at)).map(|at| units[at].length).sum()
+    };
+    if of_most && length(&|at| is_in[at]) * 2 < length(&|_| true) {
+        return;
+    }
+    for (kept, is_in) in kept.iter_mut().zip(is_in) {
+        *kept |= is_in;
     }
 }
 

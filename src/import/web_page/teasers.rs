@@ -60,6 +60,34 @@ pub fn is_row(node: &NodeRef<'_>, mass: Mass, masses: &Masses, units: &[Unit<'_>
         && makes.values().any(|(count, length)| *count >= LEAST_ROW && length * 10 >= mass.length * 8)
 }
 
+/// The fewest teasers that may be all there is on a page.
+pub const LEAST_FRONT_PAGE: usize = 5;
+
+/// Teasers made alike that follow each other among the children of an element, each run with its elements.
+pub fn runs<'p>(node: &NodeRef<'p>, mass: Mass, masses: &Masses, units: &[Unit<'_>]) -> Vec<Vec<NodeRef<'p>>> {
+    if mass.titles < LEAST_ROW {
+        return Vec::new();
+    }
+    let mut runs: Vec<(String, Vec<NodeRef<'p>>)> = Vec::new();
+    let mut is_open = false;
+    for child in node.element_children() {
+        let of_child = masses.of(&child);
+        if of_child.length == 0 {
+            continue;
+        }
+        // A list of bare links may be the writer's own.
+        let is_one = of_child.units > 1 && is_teaser(of_child, units);
+        let make = format!("{}.{}", child.node_name().unwrap_or_default(), child.class().unwrap_or_default());
+        match runs.last_mut().filter(|(last, _)| is_one && is_open && *last == make) {
+            Some((_, run)) => run.push(child),
+            None if is_one => runs.push((make, vec![child])),
+            None => {}
+        }
+        is_open = is_one;
+    }
+    runs.into_iter().map(|(_, run)| run).filter(|run| run.len() >= LEAST_ROW).collect()
+}
+
 fn is_teaser(mass: Mass, units: &[Unit<'_>]) -> bool {
     (1..=MOST_UNITS_OF_A_TEASER).contains(&mass.units)
         && mass.titles >= 1

@@ -50,7 +50,7 @@ impl Unit<'_> {
 
     /// Whether it is a heading.
     pub fn is_heading(&self) -> bool {
-        matches!(self.name.as_bytes(), [b'h', b'1'..=b'6'])
+        is_heading(&self.name)
     }
 
     /// Its lines.
@@ -65,13 +65,18 @@ impl Unit<'_> {
     }
 }
 
+/// Whether an element of that name is a heading.
+pub fn is_heading(name: &str) -> bool {
+    matches!(name.as_bytes(), [b'h', b'1'..=b'6'])
+}
+
 /// Characters that say as much as three letters of an alphabet: kana, han and hangul.
 fn is_wide(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 /// How long a text is in letters of an alphabet, white space apart.
-fn length(text: &str) -> usize {
+pub fn length(text: &str) -> usize {
     text.chars().filter(|c| !c.is_whitespace()).map(|c| if is_wide(c) { 3 } else { 1 }).sum()
 }
 

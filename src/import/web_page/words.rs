@@ -3,7 +3,7 @@
 
 /// Words of classes and names: what is called so is no part of the article.
 const AROUND: &str = "\
-    ad adcontainer addthis addtoany ads adsbygoogle adsense adslot adunit advert advertisement advertising adverts \
+    ad ambox mbox adcontainer addthis addtoany ads adsbygoogle adsense adslot adunit advert advertisement advertising adverts \
     adwrapper barrier bookmark bookmarks breadcrumb breadcrumbs byline ccpa claps colophon comment commenters \
     commentaires commentlist comments commentsection comentarios commenti consent cookie cookies crumbs cta dateline dfp disclosure disqus donate \
     donation dropdown editsection feedback flyout follow followus gdpr hatnote infobox jetpack kommentar kommentare komentarze leftnav leftrail lightbox likes \
@@ -12,15 +12,15 @@ const AROUND: &str = "\
     postfoot printfooter promo promos promotion rail recirc recirculation recommendation recommendations recommended \
     regwall related relacionadas relatedposts respond rightcol rightcolumn rightrail share sharebar sharebuttons sharedaddy sharethis sharing sidebar signature \
     signup sitesub skip skiplink skiptranslate social socialmedia socials sponsor sponsored submenu subscribe \
-    subscription taboola tags ticker toc toolbar";
+    subscription taboola tags ticker toc toolbar trackback trackbacks";
 /// Further words of that sort, in small boxes only: of large ones they name what is in them.
 const AROUND_IN_SMALL: &str = "\
-    author authors bio buttons button by catlinks cats categories contributor copyright count credit credits date disclaimer \
+    author authors bio buttons button by catlinks cats categories contributor copyright gensmall postdetails rating ratings count credit credits date disclaimer \
     jump kicker labels login meta paywall posted reprints rubric stats tag taglist timestamp \
     topics trending updated updates upsell username userinfo usertitle views zoom";
 /// Parts of classes once their hyphens are gone.
 const AROUND_JOINED: &str = "\
-    aboutauthor authorcard authorinfo authorprofile authordesc authorblock authorabout aboutthisarticle alsoread articletags assistivetext authorbio authorbox cookiebanner cookienotice \
+    citebacklink aboutauthor authorcard authorinfo authorprofile authordesc authorblock authorabout aboutthisarticle alsoread articletags assistivetext authorbio authorbox cookiebanner cookienotice \
     endmark inlinerelated jumptonav lireaussi linksblock mayalsolike mostpopular mostread morefrom morestories \
     newslettersignup nextup pagetools photocredit imagecredit postcomment postnav postfooter posttags printinfo \
     readalso readmore readnext relatedarticle relatedcontent relatedlink relatedpost relatedstor screenreader \
@@ -28,10 +28,10 @@ const AROUND_JOINED: &str = "\
 /// What readers write below an article, in the languages of the web's larger part.
 const COMMENTS: &str = "\
     comments comment commentlist commentsection disqus respond livefyre kommentar kommentare commentaires reactions \
-    comentarios commenti komentarze reacties kommentarer";
+    comentarios commenti komentarze reacties kommentarer guestbook condolences";
 /// What an article is called in the names of the box that holds its body, and what the body is called.
 const ARTICLES: &str = "\
-    article story post entry news blog artikel artykul articulo articolo artigo nota noticia node single item caas gh arti \
+    article story post entry news blog artikel artykul articulo articolo artigo nota noticia node single item gh arti \
     page document";
 const BODIES: &str = "\
     body bodytext content contents text texto texte copy maintext cuerpo corpo inhalt tresc corps";
@@ -74,10 +74,18 @@ pub fn name_comments(names: &str) -> bool {
 pub fn name_the_body(names: &str) -> bool {
     names.split_whitespace().any(|name| {
         let joined = joined(name);
-        let is_body = |article: &str| BODIES.split(' ').any(|body| joined.contains(&format!("{article}{body}")));
+        let begins_with_a_body = |rest: &str| BODIES.split(' ').any(|body| rest.starts_with(body));
+        let is_body = |article: &str| {
+            joined.match_indices(article).any(|(at, _)| begins_with_a_body(&joined[at + article.len()..]))
+        };
         has(BODIES_ALONE, &joined)
             || (ARTICLES.split(' ').any(is_body) && !NO_BODIES.split(' ').any(|other| joined.contains(other)))
     })
+}
+
+/// Whether it names a button.
+pub fn name_a_button(names: &str) -> bool {
+    words(names).any(|word| matches!(word.as_str(), "btn" | "button" | "cta"))
 }
 
 /// Whether it speaks of verse or a song.
