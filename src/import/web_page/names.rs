@@ -79,12 +79,16 @@ fn without_office(name: &str) -> &str {
             return before.trim_end();
         }
     }
-    let is_capital = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase) && word != "AND";
+    let is_capital = |word: &str| {
+        word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || "-'’".contains(c)) && word != "AND"
+    };
     let capitals =
         name.split(' ').take_while(|word| is_capital(word) || (word.len() <= 2 && word.ends_with('.'))).count();
     let rest = || name.split(' ').skip(capitals);
     // A surname in capitals stands last: what follows them must be an office.
+    let is_written_large = name.split(' ').take(capitals).any(is_capital);
     if capitals >= LEAST_NAMES
+        && is_written_large
         && rest().next().is_some()
         && rest().all(|word| word.chars().any(char::is_lowercase) && word != "and")
     {
@@ -129,5 +133,10 @@ mod tests {
             assert_eq!(person(name, "The Meridian"), None, "{name}");
         }
         assert_eq!(person("By Terry Vance, Consumer Editor", "").as_deref(), Some("Terry Vance"));
+        assert_eq!(person("Ada Quill for The Meridian", "").as_deref(), Some("Ada Quill"));
+        assert_eq!(person("ADA QUILL Meridian staff writer", "").as_deref(), Some("ADA QUILL"));
+        for name in ["C. R. Maltby", "ADA QUILL", "Ada QUILL", "Jo van der Meer"] {
+            assert_eq!(person(name, "").as_deref(), Some(name));
+        }
     }
 }
