@@ -433,11 +433,11 @@ impl Kept {
     fn told(&self, at: &Whereabouts, is_ours: bool) -> Vec<String> {
         let mut told = Vec::new();
         if self.recovered > 0 && is_ours {
-            let changes =
-                if self.recovered == 1 { "1 change".to_owned() } else { format!("{} changes", self.recovered) };
-            told.push(format!(
-                "Diptych was not closed as usual last time: {changes} were brought back from its journal."
-            ));
+            let changes = match self.recovered {
+                1 => "1 change was".to_owned(),
+                several => format!("{several} changes were"),
+            };
+            told.push(format!("Diptych was not closed as usual last time: {changes} brought back from its journal."));
         }
         if self.is_damaged && is_ours {
             let aside =
