@@ -85,7 +85,9 @@ pub fn overview_ui(
     let Some(made) = &mut view.made else { return LineAtHand::default() };
     let summary = &made.summary;
     let at = pos2(rect.left() + MARGIN, y + space::MEDIUM);
-    let place = ui.painter().text(at, egui::Align2::LEFT_TOP, summary, sans(size::LABEL), palette.quiet);
+    let words = few_lines(ui, summary, sans(size::LABEL), rect.width() - 2.0 * MARGIN, 2);
+    let place = Rect::from_min_size(at, words.rect.size());
+    ui.painter().galley(at, words, palette.quiet);
     let response = ui.interact(place, ui.scope_id().with("summary"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, summary));
     let summary = place;
