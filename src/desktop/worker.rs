@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::{exporting, samples};
 use crate::comparing::{self, Read};
-use crate::import::{Part, Problem};
+use crate::import::{Part, Problem, mojibake};
 use crate::model::{Article, Correction, Side, Sides};
 use crate::workspace::{
     Checked, Command, Compared, Export, Finding, Folder, Offer, Offered, Opened, Origin, Settings, settings,
@@ -74,7 +74,9 @@ fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
                 }
                 goes_on
             };
-            if let Some(reply) = done(&task, &mut watch) {
+            let Some(reply) = done(&task, &mut watch) else { continue };
+            let offer = mending(&reply);
+            for reply in [Some(reply), offer].into_iter().flatten() {
                 if replies.send(reply).is_err() {
                     return;
                 }
@@ -82,6 +84,18 @@ fn work(inbox: &Receiver<Task>, replies: &Sender<Command>, wake: &dyn Fn()) {
             }
         }
     }
+}
+
+/// The offer to mend an article whose letters were saved wrongly.
+fn mending(reply: &Command) -> Option<Command> {
+    let Command::Imported(side, revision, opened) = reply else { return None };
+    let damage = mojibake::damage(&opened.article.text)?;
+    let mended = match &opened.origin {
+        Origin::File(path) => Origin::File(import::path_of_mended(path)),
+        Origin::Pasted(text) => Origin::Pasted(mojibake::mended(text)?),
+        Origin::Sample(_) => return None,
+    };
+    Some(Command::Damaged(*side, *revision, format!("{damage}."), mended))
 }
 
 /// Whether the answer to the earlier task is wanted no more.

@@ -30,11 +30,13 @@ pub struct Damage {
 /// The sentence for the offer to mend it.
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Of some nothing is to be seen.
+        let stands: String = self.stands.chars().filter(|character| !character.is_control()).collect();
         let places = if self.places == 1 { "in one place".to_owned() } else { format!("in {} places", self.places) };
         write!(
             f,
             "It looks as if this text was saved with the wrong encoding ({} for {}, {places})",
-            self.stands, self.meant
+            stands, self.meant
         )
     }
 }

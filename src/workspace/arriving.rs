@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Column, Fold, Job, Opened, State};
+use super::{Column, Fold, Job, Opened, Origin, State};
 use crate::model::{Side, unread};
 
 impl State {
@@ -38,6 +38,15 @@ impl State {
         jobs.extend(self.forget_comparison());
         jobs.push(Job::Read(side, revision, opened));
         jobs
+    }
+
+    /// Offers the same article mended.
+    pub(super) fn receive_damage(&mut self, side: Side, revision: u64, sentence: String, mended: Origin) -> Vec<Job> {
+        let column = self.columns.get_mut(side);
+        if column.awaited == Some(revision) {
+            column.mending = Some((sentence, mended));
+        }
+        Vec::new()
     }
 
     pub(super) fn receive_progress(&mut self, revision: u64, share: f32) -> Vec<Job> {
@@ -85,7 +94,7 @@ impl State {
 mod tests {
     use super::*;
     use crate::model::{Article, Reading};
-    use crate::workspace::{Command, Compared, Origin};
+    use crate::workspace::{Command, Compared};
 
     fn opened(words: &str) -> Arc<Opened> {
         let article = Article { text: words.into(), ..Article::default() };

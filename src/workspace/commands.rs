@@ -109,6 +109,8 @@ pub enum Command {
     Progress(u64, f32),
     /// The worker read an article, or could not: one sentence says why.
     Opened(Side, u64, Result<Arc<Opened>, String>),
+    /// The worker found that an article's letters were saved wrongly: a sentence, and where the same stands mended.
+    Damaged(Side, u64, String, Origin),
     /// The worker found several articles in the file for that side, one of which is to be chosen.
     Offered(Side, u64, Offer),
     /// The worker compared two articles.
@@ -156,6 +158,7 @@ impl Command {
             Command::Imported(..)
                 | Command::Progress(..)
                 | Command::Opened(..)
+                | Command::Damaged(..)
                 | Command::Offered(..)
                 | Command::Compared(..)
                 | Command::Checked(..)

@@ -13,6 +13,7 @@ impl State {
         column.awaited = Some(revision);
         column.being_read = None;
         column.notice = None;
+        column.mending = None;
         if matches!(self.sheet, Some(Sheet::Path(..))) {
             self.sheet = None;
         }

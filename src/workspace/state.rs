@@ -27,6 +27,21 @@ pub struct Column {
     pub being_read: Option<f32>,
     /// One sentence on what went wrong.
     pub notice: Option<String>,
+    /// What is wrong with the article's letters, and where the same stands mended.
+    pub mending: Option<(String, Origin)>,
+}
+
+impl Column {
+    /// The sentence over it, and what opens the article mended where that is the offer.
+    pub fn message(&self) -> Option<(&str, Option<&Origin>)> {
+        let notice = self.notice.as_deref().map(|sentence| (sentence, None));
+        notice.or_else(|| self.mending.as_ref().map(|(sentence, mended)| (sentence.as_str(), Some(mended))))
+    }
+
+    /// Puts the sentence over it away; whether there was one.
+    fn put_away(&mut self) -> bool {
+        self.notice.take().is_some() || self.mending.take().is_some()
+    }
 }
 
 /// Everything the window shows.
@@ -228,6 +243,7 @@ impl State {
             Command::Imported(side, revision, opened) => self.receive_import(side, revision, opened),
             Command::Progress(revision, share) => self.receive_progress(revision, share),
             Command::Opened(side, revision, outcome) => self.receive(side, revision, outcome),
+            Command::Damaged(side, revision, sentence, mended) => self.receive_damage(side, revision, sentence, mended),
             Command::Offered(side, revision, offer) => self.receive_offer(side, revision, offer),
             Command::Compared(revision, compared) => self.receive_comparison(revision, compared),
             Command::Checked(revision, checked) => self.receive_check(revision, checked),
@@ -408,8 +424,8 @@ impl State {
             return self.present(false);
         }
         self.lettings_go += 1;
-        let notices = Side::BOTH.map(|side| self.columns.get_mut(side).notice.take());
-        if notices.iter().all(Option::is_none) {
+        let put_away = Side::BOTH.map(|side| self.columns.get_mut(side).put_away());
+        if !put_away.contains(&true) {
             self.current = None;
             self.passage = None;
             self.together = None;
@@ -446,7 +462,7 @@ impl State {
     }
 
     fn dismiss(&mut self, side: Side) -> Vec<Job> {
-        self.columns.get_mut(side).notice = None;
+        self.columns.get_mut(side).put_away();
         Vec::new()
     }
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use diptych::desktop::App;
 use diptych::model::Side;
 use diptych::workspace::{Action, Command, Origin};
+use egui::accesskit::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::stage::{LEFT, RIGHT, program, settle};
 
@@ -177,4 +178,21 @@ fn the_next_run_opens_where_the_reader_left_off() {
     let opened = again.state().columns.left.opened.as_ref().expect("the left article");
     assert_eq!(opened.origin, Origin::File(files[0].clone()));
     assert_eq!(again.state().settings.recent.len(), 1);
+}
+
+#[test]
+fn an_article_saved_in_the_wrong_encoding_is_opened_mended_at_a_button() {
+    let damaged = LEFT.replace('“', "â€œ").replace('”', "â€\u{9d}");
+    let (_folder, mut program) = super::stage::program_on(("weir.txt", &damaged), ("council.txt", RIGHT));
+    let left = |program: &Harness<'_, Option<App>>| {
+        let app = program.state().as_ref().expect("the program");
+        app.state().columns.left.opened.as_ref().expect("it is open").article.text.to_string()
+    };
+    assert_eq!(left(&program), damaged, "nothing is mended unasked");
+    let alert = program.get_by_role(Role::Alert).accesskit_node().label().unwrap_or_default();
+    assert!(alert.contains("wrong encoding"), "{alert}");
+    program.get_by_label("Mend the letters of the article on the left").click();
+    settle(&mut program);
+    assert_eq!(left(&program), LEFT);
+    assert!(program.query_by_role(Role::Alert).is_none(), "there is nothing more to mend");
 }

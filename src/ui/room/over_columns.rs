@@ -44,8 +44,8 @@ pub(super) fn notices_ui(ui: &mut Ui, palette: &Palette, state: &State, panes: &
     for side in Side::BOTH {
         let (left, right) = *panes.sheets.get(side);
         let sheet = Rect::from_min_max(pos2(left, panes.desk.top() + space::MEDIUM), pos2(right, panes.desk.bottom()));
-        if let Some(sentence) = &state.columns.get(side).notice {
-            notice_ui::notice_ui(ui, palette, side, sentence, sheet, commands);
+        if let Some((sentence, mended)) = state.columns.get(side).message() {
+            notice_ui::notice_ui(ui, palette, side, sentence, mended, sheet, commands);
         }
     }
 }
