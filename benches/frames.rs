@@ -87,6 +87,8 @@ fn long_pair() {
             state.columns.get_mut(side).opened = Some(Arc::clone(compared.sides.get(side)));
         }
         state.compared = Some(Arc::clone(&compared));
+        // As in the program, where every command leaves it known which articles are open.
+        state.apply(Command::LeaveLink);
         let mut room = Room::default();
         let mut found: Vec<Found> = Vec::new();
         let mut texts = FoldedTexts::default();
