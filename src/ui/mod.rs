@@ -36,6 +36,7 @@ mod link_name_ui;
 pub mod list_ui;
 pub mod marks_ui;
 pub mod menu_ui;
+mod name_field_ui;
 pub mod note_ui;
 pub mod notice_ui;
 pub mod overview_ui;

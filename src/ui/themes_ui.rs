@@ -4,6 +4,7 @@ use egui::{Button, Rect, Response, RichText, Role, ScrollArea, Sense, Ui, UiBuil
 
 use super::fonts::{Face, sans, sans_strong, serif};
 use super::icons::{chevron_ui, focus_ring_ui};
+use super::name_field_ui::Naming;
 use super::palette::Palette;
 use super::pane_ui::{
     Bar, MARGIN, bars_ui, chosen_bar_ui, chosen_ground, ground_ui, heading_ui, into_view, row_ground_ui, rule_ui,
@@ -11,7 +12,7 @@ use super::pane_ui::{
 };
 use super::shortcuts::keys_in_words;
 use super::tabs_ui::tabs_ui;
-use super::theme_name_ui::{Naming, theme_name_ui};
+use super::theme_name_ui::theme_name_ui;
 use super::tokens::{size, space};
 use super::words_ui::{LINE, few_lines, one_line};
 use crate::model::{LinkKind, Side, Sides, Theme};
@@ -28,7 +29,7 @@ const PASSAGE_LETTERS: usize = 160;
 pub struct ThemesView {
     /// The theme that stands open, by its label: a recount may number them anew.
     open: Option<String>,
-    naming: Naming,
+    naming: Naming<usize>,
 }
 
 /// What the reader is at in the pane.

@@ -8,14 +8,15 @@ use egui::{
 };
 
 use super::fonts::{Face, sans, sans_strong, serif};
-use super::link_name_ui::{Naming, link_name_ui};
+use super::link_name_ui::link_name_ui;
+use super::name_field_ui::Naming;
 use super::palette::Palette;
 use super::pane_ui::{MARGIN, ground_ui, heading_ui, row_ground_ui, silence_ui};
 use super::tabs_ui::tabs_ui;
 use super::tokens::{size, space};
 use super::words_ui::few_lines;
 use super::work_marks_ui::marker_ui;
-use crate::model::{Side, Work};
+use crate::model::{ItemId, Side, Work};
 use crate::view::{self, WorkGroup, WorkRow, WorkSort};
 use crate::workspace::{Command, Opened, Pane, Sheet, State};
 
@@ -29,7 +30,7 @@ const AROUND_VIEW: f32 = 160.0;
 #[derive(Debug, Default)]
 pub struct WorkView {
     listed: Option<Listed>,
-    naming: Naming,
+    naming: Naming<ItemId>,
 }
 
 /// Everything listed, and how high each row is: laid out once, and again when something of it changes.
@@ -92,7 +93,7 @@ pub fn work_pane_ui(ui: &mut Ui, palette: &Palette, state: &State, view: &mut Wo
                 if ui.clip_rect().expand(AROUND_VIEW).intersects(rect) {
                     row_ui(ui, palette, state, row, (at, group.rows.len()), rect, naming, commands);
                 }
-                if naming.is_of(row.item) {
+                if naming.is_of(&row.item) {
                     link_name_ui(ui, row.item, naming, commands);
                 }
             }
@@ -158,7 +159,7 @@ fn row_ui(
     row: &WorkRow,
     (at, count): (usize, usize),
     rect: Rect,
-    naming: &mut Naming,
+    naming: &mut Naming<ItemId>,
     commands: &mut Vec<Command>,
 ) {
     let room = rect.width() - 2.0 * MARGIN;
@@ -199,7 +200,7 @@ fn buttons_ui(
     row: &WorkRow,
     (at, count): (usize, usize),
     place: Rect,
-    naming: &mut Naming,
+    naming: &mut Naming<ItemId>,
     commands: &mut Vec<Command>,
 ) {
     let right = Layout::right_to_left(Align::Center);
@@ -226,7 +227,9 @@ fn buttons_ui(
         WorkSort::Note if button("Edit", format!("Edit the note {title}")) => {
             commands.push(Command::WriteNote(row.item));
         }
-        WorkSort::Drawn if button("Name…", format!("Name the link {title}")) => naming.begin(row),
+        WorkSort::Drawn if button("Name…", format!("Name the link {title}")) => {
+            naming.begin(row.item, row.name.clone());
+        }
         WorkSort::Card => {
             if button("Open", format!("Open the card {title}")) {
                 commands.push(Command::OpenSheet(Sheet::Card(row.item)));

@@ -59,8 +59,7 @@ fn remove_runs(
         let left = remaining.saturating_sub(removed + prose);
         // A page of nothing else is a front page, or what a search found.
         let is_all = left < LEAST_ARTICLE / 2 && run.len() >= teasers::LEAST_FRONT_PAGE;
-        let is_minor = prose * 2 < left || (left >= LEAST_ARTICLE / 2 && !stands_in_one(node, bodies));
-        if is_all || (left >= LEAST_ARTICLE / 2 && is_minor) {
+        if is_all || (left >= LEAST_ARTICLE / 2 && is_minor(node, prose, left, bodies)) {
             run.iter().for_each(NodeRef::remove_from_parent);
             removed += prose;
         }
@@ -77,12 +76,16 @@ fn leads_away(
 ) -> bool {
     let mass = masses.of(node);
     let left = remaining.saturating_sub(mass.prose);
-    // What leads away may be more than a short article; inside the article's own box it is not.
-    let is_minor = || mass.prose * 2 < left || (left >= LEAST_ARTICLE / 2 && !stands_in_one(node, bodies));
     left >= LEAST_ARTICLE / 2
         && (teasers::is_box_of_links(node, mass, units) || teasers::is_row(node, mass, masses, units))
-        && is_minor()
+        && is_minor(node, mass.prose, left, bodies)
         && !holds_headline(node)
+}
+
+/// Whether so much running text is little beside what is left. What leads away may be more than a short article; inside
+/// the article's own box it is not.
+fn is_minor(node: &NodeRef<'_>, prose: usize, left: usize, bodies: &BTreeSet<NodeId>) -> bool {
+    prose * 2 < left || (left >= LEAST_ARTICLE / 2 && !stands_in_one(node, bodies))
 }
 
 fn stands_in_one(node: &NodeRef<'_>, bodies: &BTreeSet<NodeId>) -> bool {
